@@ -1,0 +1,162 @@
+/* Casebook: a number before and after.
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Numbers are kept as their author typed them ("900", "1 of 31"); a chart is
+ * drawn where both are numbers.
+ */
+#include <math.h>
+
+#include "domain/measure.h"
+
+struct _CasebookMeasure
+{
+  CasebookRecord parent_instance;
+
+  char *evidence_id;
+  char *label;
+  char *before;
+  char *after;
+  char *unit;
+  double position;
+};
+
+G_DEFINE_FINAL_TYPE (CasebookMeasure, casebook_measure, CASEBOOK_TYPE_RECORD)
+
+static const CasebookField fields[] = {
+  { "evidence-id", CASEBOOK_FIELD_TEXT, G_STRUCT_OFFSET (CasebookMeasure, evidence_id) },
+  { "label", CASEBOOK_FIELD_TEXT, G_STRUCT_OFFSET (CasebookMeasure, label) },
+  { "before", CASEBOOK_FIELD_TEXT, G_STRUCT_OFFSET (CasebookMeasure, before) },
+  { "after", CASEBOOK_FIELD_TEXT, G_STRUCT_OFFSET (CasebookMeasure, after) },
+  { "unit", CASEBOOK_FIELD_TEXT, G_STRUCT_OFFSET (CasebookMeasure, unit) },
+  { "position", CASEBOOK_FIELD_REAL, G_STRUCT_OFFSET (CasebookMeasure, position) },
+};
+
+static void
+casebook_measure_class_init (CasebookMeasureClass *class)
+{
+  casebook_record_class_install_fields (CASEBOOK_RECORD_CLASS (class), fields, G_N_ELEMENTS (fields));
+}
+
+static void
+casebook_measure_init (CasebookMeasure *self)
+{
+}
+
+/**
+ * casebook_measure_get_evidence_id:
+ * @self: a measure
+ *
+ * Returns: (transfer none): the evidence it measures
+ */
+const char *
+casebook_measure_get_evidence_id (CasebookMeasure *self)
+{
+  g_return_val_if_fail (CASEBOOK_IS_MEASURE (self), NULL);
+
+  return self->evidence_id;
+}
+
+/**
+ * casebook_measure_get_label:
+ * @self: a measure
+ *
+ * Returns: (transfer none): what was measured
+ */
+const char *
+casebook_measure_get_label (CasebookMeasure *self)
+{
+  g_return_val_if_fail (CASEBOOK_IS_MEASURE (self), NULL);
+
+  return self->label;
+}
+
+/**
+ * casebook_measure_get_before:
+ * @self: a measure
+ *
+ * Returns: (transfer none): the value before
+ */
+const char *
+casebook_measure_get_before (CasebookMeasure *self)
+{
+  g_return_val_if_fail (CASEBOOK_IS_MEASURE (self), NULL);
+
+  return self->before;
+}
+
+/**
+ * casebook_measure_get_after:
+ * @self: a measure
+ *
+ * Returns: (transfer none): the value after
+ */
+const char *
+casebook_measure_get_after (CasebookMeasure *self)
+{
+  g_return_val_if_fail (CASEBOOK_IS_MEASURE (self), NULL);
+
+  return self->after;
+}
+
+/**
+ * casebook_measure_get_unit:
+ * @self: a measure
+ *
+ * Returns: (transfer none): the unit of both, or ""
+ */
+const char *
+casebook_measure_get_unit (CasebookMeasure *self)
+{
+  g_return_val_if_fail (CASEBOOK_IS_MEASURE (self), NULL);
+
+  return self->unit;
+}
+
+/**
+ * casebook_measure_get_position:
+ * @self: a measure
+ *
+ * Returns: its place among the measures of the evidence, in rising order
+ */
+double
+casebook_measure_get_position (CasebookMeasure *self)
+{
+  g_return_val_if_fail (CASEBOOK_IS_MEASURE (self), 0);
+
+  return self->position;
+}
+
+static gboolean
+read_number (const char *text,
+             double     *number)
+{
+  g_autofree char *trimmed = g_strstrip (g_strdup (text));
+  char *end;
+
+  if (*trimmed == '\0')
+    return FALSE;
+  *number = g_ascii_strtod (trimmed, &end);
+  while (*end == '%' || g_ascii_isspace (*end))
+    end++;
+
+  return end != trimmed && *end == '\0' && isfinite (*number);
+}
+
+/**
+ * casebook_measure_get_numbers:
+ * @self: a measure
+ * @before: (out): the value before
+ * @after: (out): the value after
+ *
+ * Returns: whether both values are numbers that a chart can draw, none of them below zero
+ */
+gboolean
+casebook_measure_get_numbers (CasebookMeasure *self,
+                              double          *before,
+                              double          *after)
+{
+  g_return_val_if_fail (CASEBOOK_IS_MEASURE (self), FALSE);
+
+  return read_number (self->before, before) && read_number (self->after, after) &&
+         *before >= 0 && *after >= 0;
+}
