@@ -1,0 +1,31 @@
+/* Casebook: the frameworks of a library, parsed once. SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "domain/framework.h"
+#include "workspace/worker.h"
+
+#define CASEBOOK_TYPE_SHELF (casebook_shelf_get_type ())
+
+G_DECLARE_FINAL_TYPE (CasebookShelf, casebook_shelf, CASEBOOK, SHELF, GObject)
+
+CasebookShelf     *casebook_shelf_new         (CasebookWorker       *worker);
+
+/* A string list of the keys cases pin frameworks by, the built-in one first. */
+GListModel        *casebook_shelf_get_keys    (CasebookShelf        *self);
+CasebookFramework *casebook_shelf_peek        (CasebookShelf        *self,
+                                               const char           *key);
+void               casebook_shelf_get_async   (CasebookShelf        *self,
+                                               const char           *key,
+                                               GCancellable         *cancellable,
+                                               GAsyncReadyCallback   callback,
+                                               gpointer              user_data);
+CasebookFramework *casebook_shelf_get_finish  (CasebookShelf        *self,
+                                               GAsyncResult         *result,
+                                               GError              **error);
+void               casebook_shelf_load_async  (CasebookShelf        *self,
+                                               GCancellable         *cancellable,
+                                               GAsyncReadyCallback   callback,
+                                               gpointer              user_data);
+gboolean           casebook_shelf_load_finish (CasebookShelf        *self,
+                                               GAsyncResult         *result,
+                                               GError              **error);

@@ -1,0 +1,45 @@
+/* Casebook: the one thread that owns the library. SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+#define CASEBOOK_TYPE_WORKER (casebook_worker_get_type ())
+
+G_DECLARE_FINAL_TYPE (CasebookWorker, casebook_worker, CASEBOOK, WORKER, GObject)
+
+/* storage/library.h; widgets see the worker and never the library. */
+typedef struct _CasebookLibrary CasebookLibrary;
+
+/**
+ * CasebookWork:
+ * @task: the task to return through; exactly one return
+ * @library: the open library
+ * @data: the task's data
+ * @cancellable: (nullable): the task's cancellable
+ *
+ * Work on the library, run on the worker's thread.
+ */
+typedef void (*CasebookWork) (GTask           *task,
+                              CasebookLibrary *library,
+                              gpointer         data,
+                              GCancellable    *cancellable);
+
+CasebookWorker *casebook_worker_new          (const char           *path);
+
+void            casebook_worker_open_async   (CasebookWorker       *self,
+                                              GCancellable         *cancellable,
+                                              GAsyncReadyCallback   callback,
+                                              gpointer              user_data);
+gboolean        casebook_worker_open_finish  (CasebookWorker       *self,
+                                              GAsyncResult         *result,
+                                              GError              **error);
+void            casebook_worker_run          (CasebookWorker       *self,
+                                              GTask                *task,
+                                              CasebookWork          work);
+void            casebook_worker_close_async  (CasebookWorker       *self,
+                                              GAsyncReadyCallback   callback,
+                                              gpointer              user_data);
+gboolean        casebook_worker_close_finish (CasebookWorker       *self,
+                                              GAsyncResult         *result,
+                                              GError              **error);
+const char     *casebook_worker_get_path     (CasebookWorker       *self);
