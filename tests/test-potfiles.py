@@ -1,0 +1,64 @@
+#!/usr/bin/env python3
+"""po/POTFILES.in names exactly the files that say something to a person, sorted, each once.
+
+  test-potfiles.py SOURCE-ROOT
+"""
+
+import re
+import sys
+from pathlib import Path
+
+C_COMMENT = re.compile(r"/\*.*?\*/|//[^\n]*", re.DOTALL)
+CALL = re.compile(r'\b(?:_|C_|N_|NC_|ngettext|g_dngettext|g_dgettext|g_dpgettext2?)\s*\(\s*(?:GETTEXT_PACKAGE,\s*)?"')
+SAYS = {
+    ".c": CALL,
+    ".h": CALL,
+    ".ui": re.compile(r'translatable="(?:yes|true)"'),
+    ".desktop.in": re.compile(r"^(?:Name|Comment|Keywords|GenericName)=", re.MULTILINE),
+    ".metainfo.xml.in": re.compile(r"<(?:name|summary|p|li|caption)>"),
+    ".gschema.xml": re.compile(r"<(?:summary|description)>"),
+    ".xml.in": re.compile(r"<comment>"),
+}
+
+
+def says_something(path):
+    # The longest ending decides: .metainfo.xml.in before .xml.in.
+    for ending in sorted(SAYS, key=len, reverse=True):
+        if path.name.endswith(ending):
+            text = path.read_text(encoding="utf-8")
+            if ending in (".c", ".h"):
+                text = C_COMMENT.sub("", text)
+            return bool(SAYS[ending].search(text))
+    return False
+
+
+def report(number, name, faults):
+    for fault in faults:
+        print(f"# {fault}", file=sys.stderr)
+    print(f"{'not ok' if faults else 'ok'} {number} - {name}")
+    return bool(faults)
+
+
+def main():
+    root = Path(sys.argv[1])
+    listed = [
+        line
+        for line in (root / "po" / "POTFILES.in").read_text(encoding="utf-8").splitlines()
+        if line and not line.startswith("#")
+    ]
+    found = {
+        str(path.relative_to(root))
+        for folder in ("src", "data")
+        for path in (root / folder).rglob("*")
+        if path.is_file() and says_something(path)
+    }
+
+    print("1..3")
+    failed = report(1, "every file with words for a person is listed", sorted(found - set(listed)))
+    failed |= report(2, "every file that is listed has words for a person", sorted(set(listed) - found))
+    failed |= report(3, "the list is sorted and names a file once",
+                     [] if listed == sorted(set(listed)) else ["sort it with: LC_ALL=C sort -u"])
+    return failed
+
+
+sys.exit(main())
