@@ -81,9 +81,9 @@ read_number (const char *text,
  * Returns: whether @text is a date
  */
 gboolean
-casebook_date_parse (const char   *text,
-                     CasebookDate *date,
-                     GError      **error)
+casebook_date_parse (const char    *text,
+                     CasebookDate  *date,
+                     GError       **error)
 {
   g_autofree char *trimmed = NULL;
   CasebookDate parsed;
@@ -141,6 +141,12 @@ casebook_date_is_valid (CasebookDate date)
                             casebook_date_get_day (date)) == date;
 }
 
+/**
+ * casebook_date_get_year:
+ * @date: a date
+ *
+ * Returns: 1000 to 9999, or 0 for no date
+ */
 guint
 casebook_date_get_year (CasebookDate date)
 {

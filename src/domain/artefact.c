@@ -52,7 +52,7 @@ casebook_artefact_init (CasebookArtefact *self)
 
 /**
  * casebook_artefact_get_evidence_id:
- * @self: a artefact
+ * @self: an artefact
  *
  * Returns: (transfer none): the evidence that points to it
  */
@@ -66,7 +66,7 @@ casebook_artefact_get_evidence_id (CasebookArtefact *self)
 
 /**
  * casebook_artefact_get_kind:
- * @self: a artefact
+ * @self: an artefact
  *
  * Returns: a link or a file
  */
@@ -80,7 +80,7 @@ casebook_artefact_get_kind (CasebookArtefact *self)
 
 /**
  * casebook_artefact_get_title:
- * @self: a artefact
+ * @self: an artefact
  *
  * Returns: (transfer none): what a reader is told it is; may be ""
  */
@@ -94,7 +94,7 @@ casebook_artefact_get_title (CasebookArtefact *self)
 
 /**
  * casebook_artefact_get_url:
- * @self: a artefact
+ * @self: an artefact
  *
  * Returns: (transfer none): the address of a link, "" for a file
  */
@@ -108,7 +108,7 @@ casebook_artefact_get_url (CasebookArtefact *self)
 
 /**
  * casebook_artefact_get_digest:
- * @self: a artefact
+ * @self: an artefact
  *
  * Returns: (transfer none): the SHA-256 of a file, "" for a link
  */
@@ -122,7 +122,7 @@ casebook_artefact_get_digest (CasebookArtefact *self)
 
 /**
  * casebook_artefact_get_file_name:
- * @self: a artefact
+ * @self: an artefact
  *
  * Returns: (transfer none): the name a file came with
  */
@@ -136,7 +136,7 @@ casebook_artefact_get_file_name (CasebookArtefact *self)
 
 /**
  * casebook_artefact_get_media_type:
- * @self: a artefact
+ * @self: an artefact
  *
  * Returns: (transfer none): the media type of a file, such as image/png
  */
@@ -150,7 +150,7 @@ casebook_artefact_get_media_type (CasebookArtefact *self)
 
 /**
  * casebook_artefact_get_size:
- * @self: a artefact
+ * @self: an artefact
  *
  * Returns: bytes of a file
  */
@@ -164,7 +164,7 @@ casebook_artefact_get_size (CasebookArtefact *self)
 
 /**
  * casebook_artefact_get_position:
- * @self: a artefact
+ * @self: an artefact
  *
  * Returns: its place among the artefacts of the evidence, in rising order
  */

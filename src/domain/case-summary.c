@@ -62,15 +62,15 @@ casebook_case_summary_init (CasebookCaseSummary *self)
  * Returns: (transfer full): the case summary
  */
 CasebookCaseSummary *
-casebook_case_summary_new (const char *id,
-                           const char *candidate,
-                           const char *framework,
-                           const char *from_level,
-                           const char *to_level,
-                           CasebookDate window_from,
-                           CasebookDate window_to,
-                           gint64 edited,
-                           guint n_evidence)
+casebook_case_summary_new (const char   *id,
+                           const char   *candidate,
+                           const char   *framework,
+                           const char   *from_level,
+                           const char   *to_level,
+                           CasebookDate  window_from,
+                           CasebookDate  window_to,
+                           gint64        edited,
+                           guint         n_evidence)
 {
   CasebookCaseSummary *self = g_object_new (CASEBOOK_TYPE_CASE_SUMMARY, NULL);
 

@@ -94,7 +94,7 @@ casebook_evidence_init (CasebookEvidence *self)
 
 /**
  * casebook_evidence_get_case_id:
- * @self: a evidence
+ * @self: a piece of evidence
  *
  * Returns: (transfer none): the case it belongs to
  */
@@ -108,7 +108,7 @@ casebook_evidence_get_case_id (CasebookEvidence *self)
 
 /**
  * casebook_evidence_get_title:
- * @self: a evidence
+ * @self: a piece of evidence
  *
  * Returns: (transfer none): its name, a few words
  */
@@ -122,7 +122,7 @@ casebook_evidence_get_title (CasebookEvidence *self)
 
 /**
  * casebook_evidence_get_situation:
- * @self: a evidence
+ * @self: a piece of evidence
  *
  * Returns: (transfer none): how things stood
  */
@@ -136,7 +136,7 @@ casebook_evidence_get_situation (CasebookEvidence *self)
 
 /**
  * casebook_evidence_get_action:
- * @self: a evidence
+ * @self: a piece of evidence
  *
  * Returns: (transfer none): what the candidate did
  */
@@ -150,7 +150,7 @@ casebook_evidence_get_action (CasebookEvidence *self)
 
 /**
  * casebook_evidence_get_result:
- * @self: a evidence
+ * @self: a piece of evidence
  *
  * Returns: (transfer none): what came of it
  */
@@ -164,7 +164,7 @@ casebook_evidence_get_result (CasebookEvidence *self)
 
 /**
  * casebook_evidence_get_from:
- * @self: a evidence
+ * @self: a piece of evidence
  *
  * Returns: when it began
  */
@@ -178,7 +178,7 @@ casebook_evidence_get_from (CasebookEvidence *self)
 
 /**
  * casebook_evidence_get_to:
- * @self: a evidence
+ * @self: a piece of evidence
  *
  * Returns: when it ended
  */
@@ -192,7 +192,7 @@ casebook_evidence_get_to (CasebookEvidence *self)
 
 /**
  * casebook_evidence_get_role:
- * @self: a evidence
+ * @self: a piece of evidence
  *
  * Returns: (transfer none): the part the candidate played, "led"
  */
@@ -206,7 +206,7 @@ casebook_evidence_get_role (CasebookEvidence *self)
 
 /**
  * casebook_evidence_get_scope:
- * @self: a evidence
+ * @self: a piece of evidence
  *
  * Returns: (transfer none): how far it reached, "organisation"
  */
@@ -220,7 +220,7 @@ casebook_evidence_get_scope (CasebookEvidence *self)
 
 /**
  * casebook_evidence_get_audience:
- * @self: a evidence
+ * @self: a piece of evidence
  *
  * Returns: who may read it
  */
@@ -234,7 +234,7 @@ casebook_evidence_get_audience (CasebookEvidence *self)
 
 /**
  * casebook_evidence_get_strongest:
- * @self: a evidence
+ * @self: a piece of evidence
  *
  * Returns: 1, 2 or 3 when the candidate chose it among the strongest examples; 0 otherwise
  */
@@ -248,7 +248,7 @@ casebook_evidence_get_strongest (CasebookEvidence *self)
 
 /**
  * casebook_evidence_get_claims:
- * @self: a evidence
+ * @self: a piece of evidence
  *
  * Returns: (transfer none): its claims, a list of #CasebookClaim
  */
@@ -262,7 +262,7 @@ casebook_evidence_get_claims (CasebookEvidence *self)
 
 /**
  * casebook_evidence_get_measures:
- * @self: a evidence
+ * @self: a piece of evidence
  *
  * Returns: (transfer none): its measures, a list of #CasebookMeasure by position
  */
@@ -276,7 +276,7 @@ casebook_evidence_get_measures (CasebookEvidence *self)
 
 /**
  * casebook_evidence_get_artefacts:
- * @self: a evidence
+ * @self: a piece of evidence
  *
  * Returns: (transfer none): its artefacts, a list of #CasebookArtefact by position
  */

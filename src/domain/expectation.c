@@ -62,11 +62,11 @@ casebook_expectation_init (CasebookExpectation *self)
  * Returns: (transfer full): the expectation
  */
 CasebookExpectation *
-casebook_expectation_new (const char *id,
-                          const char *level,
-                          CasebookExpectationKind kind,
-                          const char *line,
-                          const char *text)
+casebook_expectation_new (const char              *id,
+                          const char              *level,
+                          CasebookExpectationKind  kind,
+                          const char              *line,
+                          const char              *text)
 {
   CasebookExpectation *self = g_object_new (CASEBOOK_TYPE_EXPECTATION, NULL);
 
@@ -81,7 +81,7 @@ casebook_expectation_new (const char *id,
 
 /**
  * casebook_expectation_get_id:
- * @self: a expectation
+ * @self: an expectation
  *
  * Returns: (transfer none): its id, unique in the framework
  */
@@ -95,7 +95,7 @@ casebook_expectation_get_id (CasebookExpectation *self)
 
 /**
  * casebook_expectation_get_level:
- * @self: a expectation
+ * @self: an expectation
  *
  * Returns: (transfer none): id of the level it holds at
  */
@@ -109,7 +109,7 @@ casebook_expectation_get_level (CasebookExpectation *self)
 
 /**
  * casebook_expectation_get_kind:
- * @self: a expectation
+ * @self: an expectation
  *
  * Returns: what sort of requirement it is
  */
@@ -123,7 +123,7 @@ casebook_expectation_get_kind (CasebookExpectation *self)
 
 /**
  * casebook_expectation_get_line:
- * @self: a expectation
+ * @self: an expectation
  *
  * Returns: (transfer none): what it lines up with at other levels, or ""
  */
@@ -137,7 +137,7 @@ casebook_expectation_get_line (CasebookExpectation *self)
 
 /**
  * casebook_expectation_get_text:
- * @self: a expectation
+ * @self: an expectation
  *
  * Returns: (transfer none): the requirement
  */

@@ -7,9 +7,7 @@
  *    two scales bear the same id; codes may repeat;
  *  - whatever refers to a level, a scale or an item refers to one that is here.
  */
-#include <glib/gi18n-lib.h>
-
-#include "domain/framework.h"
+#include "domain/framework-index.h"
 #include "domain/part-list.h"
 
 struct _CasebookFramework
@@ -31,16 +29,7 @@ struct _CasebookFramework
   CasebookPartList *resources;
   CasebookPartList *transitions;
 
-  /* Indexes, made by seal(). Keys are borrowed from the values. */
-  GPtrArray  *items;               /* depth first; not owned: the roots own them */
-  GHashTable *items_by_id;
-  GHashTable *items_by_code;       /* the first in tree order */
-  GHashTable *levels_by_id;
-  GHashTable *scales_by_id;
-  GHashTable *resources_by_id;
-  GHashTable *expectations_by_id;
-  GHashTable *item_of_expectation; /* expectation id to item */
-  gboolean    sealed;
+  CasebookFrameworkIndex *index; /* NULL until sealed */
 };
 
 G_DEFINE_QUARK (casebook-framework-error-quark, casebook_framework_error)
@@ -108,7 +97,7 @@ casebook_framework_set_property (GObject      *object,
   char **text = text_of (self, prop_id);
   const char *fresh = g_value_get_string (value);
 
-  g_return_if_fail (!self->sealed);
+  g_return_if_fail (self->index == NULL);
 
   g_free (*text);
   *text = g_strdup (fresh != NULL ? fresh : "");
@@ -119,14 +108,7 @@ casebook_framework_finalize (GObject *object)
 {
   CasebookFramework *self = CASEBOOK_FRAMEWORK (object);
 
-  g_clear_pointer (&self->items, g_ptr_array_unref);
-  g_clear_pointer (&self->items_by_id, g_hash_table_unref);
-  g_clear_pointer (&self->items_by_code, g_hash_table_unref);
-  g_clear_pointer (&self->levels_by_id, g_hash_table_unref);
-  g_clear_pointer (&self->scales_by_id, g_hash_table_unref);
-  g_clear_pointer (&self->resources_by_id, g_hash_table_unref);
-  g_clear_pointer (&self->expectations_by_id, g_hash_table_unref);
-  g_clear_pointer (&self->item_of_expectation, g_hash_table_unref);
+  g_clear_pointer (&self->index, casebook_framework_index_free);
   g_object_unref (self->levels);
   g_object_unref (self->roots);
   g_object_unref (self->scales);
@@ -200,21 +182,31 @@ casebook_framework_new (const char *id,
                        NULL);
 }
 
+/**
+ * casebook_framework_add_level:
+ * @self: a framework that is still being made
+ * @level: a level; on each track the lowest is added first
+ */
 void
 casebook_framework_add_level (CasebookFramework *self,
                               CasebookLevel     *level)
 {
-  g_return_if_fail (CASEBOOK_IS_FRAMEWORK (self) && !self->sealed);
+  g_return_if_fail (CASEBOOK_IS_FRAMEWORK (self) && self->index == NULL);
   g_return_if_fail (CASEBOOK_IS_LEVEL (level));
 
   casebook_part_list_add (self->levels, level);
 }
 
+/**
+ * casebook_framework_add_root:
+ * @self: a framework that is still being made
+ * @root: an item without parent, with everything that is under it
+ */
 void
 casebook_framework_add_root (CasebookFramework *self,
                              CasebookItem      *root)
 {
-  g_return_if_fail (CASEBOOK_IS_FRAMEWORK (self) && !self->sealed);
+  g_return_if_fail (CASEBOOK_IS_FRAMEWORK (self) && self->index == NULL);
   g_return_if_fail (CASEBOOK_IS_ITEM (root) && casebook_item_get_parent (root) == NULL);
 
   casebook_part_list_add (self->roots, root);
@@ -229,187 +221,40 @@ void
 casebook_framework_add_scale (CasebookFramework *self,
                               CasebookScale     *scale)
 {
-  g_return_if_fail (CASEBOOK_IS_FRAMEWORK (self) && !self->sealed);
+  g_return_if_fail (CASEBOOK_IS_FRAMEWORK (self) && self->index == NULL);
   g_return_if_fail (CASEBOOK_IS_SCALE (scale));
 
   casebook_part_list_add (self->scales, scale);
 }
 
+/**
+ * casebook_framework_add_resource:
+ * @self: a framework that is still being made
+ * @resource: something to read, take or do
+ */
 void
 casebook_framework_add_resource (CasebookFramework *self,
                                  CasebookResource  *resource)
 {
-  g_return_if_fail (CASEBOOK_IS_FRAMEWORK (self) && !self->sealed);
+  g_return_if_fail (CASEBOOK_IS_FRAMEWORK (self) && self->index == NULL);
   g_return_if_fail (CASEBOOK_IS_RESOURCE (resource));
 
   casebook_part_list_add (self->resources, resource);
 }
 
+/**
+ * casebook_framework_add_transition:
+ * @self: a framework that is still being made
+ * @transition: what the framework says of the step between two levels
+ */
 void
 casebook_framework_add_transition (CasebookFramework  *self,
                                    CasebookTransition *transition)
 {
-  g_return_if_fail (CASEBOOK_IS_FRAMEWORK (self) && !self->sealed);
+  g_return_if_fail (CASEBOOK_IS_FRAMEWORK (self) && self->index == NULL);
   g_return_if_fail (CASEBOOK_IS_TRANSITION (transition));
 
   casebook_part_list_add (self->transitions, transition);
-}
-
-static gboolean
-index_part (GHashTable  *index,
-            const char  *id,
-            gpointer     part,
-            GError     **error)
-{
-  if (g_hash_table_insert (index, (gpointer) id, part))
-    return TRUE;
-
-  g_set_error (error, CASEBOOK_FRAMEWORK_ERROR, CASEBOOK_FRAMEWORK_ERROR_DUPLICATE_ID,
-               _("The id “%s” is used twice."), id);
-  return FALSE;
-}
-
-static gboolean
-check_reference (GHashTable  *index,
-                 const char  *id,
-                 const char  *where,
-                 GError     **error)
-{
-  if (*id == '\0' || g_hash_table_contains (index, id))
-    return TRUE;
-
-  g_set_error (error, CASEBOOK_FRAMEWORK_ERROR, CASEBOOK_FRAMEWORK_ERROR_UNKNOWN_ID,
-               /* Translators: the first %s names the part that refers, the second is the id it refers to */
-               _("“%s” refers to “%s”, which is not in the framework."), where, id);
-  return FALSE;
-}
-
-static gboolean
-index_item (CasebookFramework  *self,
-            CasebookItem       *item,
-            GError            **error)
-{
-  const char *id = casebook_item_get_id (item);
-  const char *code = casebook_item_get_code (item);
-  const char * const *levels = casebook_item_get_required_at (item);
-  GListModel *expectations = casebook_item_get_expectations (item);
-
-  if (!index_part (self->items_by_id, id, item, error) ||
-      !check_reference (self->scales_by_id, casebook_item_get_scale (item), id, error))
-    return FALSE;
-  if (*code != '\0' && !g_hash_table_contains (self->items_by_code, code))
-    g_hash_table_insert (self->items_by_code, (gpointer) code, item);
-  for (guint i = 0; levels[i] != NULL; i++)
-    {
-      if (!check_reference (self->levels_by_id, levels[i], id, error))
-        return FALSE;
-    }
-
-  for (guint i = 0; i < g_list_model_get_n_items (expectations); i++)
-    {
-      g_autoptr (CasebookExpectation) expectation = g_list_model_get_item (expectations, i);
-      const char *expectation_id = casebook_expectation_get_id (expectation);
-
-      if (!index_part (self->expectations_by_id, expectation_id, expectation, error) ||
-          !check_reference (self->levels_by_id, casebook_expectation_get_level (expectation), expectation_id, error))
-        return FALSE;
-      g_hash_table_insert (self->item_of_expectation, (gpointer) expectation_id, item);
-    }
-
-  g_ptr_array_add (self->items, item);
-  return TRUE;
-}
-
-/* Depth first in tree order, without recursion: a file may nest as deep as it likes. */
-static gboolean
-index_items (CasebookFramework  *self,
-             GError            **error)
-{
-  g_autoptr (GPtrArray) waiting = g_ptr_array_new ();
-
-  for (guint i = g_list_model_get_n_items (G_LIST_MODEL (self->roots)); i > 0; i--)
-    {
-      g_autoptr (CasebookItem) root = g_list_model_get_item (G_LIST_MODEL (self->roots), i - 1);
-
-      g_ptr_array_add (waiting, root);
-    }
-
-  while (waiting->len > 0)
-    {
-      CasebookItem *item = g_ptr_array_steal_index (waiting, waiting->len - 1);
-      GListModel *children = casebook_item_get_children (item);
-
-      if (!index_item (self, item, error))
-        return FALSE;
-      for (guint i = g_list_model_get_n_items (children); i > 0; i--)
-        {
-          g_autoptr (CasebookItem) child = g_list_model_get_item (children, i - 1);
-
-          g_ptr_array_add (waiting, child);
-        }
-    }
-
-  return TRUE;
-}
-
-static gboolean
-index_levels_and_scales (CasebookFramework  *self,
-                         GError            **error)
-{
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->levels)); i++)
-    {
-      g_autoptr (CasebookLevel) level = g_list_model_get_item (G_LIST_MODEL (self->levels), i);
-
-      if (!index_part (self->levels_by_id, casebook_level_get_id (level), level, error))
-        return FALSE;
-    }
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->scales)); i++)
-    {
-      g_autoptr (CasebookScale) scale = g_list_model_get_item (G_LIST_MODEL (self->scales), i);
-
-      if (!index_part (self->scales_by_id, casebook_scale_get_id (scale), scale, error))
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
-static gboolean
-index_resources (CasebookFramework  *self,
-                 GError            **error)
-{
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->resources)); i++)
-    {
-      g_autoptr (CasebookResource) resource = g_list_model_get_item (G_LIST_MODEL (self->resources), i);
-      const char * const *items = casebook_resource_get_items (resource);
-
-      if (!index_part (self->resources_by_id, casebook_resource_get_id (resource), resource, error))
-        return FALSE;
-      for (guint j = 0; items[j] != NULL; j++)
-        {
-          if (!check_reference (self->items_by_id, items[j], casebook_resource_get_id (resource), error))
-            return FALSE;
-        }
-    }
-
-  return TRUE;
-}
-
-static gboolean
-check_transitions (CasebookFramework  *self,
-                   GError            **error)
-{
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->transitions)); i++)
-    {
-      g_autoptr (CasebookTransition) transition = g_list_model_get_item (G_LIST_MODEL (self->transitions), i);
-      const char *aim = casebook_transition_get_aim (transition);
-
-      if (!check_reference (self->levels_by_id, casebook_transition_get_from (transition), aim, error) ||
-          !check_reference (self->levels_by_id, casebook_transition_get_to (transition), aim, error))
-        return FALSE;
-    }
-
-  return TRUE;
 }
 
 /**
@@ -427,23 +272,19 @@ casebook_framework_seal (CasebookFramework  *self,
                          GError            **error)
 {
   g_return_val_if_fail (CASEBOOK_IS_FRAMEWORK (self), FALSE);
-  g_return_val_if_fail (self->items == NULL, FALSE);
+  g_return_val_if_fail (self->index == NULL, FALSE);
 
-  self->items = g_ptr_array_new ();
-  self->items_by_id = g_hash_table_new (g_str_hash, g_str_equal);
-  self->items_by_code = g_hash_table_new (g_str_hash, g_str_equal);
-  self->levels_by_id = g_hash_table_new (g_str_hash, g_str_equal);
-  self->scales_by_id = g_hash_table_new (g_str_hash, g_str_equal);
-  self->resources_by_id = g_hash_table_new (g_str_hash, g_str_equal);
-  self->expectations_by_id = g_hash_table_new (g_str_hash, g_str_equal);
-  self->item_of_expectation = g_hash_table_new (g_str_hash, g_str_equal);
+  self->index = casebook_framework_index_new (self, error);
+  return self->index != NULL;
+}
 
-  self->sealed = index_levels_and_scales (self, error) &&
-                 index_items (self, error) &&
-                 index_resources (self, error) &&
-                 check_transitions (self, error);
+/* For framework-index.c: %NULL until @self is sealed. */
+const CasebookFrameworkIndex *
+casebook_framework_get_index (CasebookFramework *self)
+{
+  g_return_val_if_fail (CASEBOOK_IS_FRAMEWORK (self), NULL);
 
-  return self->sealed;
+  return self->index;
 }
 
 /**
@@ -626,197 +467,4 @@ casebook_framework_get_transitions (CasebookFramework *self)
   g_return_val_if_fail (CASEBOOK_IS_FRAMEWORK (self), NULL);
 
   return G_LIST_MODEL (self->transitions);
-}
-
-/**
- * casebook_framework_get_n_items:
- * @self: a sealed framework
- *
- * Returns: how many nodes its tree has
- */
-guint
-casebook_framework_get_n_items (CasebookFramework *self)
-{
-  g_return_val_if_fail (CASEBOOK_IS_FRAMEWORK (self) && self->sealed, 0);
-
-  return self->items->len;
-}
-
-/**
- * casebook_framework_find_level:
- * @self: a sealed framework
- * @id: a level's id
- *
- * Returns: (transfer none) (nullable): the level
- */
-CasebookLevel *
-casebook_framework_find_level (CasebookFramework *self,
-                               const char        *id)
-{
-  g_return_val_if_fail (CASEBOOK_IS_FRAMEWORK (self) && self->sealed, NULL);
-  g_return_val_if_fail (id != NULL, NULL);
-
-  return g_hash_table_lookup (self->levels_by_id, id);
-}
-
-/**
- * casebook_framework_find_item:
- * @self: a sealed framework
- * @id_or_code: an item's id, or its code
- *
- * Returns: (transfer none) (nullable): the item with that id; if there is none, the
- *   first with that code
- */
-CasebookItem *
-casebook_framework_find_item (CasebookFramework *self,
-                              const char        *id_or_code)
-{
-  CasebookItem *item;
-
-  g_return_val_if_fail (CASEBOOK_IS_FRAMEWORK (self) && self->sealed, NULL);
-  g_return_val_if_fail (id_or_code != NULL, NULL);
-
-  item = g_hash_table_lookup (self->items_by_id, id_or_code);
-  return item != NULL ? item : g_hash_table_lookup (self->items_by_code, id_or_code);
-}
-
-/**
- * casebook_framework_find_expectation:
- * @self: a sealed framework
- * @id: an expectation's id
- * @item: (out) (optional) (transfer none): where the item goes that it belongs to
- *
- * Returns: (transfer none) (nullable): the expectation
- */
-CasebookExpectation *
-casebook_framework_find_expectation (CasebookFramework  *self,
-                                     const char         *id,
-                                     CasebookItem      **item)
-{
-  g_return_val_if_fail (CASEBOOK_IS_FRAMEWORK (self) && self->sealed, NULL);
-  g_return_val_if_fail (id != NULL, NULL);
-
-  if (item != NULL)
-    *item = g_hash_table_lookup (self->item_of_expectation, id);
-  return g_hash_table_lookup (self->expectations_by_id, id);
-}
-
-/**
- * casebook_framework_find_resource:
- * @self: a sealed framework
- * @id: a resource's id
- *
- * Returns: (transfer none) (nullable): the resource
- */
-CasebookResource *
-casebook_framework_find_resource (CasebookFramework *self,
-                                  const char        *id)
-{
-  g_return_val_if_fail (CASEBOOK_IS_FRAMEWORK (self) && self->sealed, NULL);
-  g_return_val_if_fail (id != NULL, NULL);
-
-  return g_hash_table_lookup (self->resources_by_id, id);
-}
-
-/**
- * casebook_framework_find_transition:
- * @self: a sealed framework
- * @from_level: id of the level one leaves
- * @to_level: id of the level one reaches
- *
- * Returns: (transfer none) (nullable): what the framework says of that step
- */
-CasebookTransition *
-casebook_framework_find_transition (CasebookFramework *self,
-                                    const char        *from_level,
-                                    const char        *to_level)
-{
-  g_return_val_if_fail (CASEBOOK_IS_FRAMEWORK (self) && self->sealed, NULL);
-  g_return_val_if_fail (from_level != NULL, NULL);
-  g_return_val_if_fail (to_level != NULL, NULL);
-
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->transitions)); i++)
-    {
-      g_autoptr (CasebookTransition) transition = g_list_model_get_item (G_LIST_MODEL (self->transitions), i);
-
-      if (g_str_equal (casebook_transition_get_from (transition), from_level) &&
-          g_str_equal (casebook_transition_get_to (transition), to_level))
-        return transition;
-    }
-
-  return NULL;
-}
-
-/**
- * casebook_framework_get_scale_of:
- * @self: a sealed framework
- * @item: an item of it
- *
- * Returns: (transfer none) (nullable): the scale @item is rated on: its own, else that of
- *   the nearest theme above it, else the framework's
- */
-CasebookScale *
-casebook_framework_get_scale_of (CasebookFramework *self,
-                                 CasebookItem      *item)
-{
-  g_autoptr (CasebookScale) own = NULL;
-
-  g_return_val_if_fail (CASEBOOK_IS_FRAMEWORK (self) && self->sealed, NULL);
-  g_return_val_if_fail (CASEBOOK_IS_ITEM (item), NULL);
-
-  for (; item != NULL; item = casebook_item_get_parent (item))
-    {
-      if (*casebook_item_get_scale (item) != '\0')
-        return g_hash_table_lookup (self->scales_by_id, casebook_item_get_scale (item));
-    }
-
-  own = g_list_model_get_item (G_LIST_MODEL (self->scales), 0);
-  return own;
-}
-
-/**
- * casebook_framework_dup_items:
- * @self: a sealed framework
- *
- * Returns: (transfer full): every item, a theme before what is under it, a list of #CasebookItem
- */
-GListModel *
-casebook_framework_dup_items (CasebookFramework *self)
-{
-  GListStore *items;
-
-  g_return_val_if_fail (CASEBOOK_IS_FRAMEWORK (self) && self->sealed, NULL);
-
-  items = g_list_store_new (CASEBOOK_TYPE_ITEM);
-  g_list_store_splice (items, 0, 0, self->items->pdata, self->items->len);
-
-  return G_LIST_MODEL (items);
-}
-
-/**
- * casebook_framework_dup_resources_of:
- * @self: a sealed framework
- * @item: an item of it
- *
- * Returns: (transfer full): the resources that develop that very item, a list of #CasebookResource
- */
-GListModel *
-casebook_framework_dup_resources_of (CasebookFramework *self,
-                                     CasebookItem      *item)
-{
-  GListStore *found;
-
-  g_return_val_if_fail (CASEBOOK_IS_FRAMEWORK (self) && self->sealed, NULL);
-  g_return_val_if_fail (CASEBOOK_IS_ITEM (item), NULL);
-
-  found = g_list_store_new (CASEBOOK_TYPE_RESOURCE);
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->resources)); i++)
-    {
-      g_autoptr (CasebookResource) resource = g_list_model_get_item (G_LIST_MODEL (self->resources), i);
-
-      if (g_strv_contains (casebook_resource_get_items (resource), casebook_item_get_id (item)))
-        g_list_store_append (found, resource);
-    }
-
-  return G_LIST_MODEL (found);
 }

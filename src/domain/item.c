@@ -66,28 +66,39 @@ casebook_item_get_property (GObject    *object,
     }
 }
 
-/* Children may outlive their parent in somebody's hands; they must not look up
- * into freed memory then. */
+/* Moves the children of an item that goes away to @waiting. They may outlive it
+ * in somebody's hands, and must not look up into freed memory then. */
 static void
-casebook_item_dispose (GObject *object)
+release_children (CasebookItem *self,
+                  GPtrArray    *waiting)
 {
-  CasebookItem *self = CASEBOOK_ITEM (object);
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->children));
+  g_autoptr (GPtrArray) children = casebook_part_list_steal (self->children);
 
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < children->len; i++)
     {
-      g_autoptr (CasebookItem) child = g_list_model_get_item (G_LIST_MODEL (self->children), i);
+      CasebookItem *child = g_ptr_array_index (children, i);
 
       child->parent = NULL;
+      g_ptr_array_add (waiting, g_object_ref (child));
     }
-
-  G_OBJECT_CLASS (casebook_item_parent_class)->dispose (object);
 }
 
+/* A tree may be deeper than the stack, so the items under this one are let go
+ * one by one and not each by its parent. */
 static void
 casebook_item_finalize (GObject *object)
 {
   CasebookItem *self = CASEBOOK_ITEM (object);
+  g_autoptr (GPtrArray) waiting = g_ptr_array_new ();
+
+  release_children (self, waiting);
+  while (waiting->len > 0)
+    {
+      g_autoptr (CasebookItem) child = g_ptr_array_steal_index (waiting, waiting->len - 1);
+
+      if (g_atomic_int_get (&G_OBJECT (child)->ref_count) == 1)
+        release_children (child, waiting);
+    }
 
   g_free (self->id);
   g_free (self->code);
@@ -108,7 +119,6 @@ casebook_item_class_init (CasebookItemClass *class)
   GObjectClass *object_class = G_OBJECT_CLASS (class);
   const GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
 
-  object_class->dispose = casebook_item_dispose;
   object_class->finalize = casebook_item_finalize;
   object_class->get_property = casebook_item_get_property;
 
@@ -244,6 +254,12 @@ casebook_item_set_required_at (CasebookItem       *self,
   self->required_at = g_strdupv ((char **) level_ids);
 }
 
+/**
+ * casebook_item_get_id:
+ * @self: an item
+ *
+ * Returns: (transfer none): its id, unique in the framework
+ */
 const char *
 casebook_item_get_id (CasebookItem *self)
 {
@@ -266,6 +282,12 @@ casebook_item_get_code (CasebookItem *self)
   return self->code;
 }
 
+/**
+ * casebook_item_get_title:
+ * @self: an item
+ *
+ * Returns: (transfer none): its title
+ */
 const char *
 casebook_item_get_title (CasebookItem *self)
 {
@@ -274,6 +296,12 @@ casebook_item_get_title (CasebookItem *self)
   return self->title;
 }
 
+/**
+ * casebook_item_get_summary:
+ * @self: an item
+ *
+ * Returns: (transfer none): what it covers, or ""
+ */
 const char *
 casebook_item_get_summary (CasebookItem *self)
 {

@@ -58,7 +58,7 @@ casebook_level_new (const char *id,
                     const char *title,
                     const char *short_title,
                     const char *track,
-                    int ordinal,
+                    int         ordinal,
                     const char *portrait)
 {
   CasebookLevel *self = g_object_new (CASEBOOK_TYPE_LEVEL, NULL);

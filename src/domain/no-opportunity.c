@@ -37,7 +37,7 @@ casebook_no_opportunity_init (CasebookNoOpportunity *self)
 
 /**
  * casebook_no_opportunity_get_case_id:
- * @self: a no opportunity
+ * @self: a stated absence of occasion
  *
  * Returns: (transfer none): the case it is stated in
  */
@@ -51,7 +51,7 @@ casebook_no_opportunity_get_case_id (CasebookNoOpportunity *self)
 
 /**
  * casebook_no_opportunity_get_item_id:
- * @self: a no opportunity
+ * @self: a stated absence of occasion
  *
  * Returns: (transfer none): the competency there was no occasion for
  */
@@ -65,7 +65,7 @@ casebook_no_opportunity_get_item_id (CasebookNoOpportunity *self)
 
 /**
  * casebook_no_opportunity_get_expectation_id:
- * @self: a no opportunity
+ * @self: a stated absence of occasion
  *
  * Returns: (transfer none): the one expectation it is about, or "" for the item as a whole
  */
@@ -79,7 +79,7 @@ casebook_no_opportunity_get_expectation_id (CasebookNoOpportunity *self)
 
 /**
  * casebook_no_opportunity_get_reason:
- * @self: a no opportunity
+ * @self: a stated absence of occasion
  *
  * Returns: (transfer none): why there was no occasion
  */

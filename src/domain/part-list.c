@@ -105,3 +105,34 @@ casebook_part_list_add (CasebookPartList *self,
   g_ptr_array_add (self->items, g_object_ref (item));
   g_list_model_items_changed (G_LIST_MODEL (self), position, 0, 1);
 }
+
+static gpointer
+ref_item (gconstpointer item,
+          gpointer      user_data)
+{
+  return g_object_ref ((gpointer) item);
+}
+
+/**
+ * casebook_part_list_steal:
+ * @self: a list whose owner goes away
+ *
+ * Takes everything out of the list if nobody else holds it; otherwise the
+ * items stay, since whoever looks at the list still counts on them.
+ *
+ * Returns: (transfer full) (element-type GObject): the items that were in the list
+ */
+GPtrArray *
+casebook_part_list_steal (CasebookPartList *self)
+{
+  GPtrArray *items;
+
+  g_return_val_if_fail (CASEBOOK_IS_PART_LIST (self), NULL);
+
+  if (g_atomic_int_get (&G_OBJECT (self)->ref_count) > 1)
+    return g_ptr_array_copy (self->items, ref_item, NULL);
+
+  items = g_steal_pointer (&self->items);
+  self->items = g_ptr_array_new_with_free_func (g_object_unref);
+  return items;
+}

@@ -7,6 +7,7 @@
 
 G_DECLARE_FINAL_TYPE (CasebookPartList, casebook_part_list, CASEBOOK, PART_LIST, GObject)
 
-CasebookPartList *casebook_part_list_new (GType             item_type);
-void              casebook_part_list_add (CasebookPartList *self,
-                                          gpointer          item);
+CasebookPartList *casebook_part_list_new   (GType             item_type);
+void              casebook_part_list_add   (CasebookPartList *self,
+                                            gpointer          item);
+GPtrArray        *casebook_part_list_steal (CasebookPartList *self);

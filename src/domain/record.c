@@ -7,6 +7,8 @@
  *
  * A record belongs to one thread at a time. Across threads go copies.
  */
+#include <math.h>
+
 #include "base/id.h"
 #include "domain/record.h"
 
@@ -117,6 +119,7 @@ set_field (CasebookRecord      *self,
       {
         double fresh = g_value_get_double (value);
 
+        g_return_val_if_fail (isfinite (fresh), FALSE);
         changed = *(double *) at < fresh || *(double *) at > fresh;
         *(double *) at = fresh;
         break;
@@ -368,6 +371,13 @@ casebook_record_get_deleted (CasebookRecord *self)
   return priv->deleted;
 }
 
+/**
+ * casebook_record_set_created:
+ * @self: a record
+ * @created: when it was first written, in microseconds of UTC since 1970
+ *
+ * For storage, which knows when; nobody else sets it.
+ */
 void
 casebook_record_set_created (CasebookRecord *self,
                              gint64          created)
@@ -382,6 +392,13 @@ casebook_record_set_created (CasebookRecord *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CREATED]);
 }
 
+/**
+ * casebook_record_set_stamp:
+ * @self: a record
+ * @stamp: the change stamp the library gave the version that @self now holds
+ *
+ * For storage, which gives the stamps; nobody else sets it.
+ */
 void
 casebook_record_set_stamp (CasebookRecord *self,
                            gint64          stamp)
@@ -396,6 +413,11 @@ casebook_record_set_stamp (CasebookRecord *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STAMP]);
 }
 
+/**
+ * casebook_record_set_deleted:
+ * @self: a record
+ * @deleted: whether it is to lie in the bin
+ */
 void
 casebook_record_set_deleted (CasebookRecord *self,
                              gboolean        deleted)

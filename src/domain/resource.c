@@ -65,14 +65,14 @@ casebook_resource_init (CasebookResource *self)
  * Returns: (transfer full): the resource
  */
 CasebookResource *
-casebook_resource_new (const char *id,
-                       CasebookResourceKind kind,
-                       const char *title,
-                       const char *authors,
-                       guint year,
-                       const char *url,
-                       const char *why,
-                       const char * const *items)
+casebook_resource_new (const char           *id,
+                       CasebookResourceKind  kind,
+                       const char           *title,
+                       const char           *authors,
+                       guint                 year,
+                       const char           *url,
+                       const char           *why,
+                       const char * const   *items)
 {
   CasebookResource *self = g_object_new (CASEBOOK_TYPE_RESOURCE, NULL);
 

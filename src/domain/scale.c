@@ -102,6 +102,12 @@ casebook_scale_add_point (CasebookScale *self,
   g_array_append_val (self->points, point);
 }
 
+/**
+ * casebook_scale_get_id:
+ * @self: a scale
+ *
+ * Returns: (transfer none): its id, unique in the framework
+ */
 const char *
 casebook_scale_get_id (CasebookScale *self)
 {
@@ -110,6 +116,12 @@ casebook_scale_get_id (CasebookScale *self)
   return self->id;
 }
 
+/**
+ * casebook_scale_get_title:
+ * @self: a scale
+ *
+ * Returns: (transfer none): its title
+ */
 const char *
 casebook_scale_get_title (CasebookScale *self)
 {
@@ -118,6 +130,12 @@ casebook_scale_get_title (CasebookScale *self)
   return self->title;
 }
 
+/**
+ * casebook_scale_get_n_points:
+ * @self: a scale
+ *
+ * Returns: how many points it has, lowest first
+ */
 guint
 casebook_scale_get_n_points (CasebookScale *self)
 {

@@ -55,10 +55,10 @@ casebook_transition_init (CasebookTransition *self)
  * Returns: (transfer full): the transition
  */
 CasebookTransition *
-casebook_transition_new (const char *from,
-                         const char *to,
-                         const char *aim,
-                         const char *duration,
+casebook_transition_new (const char         *from,
+                         const char         *to,
+                         const char         *aim,
+                         const char         *duration,
                          const char * const *focus,
                          const char * const *statements)
 {
