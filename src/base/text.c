@@ -152,22 +152,27 @@ casebook_text_clean (const char *text,
 char *
 casebook_text_fold (const char *text)
 {
-  g_autofree char *decomposed = NULL;
+  g_autofree char *compatible = NULL;
   g_autofree char *folded = NULL;
+  g_autofree char *decomposed = NULL;
   GString *plain;
 
   g_return_val_if_fail (text != NULL, NULL);
 
-  folded = g_utf8_casefold (text, -1);
-  decomposed = g_utf8_normalize (folded, -1, G_NORMALIZE_ALL);
-  if (decomposed == NULL)
+  /* A compatibility form may stand for a capital, and a capital for several
+   * characters with marks, so both come before the marks go. */
+  compatible = g_utf8_normalize (text, -1, G_NORMALIZE_ALL);
+  if (compatible == NULL)
     return g_strdup ("");
+  folded = g_utf8_casefold (compatible, -1);
+  decomposed = g_utf8_normalize (folded, -1, G_NORMALIZE_ALL);
 
   plain = g_string_sized_new (strlen (decomposed));
   for (const char *c = decomposed; *c != '\0'; c = g_utf8_next_char (c))
     {
+      /* Case folding swaps the case of Cherokee, so what is left is made small once more. */
       if (!g_unichar_ismark (g_utf8_get_char (c)))
-        g_string_append_unichar (plain, g_utf8_get_char (c));
+        g_string_append_unichar (plain, g_unichar_tolower (g_utf8_get_char (c)));
     }
 
   return g_string_free (plain, FALSE);
@@ -207,8 +212,8 @@ casebook_text_excerpt (const char *text,
                        guint       characters)
 {
   GString *line;
-  glong length = 0, last_space = -1;
-  gboolean cut = FALSE;
+  gsize length = 0, last_space = 0;
+  gboolean space = FALSE, cut = FALSE;
 
   g_return_val_if_fail (text != NULL, NULL);
 
@@ -217,26 +222,27 @@ casebook_text_excerpt (const char *text,
     {
       gunichar character = g_utf8_get_char (c);
 
-      if (length == (glong) characters)
-        {
-          cut = TRUE;
-          break;
-        }
       if (g_unichar_isspace (character))
         {
-          if (line->len == 0 || (gssize) line->len == last_space + 1)
-            continue;
+          space = line->len > 0;
+          continue;
+        }
+      cut = length + space >= characters;
+      if (cut)
+        break;
+      if (space)
+        {
           last_space = line->len;
-          character = ' ';
+          g_string_append_c (line, ' ');
+          length++;
+          space = FALSE;
         }
       g_string_append_unichar (line, character);
       length++;
     }
 
-  if (cut && last_space > (gssize) line->len * 2 / 3)
+  if (cut && !space && last_space > line->len * 2 / 3)
     g_string_truncate (line, last_space);
-  g_strchomp (line->str);
-  line->len = strlen (line->str);
   if (cut)
     g_string_append (line, "…");
 

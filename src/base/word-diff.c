@@ -6,21 +6,31 @@
  * (Algorithmica 1, 1986). Words outside it were removed or added. Words are
  * compared without case and without the punctuation that clings to them, so a
  * sentence that merely begins elsewhere is not marked as new.
+ *
+ * A shortest path through two sentences likes to catch on little words: between
+ * "fixed the outage" and "designed the service" it keeps "the", and the eye has
+ * to jump over it. So an island of kept words between two changes is taken into
+ * the change when it is at most two words of at most three characters each, and
+ * no longer than the change on either side of it.
  */
 #include <string.h>
 
-#include "base/text.h"
 #include "base/word-diff.h"
 
 /* Past this many edits two texts have nothing to say to each other, and the
  * trace that Myers' algorithm keeps (edits squared) stays under 4 MB. */
 #define MAX_EDITS 1000
 
+/* What an island of kept words may be at most to be taken into the change. */
+#define ISLAND_WORDS 2
+#define ISLAND_LETTERS 3
+
 typedef struct
 {
   gsize  start;
   gsize  end;
-  char  *key;
+  char  *key;     /* as it is compared */
+  guint  letters; /* characters of the key */
 } Word;
 
 static void
@@ -37,7 +47,9 @@ is_script_without_spaces (gunichar c)
   GUnicodeScript script = g_unichar_get_script (c);
 
   return script == G_UNICODE_SCRIPT_HAN || script == G_UNICODE_SCRIPT_HIRAGANA ||
-         script == G_UNICODE_SCRIPT_KATAKANA || script == G_UNICODE_SCRIPT_THAI;
+         script == G_UNICODE_SCRIPT_KATAKANA || script == G_UNICODE_SCRIPT_THAI ||
+         script == G_UNICODE_SCRIPT_LAO || script == G_UNICODE_SCRIPT_KHMER ||
+         script == G_UNICODE_SCRIPT_MYANMAR;
 }
 
 static void
@@ -47,9 +59,10 @@ add_word (GArray     *words,
           gsize       end)
 {
   g_autofree char *bare = NULL;
+  g_autofree char *plain = NULL;
   const char *first = text + start;
   const char *last = text + end;
-  Word word = { start, end, NULL };
+  Word word = { start, end };
 
   while (first < last && g_unichar_ispunct (g_utf8_get_char (first)))
     first = g_utf8_next_char (first);
@@ -59,8 +72,21 @@ add_word (GArray     *words,
     bare = g_strndup (text + start, end - start);
   else
     bare = g_strndup (first, last - first);
-  word.key = g_utf8_casefold (bare, -1);
+  plain = g_utf8_normalize (bare, -1, G_NORMALIZE_DEFAULT_COMPOSE);
+  word.key = g_utf8_casefold (plain != NULL ? plain : bare, -1);
+  word.letters = g_utf8_strlen (word.key, -1);
   g_array_append_val (words, word);
+}
+
+/* The end of the character at @c with the marks that sit on it. */
+static const char *
+skip_cluster (const char *c)
+{
+  do
+    c = g_utf8_next_char (c);
+  while (*c != '\0' && g_unichar_ismark (g_utf8_get_char (c)));
+
+  return c;
 }
 
 /* Words are what white space parts; in scripts that write none, characters. */
@@ -69,26 +95,27 @@ split_words (const char *text)
 {
   GArray *words = g_array_new (FALSE, FALSE, sizeof (Word));
   const char *start = NULL;
-  const char *c;
+  const char *next;
 
   g_array_set_clear_func (words, word_clear);
-  for (c = text; *c != '\0'; c = g_utf8_next_char (c))
+  for (const char *c = text; *c != '\0'; c = next)
     {
       gunichar character = g_utf8_get_char (c);
       gboolean alone = is_script_without_spaces (character);
+      gboolean space = g_unichar_isspace (character);
 
-      if (start != NULL && (alone || g_unichar_isspace (character)))
-        {
-          add_word (words, text, start - text, c - text);
-          start = NULL;
-        }
+      next = skip_cluster (c);
+      if (start != NULL && (alone || space))
+        add_word (words, text, start - text, c - text);
       if (alone)
-        add_word (words, text, c - text, g_utf8_next_char (c) - text);
-      else if (start == NULL && !g_unichar_isspace (character))
+        add_word (words, text, c - text, next - text);
+      if (alone || space)
+        start = NULL;
+      else if (start == NULL)
         start = c;
     }
   if (start != NULL)
-    add_word (words, text, start - text, c - text);
+    add_word (words, text, start - text, strlen (text));
 
   return words;
 }
@@ -174,6 +201,81 @@ find_path (GArray *a,
   return NULL;
 }
 
+/* Passes over the words at @at that are not kept; returns their letters. */
+static guint
+skip_change (GArray         *words,
+             const gboolean *keep,
+             guint          *at)
+{
+  guint letters = 0;
+
+  for (; *at < words->len && !keep[*at]; (*at)++)
+    letters += g_array_index (words, Word, *at).letters;
+
+  return letters;
+}
+
+/* Whether the @n kept words from @at on are too little to be worth keeping
+ * between changes of @left and @right letters. */
+static gboolean
+is_island (GArray *words,
+           guint   at,
+           guint   n,
+           guint   left,
+           guint   right)
+{
+  guint letters = 0;
+
+  if (n > ISLAND_WORDS)
+    return FALSE;
+  for (guint i = at; i < at + n; i++)
+    {
+      guint length = g_array_index (words, Word, i).letters;
+
+      if (length > ISLAND_LETTERS)
+        return FALSE;
+      letters += length;
+    }
+
+  return letters <= left && letters <= right;
+}
+
+/* Takes the islands into the changes around them, from left to right. The kept
+ * words of both texts are the same in number and order, so both are walked at once. */
+static void
+absorb_islands (GArray   *a,
+                gboolean *keep_a,
+                GArray   *b,
+                gboolean *keep_b)
+{
+  guint i = 0, j = 0;
+  guint left_a = skip_change (a, keep_a, &i);
+  guint left_b = skip_change (b, keep_b, &j);
+
+  while (i < a->len && j < b->len)
+    {
+      guint from_a = i, from_b = j, n, right_a, right_b;
+
+      while (i < a->len && j < b->len && keep_a[i] && keep_b[j])
+        {
+          i++;
+          j++;
+        }
+      n = i - from_a;
+      right_a = skip_change (a, keep_a, &i);
+      right_b = skip_change (b, keep_b, &j);
+      if (is_island (a, from_a, n, MAX (left_a, left_b), MAX (right_a, right_b)))
+        {
+          memset (keep_a + from_a, 0, n * sizeof *keep_a);
+          memset (keep_b + from_b, 0, n * sizeof *keep_b);
+          right_a += left_a;
+          right_b += left_b;
+        }
+      left_a = right_a;
+      left_b = right_b;
+    }
+}
+
 /* Neighbouring words that are not kept become one run. */
 static GArray *
 collect_runs (GArray         *words,
@@ -211,7 +313,8 @@ collect_runs (GArray         *words,
  * @added: (out) (transfer full) (element-type CasebookWordRun) (nullable): the runs of @after
  *   that @before lacks, in order
  *
- * Two texts that share next to nothing differ as wholes.
+ * Two texts that share next to nothing differ as wholes. A run begins and ends
+ * with a word; between two runs of a text stands at least one kept word.
  */
 void
 casebook_word_diff (const char  *before,
@@ -234,7 +337,10 @@ casebook_word_diff (const char  *before,
   keep_b = g_new0 (gboolean, b->len + 1);
   trace = find_path (a, b);
   if (trace != NULL)
-    mark_common (trace, a->len, b->len, keep_a, keep_b);
+    {
+      mark_common (trace, a->len, b->len, keep_a, keep_b);
+      absorb_islands (a, keep_a, b, keep_b);
+    }
 
   if (removed != NULL)
     *removed = collect_runs (a, keep_a);
