@@ -8,6 +8,8 @@ import re
 import sys
 from pathlib import Path
 
+import tap
+
 C_COMMENT = re.compile(r"/\*.*?\*/|//[^\n]*", re.DOTALL)
 CALL = re.compile(r'\b(?:_|C_|N_|NC_|ngettext|g_dngettext|g_dgettext|g_dpgettext2?)\s*\(\s*(?:GETTEXT_PACKAGE,\s*)?"')
 SAYS = {
@@ -32,13 +34,6 @@ def says_something(path):
     return False
 
 
-def report(number, name, faults):
-    for fault in faults:
-        print(f"# {fault}", file=sys.stderr)
-    print(f"{'not ok' if faults else 'ok'} {number} - {name}")
-    return bool(faults)
-
-
 def main():
     root = Path(sys.argv[1])
     listed = [
@@ -53,12 +48,12 @@ def main():
         if path.is_file() and says_something(path)
     }
 
-    print("1..3")
-    failed = report(1, "every file with words for a person is listed", sorted(found - set(listed)))
-    failed |= report(2, "every file that is listed has words for a person", sorted(set(listed) - found))
-    failed |= report(3, "the list is sorted and names a file once",
-                     [] if listed == sorted(set(listed)) else ["sort it with: LC_ALL=C sort -u"])
-    return failed
+    return tap.run([
+        ("every file with words for a person is listed", lambda: sorted(found - set(listed))),
+        ("every file that is listed has words for a person", lambda: sorted(set(listed) - found)),
+        ("the list is sorted and names a file once",
+         lambda: [] if listed == sorted(set(listed)) else ["sort it with: LC_ALL=C sort -u"]),
+    ])
 
 
 sys.exit(main())

@@ -1,0 +1,124 @@
+#!/usr/bin/env python3
+"""What is installed beside the programs is what desktops, software centres and man expect.
+
+  test-data.py SOURCE-ROOT BUILD-ROOT
+"""
+
+import os
+import re
+import shutil
+import sqlite3
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+import tap
+
+APP = "app.casebook.Casebook"
+PACKET_TYPE = "application/vnd.casebook.packet"
+
+source = Path(sys.argv[1])
+built = Path(sys.argv[2]) / "data"
+
+
+def call(*command, **options):
+    """Runs a tool and returns its exit code and all it said."""
+    if not shutil.which(command[0]):
+        raise tap.Skip(f"{command[0]} is not installed")
+    done = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, **options)
+    return done.returncode, done.stdout
+
+
+def faults_of_call(*command, silent=False):
+    code, said = call(*command)
+    return said.splitlines() or [f"{command[0]} ended with {code}"] if code or (silent and said) else []
+
+
+def desktop_entry():
+    return faults_of_call("desktop-file-validate", built / f"{APP}.desktop", silent=True)
+
+
+def metainfo():
+    return faults_of_call("appstreamcli", "validate", "--no-net", "--explain", built / f"{APP}.metainfo.xml")
+
+
+def settings():
+    return faults_of_call("glib-compile-schemas", "--strict", "--dry-run", source / "data")
+
+
+def manual_pages():
+    return faults_of_call("mandoc", "-Tlint", "-W", "warning", *(source / "data" / "man").glob("*.1"), silent=True)
+
+
+def xml_files():
+    return faults_of_call("xmllint", "--noout", *source.glob("data/**/*.xml*"), *source.glob("data/**/*.svg"),
+                          *source.glob("src/ui/**/*.ui"), silent=True)
+
+
+def type_of(path, data_home):
+    environment = os.environ | {"XDG_DATA_HOME": str(data_home), "XDG_DATA_DIRS": "/usr/share"}
+    _, said = call("gio", "info", "--attributes=standard::content-type", str(path), env=environment)
+    return said.rpartition("standard::content-type: ")[2].strip()
+
+
+def packet_type():
+    """Asks the desktop for the type of a packet with another name, of a file that has only the name, and of a
+    database of someone else's."""
+    header = (source / "src/storage/database.h").read_text(encoding="utf-8")
+    application_id = int(re.search(r"CASEBOOK_APPLICATION_ID\s+(0x[0-9a-fA-F]+)", header)[1], 16)
+
+    with tempfile.TemporaryDirectory() as folder:
+        home = Path(folder)
+        (home / "mime" / "packages").mkdir(parents=True)
+        shutil.copy(built / f"{APP}.packet.xml", home / "mime" / "packages")
+        code, said = call("update-mime-database", home / "mime")
+        if code:
+            return said.splitlines()
+
+        for name, ident in (("renamed.bin", application_id), ("another.bin", application_id + 1)):
+            with sqlite3.connect(home / name) as database:
+                database.execute(f"PRAGMA application_id = {ident}")
+                database.execute("CREATE TABLE t (a)")
+        (home / "empty.casebook").touch()
+
+        faults = []
+        if type_of(home / "renamed.bin", home) != PACKET_TYPE:
+            faults.append(f"a packet is taken for {type_of(home / 'renamed.bin', home)}")
+        if type_of(home / "empty.casebook", home) != PACKET_TYPE:
+            faults.append(f"*.casebook is taken for {type_of(home / 'empty.casebook', home)}")
+        if type_of(home / "another.bin", home) == PACKET_TYPE:
+            faults.append("a foreign database is taken for a packet")
+        return faults
+
+
+def symbols():
+    """Every symbol is in the resource, and is made of filled paths, the one thing GTK recolours for certain."""
+    folder = source / "data" / "icons"
+    listed = set(re.findall(r">actions/([^<]+)<", (folder / "casebook-icons.gresource.xml").read_text(encoding="utf-8")))
+    drawn = {path.name for path in (folder / "actions").glob("*.svg")}
+    faults = [f"{name} is drawn or listed, not both" for name in sorted(listed ^ drawn)]
+    for path in [*folder.glob("actions/*.svg"), *folder.glob("symbolic/*.svg")]:
+        text = path.read_text(encoding="utf-8")
+        elements = set(re.findall(r"<([a-z]\w*)", text)) - {"svg", "path"}
+        if elements or "stroke" in text or 'width="16" height="16"' not in text:
+            faults.append(f"{path.name} is more than filled paths on 16 by 16")
+    return faults
+
+
+def launched_by():
+    """The icon and the program that the desktop entry names are ours."""
+    entry = (built / f"{APP}.desktop").read_text(encoding="utf-8")
+    return [line for line in (f"Icon={APP}", "Exec=casebook") if line not in entry.splitlines()]
+
+
+sys.exit(tap.run([
+    ("the desktop entry is valid", desktop_entry),
+    ("the desktop entry names our program and icon", launched_by),
+    ("the metainfo is valid", metainfo),
+    ("the settings are valid", settings),
+    ("a packet is known by its magic and its name", packet_type),
+    ("the manual pages are well formed", manual_pages),
+    ("every XML file is well formed", xml_files),
+    ("every symbol can be recoloured", symbols),
+]))
