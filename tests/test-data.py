@@ -64,7 +64,7 @@ def type_of(path, data_home):
 
 def packet_type():
     """Asks the desktop for the type of a packet with another name, of a file that has only the name, and of a
-    database of someone else's."""
+    database that is someone else's."""
     header = (source / "src/storage/database.h").read_text(encoding="utf-8")
     application_id = int(re.search(r"CASEBOOK_APPLICATION_ID\s+(0x[0-9a-fA-F]+)", header)[1], 16)
 
@@ -80,13 +80,13 @@ def packet_type():
             with sqlite3.connect(home / name) as database:
                 database.execute(f"PRAGMA application_id = {ident}")
                 database.execute("CREATE TABLE t (a)")
-        (home / "empty.casebook").touch()
+        (home / "damaged.casebook").write_bytes(bytes(range(256)))
 
         faults = []
         if type_of(home / "renamed.bin", home) != PACKET_TYPE:
             faults.append(f"a packet is taken for {type_of(home / 'renamed.bin', home)}")
-        if type_of(home / "empty.casebook", home) != PACKET_TYPE:
-            faults.append(f"*.casebook is taken for {type_of(home / 'empty.casebook', home)}")
+        if type_of(home / "damaged.casebook", home) != PACKET_TYPE:
+            faults.append(f"*.casebook is taken for {type_of(home / 'damaged.casebook', home)}")
         if type_of(home / "another.bin", home) == PACKET_TYPE:
             faults.append("a foreign database is taken for a packet")
         return faults
