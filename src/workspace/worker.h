@@ -24,6 +24,9 @@ typedef void (*CasebookWork) (GTask           *task,
                               gpointer         data,
                               GCancellable    *cancellable);
 
+/* Where a person's own library lies (transfer full). */
+char           *casebook_worker_dup_default_path (void);
+
 CasebookWorker *casebook_worker_new          (const char           *path);
 
 void            casebook_worker_open_async   (CasebookWorker       *self,
