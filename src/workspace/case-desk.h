@@ -3,26 +3,8 @@
 
 #include "checks/coverage.h"
 #include "domain/case.h"
+#include "workspace/save-state.h"
 #include "workspace/shelf.h"
-
-/**
- * CasebookSaveState:
- * @CASEBOOK_SAVE_SAVED: everything is on disk
- * @CASEBOOK_SAVE_PENDING: something was changed and will be written within a second
- * @CASEBOOK_SAVE_WRITING: it is being written
- * @CASEBOOK_SAVE_FAILED: it could not be written; it is kept and tried again on the next change
- */
-typedef enum
-{
-  CASEBOOK_SAVE_SAVED,
-  CASEBOOK_SAVE_PENDING,
-  CASEBOOK_SAVE_WRITING,
-  CASEBOOK_SAVE_FAILED,
-} CasebookSaveState;
-
-#define CASEBOOK_TYPE_SAVE_STATE (casebook_save_state_get_type ())
-
-GType casebook_save_state_get_type (void);
 
 #define CASEBOOK_TYPE_CASE_DESK (casebook_case_desk_get_type ())
 
