@@ -5,6 +5,21 @@
 
 #define CASEBOOK_TYPE_WORKER (casebook_worker_get_type ())
 
+#define CASEBOOK_WORKER_ERROR (casebook_worker_error_quark ())
+
+/**
+ * CasebookWorkerError:
+ * @CASEBOOK_WORKER_ERROR_NOT_OPEN: the library is not open yet, or could not be opened
+ * @CASEBOOK_WORKER_ERROR_CLOSED: the library was closed
+ */
+typedef enum
+{
+  CASEBOOK_WORKER_ERROR_NOT_OPEN,
+  CASEBOOK_WORKER_ERROR_CLOSED,
+} CasebookWorkerError;
+
+GQuark casebook_worker_error_quark (void);
+
 G_DECLARE_FINAL_TYPE (CasebookWorker, casebook_worker, CASEBOOK, WORKER, GObject)
 
 /* storage/library.h; widgets see the worker and never the library. */

@@ -1,0 +1,322 @@
+/* Casebook: one change of a record or of a list of them.
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * A change knows both sides: the value before and after, or the places in the
+ * list. It is only ever applied where it was made or reverted, and reverted
+ * where it was applied, so the places always hold. A record that leaves its
+ * list gets its tombstone with the same stroke, and loses it on coming back.
+ */
+#include "workspace/undo-change.h"
+
+typedef enum
+{
+  CHANGE_FIELD,
+  CHANGE_INSERT,
+  CHANGE_REMOVE,
+  CHANGE_MOVE,
+} ChangeKind;
+
+struct _CasebookUndoChange
+{
+  ChangeKind      kind;
+  CasebookRecord *record;
+
+  /* of a field */
+  const char *field; /* interned */
+  GValue      before;
+  GValue      after;
+
+  /* of a list */
+  GListStore *list;
+  guint       from;
+  guint       to;
+};
+
+static CasebookUndoChange *
+change_new (ChangeKind      kind,
+            CasebookRecord *record,
+            GListStore     *list,
+            guint           from,
+            guint           to)
+{
+  CasebookUndoChange *self = g_new0 (CasebookUndoChange, 1);
+
+  self->kind = kind;
+  self->record = g_object_ref (record);
+  self->field = "";
+  self->list = list != NULL ? g_object_ref (list) : NULL;
+  self->from = from;
+  self->to = to;
+
+  return self;
+}
+
+/**
+ * casebook_undo_change_new_field:
+ * @record: a record
+ * @field: one of its fields
+ * @value: what the field is to hold
+ *
+ * Returns: (transfer full): the change of @field from what it holds now, not applied yet
+ */
+CasebookUndoChange *
+casebook_undo_change_new_field (CasebookRecord *record,
+                                const char     *field,
+                                const GValue   *value)
+{
+  GParamSpec *spec;
+  CasebookUndoChange *self;
+
+  g_return_val_if_fail (CASEBOOK_IS_RECORD (record), NULL);
+  g_return_val_if_fail (field != NULL, NULL);
+  g_return_val_if_fail (G_IS_VALUE (value), NULL);
+
+  spec = g_object_class_find_property (G_OBJECT_GET_CLASS (record), field);
+  g_return_val_if_fail (spec != NULL, NULL);
+  g_return_val_if_fail (g_value_type_transformable (G_VALUE_TYPE (value), spec->value_type), NULL);
+
+  self = change_new (CHANGE_FIELD, record, NULL, 0, 0);
+  self->field = g_intern_string (spec->name);
+  g_value_init (&self->before, spec->value_type);
+  g_object_get_property (G_OBJECT (record), field, &self->before);
+  g_value_init (&self->after, spec->value_type);
+  g_value_transform (value, &self->after);
+  g_param_value_validate (spec, &self->after);
+
+  return self;
+}
+
+/**
+ * casebook_undo_change_new_insert:
+ * @list: where to
+ * @position: at which place
+ * @record: a record that is in no list
+ *
+ * Returns: (transfer full): the coming of @record, not applied yet
+ */
+CasebookUndoChange *
+casebook_undo_change_new_insert (GListStore     *list,
+                                 guint           position,
+                                 CasebookRecord *record)
+{
+  return change_new (CHANGE_INSERT, record, list, 0, position);
+}
+
+/**
+ * casebook_undo_change_new_remove:
+ * @list: where from
+ * @position: the place of @record in @list
+ * @record: a record
+ *
+ * Returns: (transfer full): the going of @record into the bin, not applied yet
+ */
+CasebookUndoChange *
+casebook_undo_change_new_remove (GListStore     *list,
+                                 guint           position,
+                                 CasebookRecord *record)
+{
+  return change_new (CHANGE_REMOVE, record, list, position, 0);
+}
+
+/**
+ * casebook_undo_change_new_move:
+ * @list: where
+ * @from: the place of @record in @list
+ * @to: the place it is to have in the end
+ * @record: a record
+ *
+ * Returns: (transfer full): the move, not applied yet
+ */
+CasebookUndoChange *
+casebook_undo_change_new_move (GListStore     *list,
+                               guint           from,
+                               guint           to,
+                               CasebookRecord *record)
+{
+  return change_new (CHANGE_MOVE, record, list, from, to);
+}
+
+void
+casebook_undo_change_free (CasebookUndoChange *self)
+{
+  if (self->kind == CHANGE_FIELD)
+    {
+      g_value_unset (&self->before);
+      g_value_unset (&self->after);
+    }
+  g_clear_object (&self->list);
+  g_object_unref (self->record);
+  g_free (self);
+}
+
+static void
+put_in (CasebookUndoChange *self,
+        guint               position)
+{
+  casebook_record_set_deleted (self->record, FALSE);
+  g_list_store_insert (self->list, position, self->record);
+}
+
+static void
+take_out (CasebookUndoChange *self,
+          guint               position)
+{
+  g_list_store_remove (self->list, position);
+  casebook_record_set_deleted (self->record, TRUE);
+}
+
+static void
+move (CasebookUndoChange *self,
+      guint               from,
+      guint               to)
+{
+  if (from == to)
+    return;
+
+  g_list_store_remove (self->list, from);
+  g_list_store_insert (self->list, to, self->record);
+}
+
+/**
+ * casebook_undo_change_apply:
+ * @self: a change that is new or was reverted
+ *
+ * Does it.
+ */
+void
+casebook_undo_change_apply (CasebookUndoChange *self)
+{
+  switch (self->kind)
+    {
+    case CHANGE_FIELD:
+      g_object_set_property (G_OBJECT (self->record), self->field, &self->after);
+      break;
+    case CHANGE_INSERT:
+      put_in (self, self->to);
+      break;
+    case CHANGE_REMOVE:
+      take_out (self, self->from);
+      break;
+    case CHANGE_MOVE:
+      move (self, self->from, self->to);
+      break;
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+/**
+ * casebook_undo_change_revert:
+ * @self: a change that was applied
+ *
+ * Takes it back.
+ */
+void
+casebook_undo_change_revert (CasebookUndoChange *self)
+{
+  switch (self->kind)
+    {
+    case CHANGE_FIELD:
+      g_object_set_property (G_OBJECT (self->record), self->field, &self->before);
+      break;
+    case CHANGE_INSERT:
+      take_out (self, self->to);
+      break;
+    case CHANGE_REMOVE:
+      put_in (self, self->from);
+      break;
+    case CHANGE_MOVE:
+      move (self, self->to, self->from);
+      break;
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+/**
+ * casebook_undo_change_extend:
+ * @self: a change
+ * @later: the change made right after it
+ *
+ * Makes @self lead where @later leads, when both are of one field of one record.
+ *
+ * Returns: whether @self now stands for both
+ */
+gboolean
+casebook_undo_change_extend (CasebookUndoChange       *self,
+                             const CasebookUndoChange *later)
+{
+  if (self->kind != CHANGE_FIELD || later->kind != CHANGE_FIELD ||
+      self->record != later->record || self->field != later->field)
+    return FALSE;
+
+  g_value_copy (&later->after, &self->after);
+  return TRUE;
+}
+
+/**
+ * casebook_undo_change_is_nothing:
+ * @self: a change
+ *
+ * Returns: whether it leads where it comes from
+ */
+gboolean
+casebook_undo_change_is_nothing (const CasebookUndoChange *self)
+{
+  switch (self->kind)
+    {
+    case CHANGE_FIELD:
+      return g_param_values_cmp (g_object_class_find_property (G_OBJECT_GET_CLASS (self->record), self->field),
+                                 &self->before, &self->after) == 0;
+    case CHANGE_MOVE:
+      return self->from == self->to;
+    case CHANGE_INSERT:
+    case CHANGE_REMOVE:
+    default:
+      return FALSE;
+    }
+}
+
+/**
+ * casebook_undo_change_get_record:
+ * @self: a change
+ *
+ * Returns: (transfer none): whose row it changes
+ */
+CasebookRecord *
+casebook_undo_change_get_record (const CasebookUndoChange *self)
+{
+  return self->record;
+}
+
+/**
+ * casebook_undo_change_get_field:
+ * @self: a change
+ *
+ * Returns: (transfer none): the field it changes, or "" when it changes a list
+ */
+const char *
+casebook_undo_change_get_field (const CasebookUndoChange *self)
+{
+  return self->field;
+}
+
+static gsize
+size_of_value (const GValue *value)
+{
+  const char *text = G_VALUE_HOLDS_STRING (value) ? g_value_get_string (value) : NULL;
+
+  return text != NULL ? strlen (text) : 0;
+}
+
+/**
+ * casebook_undo_change_get_size:
+ * @self: a change
+ *
+ * Returns: how many bytes it keeps alive, the record aside
+ */
+gsize
+casebook_undo_change_get_size (const CasebookUndoChange *self)
+{
+  return sizeof *self + size_of_value (&self->before) + size_of_value (&self->after);
+}

@@ -1,0 +1,38 @@
+/* Casebook: one change of a record or of a list of them. SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "domain/record.h"
+
+/**
+ * CasebookUndoChange:
+ *
+ * Something that was done and can be taken back and done again, any number of times.
+ */
+typedef struct _CasebookUndoChange CasebookUndoChange;
+
+CasebookUndoChange *casebook_undo_change_new_field  (CasebookRecord           *record,
+                                                     const char               *field,
+                                                     const GValue             *value);
+CasebookUndoChange *casebook_undo_change_new_insert (GListStore               *list,
+                                                     guint                     position,
+                                                     CasebookRecord           *record);
+CasebookUndoChange *casebook_undo_change_new_remove (GListStore               *list,
+                                                     guint                     position,
+                                                     CasebookRecord           *record);
+CasebookUndoChange *casebook_undo_change_new_move   (GListStore               *list,
+                                                     guint                     from,
+                                                     guint                     to,
+                                                     CasebookRecord           *record);
+void                casebook_undo_change_free       (CasebookUndoChange       *self);
+
+void                casebook_undo_change_apply      (CasebookUndoChange       *self);
+void                casebook_undo_change_revert     (CasebookUndoChange       *self);
+gboolean            casebook_undo_change_extend     (CasebookUndoChange       *self,
+                                                     const CasebookUndoChange *later);
+gboolean            casebook_undo_change_is_nothing (const CasebookUndoChange *self);
+
+CasebookRecord     *casebook_undo_change_get_record (const CasebookUndoChange *self);
+const char         *casebook_undo_change_get_field  (const CasebookUndoChange *self);
+gsize               casebook_undo_change_get_size   (const CasebookUndoChange *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CasebookUndoChange, casebook_undo_change_free)

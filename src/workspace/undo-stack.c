@@ -1,0 +1,607 @@
+/* Casebook: what was changed, and the way back.
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * A step is what a person did with one stroke: some changes that are undone and
+ * redone together. The stack holds the steps in order; those before the mark
+ * are done, those behind it were undone. Doing something new drops the latter.
+ *
+ * Keys typed in one field are one step as long as nothing else happens: no
+ * other change, no leaving of the field, and no pause of more than a second and
+ * a half, so that one undo takes back a phrase and not a page.
+ *
+ * What the stack keeps is limited in bytes. The oldest steps go first; the
+ * newest stays however large it is, so the last stroke can always be undone.
+ */
+#include "workspace/undo-change.h"
+#include "workspace/undo-stack.h"
+
+#define DEFAULT_PAUSE (3 * G_TIME_SPAN_SECOND / 2)
+#define DEFAULT_LIMIT (32 * 1024 * 1024)
+
+typedef struct
+{
+  GPtrArray *changes;
+  gsize      size;
+} Step;
+
+struct _CasebookUndoStack
+{
+  GObject parent_instance;
+
+  GPtrArray *steps;
+  guint      n_done; /* the mark */
+  gsize      size;
+  gsize      limit;
+
+  Step      *open; /* between begin and end */
+  guint      depth;
+  gboolean   typing; /* the newest step takes more keys */
+  gint64     last_key;
+  gint64     pause;
+};
+
+G_DEFINE_FINAL_TYPE (CasebookUndoStack, casebook_undo_stack, G_TYPE_OBJECT)
+
+enum
+{
+  PROP_0,
+  PROP_CAN_UNDO,
+  PROP_CAN_REDO,
+  N_PROPS,
+};
+
+enum
+{
+  CHANGED,
+  TOUCHED,
+  SETTLED,
+  N_SIGNALS,
+};
+
+static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
+
+static Step *
+step_new (void)
+{
+  Step *step = g_new0 (Step, 1);
+
+  step->changes = g_ptr_array_new_with_free_func ((GDestroyNotify) casebook_undo_change_free);
+  return step;
+}
+
+static void
+step_free (Step *step)
+{
+  g_ptr_array_unref (step->changes);
+  g_free (step);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Step, step_free)
+
+static gsize
+step_measure (Step *step)
+{
+  step->size = sizeof *step;
+  for (guint i = 0; i < step->changes->len; i++)
+    step->size += casebook_undo_change_get_size (g_ptr_array_index (step->changes, i));
+
+  return step->size;
+}
+
+static void
+casebook_undo_stack_get_property (GObject    *object,
+                                  guint       prop_id,
+                                  GValue     *value,
+                                  GParamSpec *pspec)
+{
+  CasebookUndoStack *self = CASEBOOK_UNDO_STACK (object);
+
+  switch (prop_id)
+    {
+    case PROP_CAN_UNDO:
+      g_value_set_boolean (value, casebook_undo_stack_get_can_undo (self));
+      break;
+    case PROP_CAN_REDO:
+      g_value_set_boolean (value, casebook_undo_stack_get_can_redo (self));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+casebook_undo_stack_finalize (GObject *object)
+{
+  CasebookUndoStack *self = CASEBOOK_UNDO_STACK (object);
+
+  g_clear_pointer (&self->open, step_free);
+  g_ptr_array_unref (self->steps);
+
+  G_OBJECT_CLASS (casebook_undo_stack_parent_class)->finalize (object);
+}
+
+static void
+casebook_undo_stack_class_init (CasebookUndoStackClass *class)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (class);
+  const GParamFlags flags = G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
+  object_class->finalize = casebook_undo_stack_finalize;
+  object_class->get_property = casebook_undo_stack_get_property;
+
+  properties[PROP_CAN_UNDO] = g_param_spec_boolean ("can-undo", NULL, NULL, FALSE, flags);
+  properties[PROP_CAN_REDO] = g_param_spec_boolean ("can-redo", NULL, NULL, FALSE, flags);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (class), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                   G_TYPE_NONE, 2, CASEBOOK_TYPE_RECORD, G_TYPE_STRING | G_SIGNAL_TYPE_STATIC_SCOPE);
+  signals[TOUCHED] = g_signal_new ("touched", G_TYPE_FROM_CLASS (class), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                   G_TYPE_NONE, 1, CASEBOOK_TYPE_RECORD);
+  signals[SETTLED] = g_signal_new ("settled", G_TYPE_FROM_CLASS (class), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                   G_TYPE_NONE, 0);
+}
+
+static void
+casebook_undo_stack_init (CasebookUndoStack *self)
+{
+  self->steps = g_ptr_array_new_with_free_func ((GDestroyNotify) step_free);
+  self->pause = DEFAULT_PAUSE;
+  self->limit = DEFAULT_LIMIT;
+}
+
+/**
+ * casebook_undo_stack_new:
+ *
+ * Returns: (transfer full): a stack with nothing to undo
+ */
+CasebookUndoStack *
+casebook_undo_stack_new (void)
+{
+  return g_object_new (CASEBOOK_TYPE_UNDO_STACK, NULL);
+}
+
+/**
+ * casebook_undo_stack_set_pause:
+ * @self: a stack
+ * @pause: how long after a key the next one still belongs to its step, in microseconds
+ */
+void
+casebook_undo_stack_set_pause (CasebookUndoStack *self,
+                               gint64             pause)
+{
+  g_return_if_fail (CASEBOOK_IS_UNDO_STACK (self));
+
+  self->pause = pause;
+}
+
+/**
+ * casebook_undo_stack_set_limit:
+ * @self: a stack
+ * @limit: how many bytes its steps may keep; the newest stays in any case
+ */
+void
+casebook_undo_stack_set_limit (CasebookUndoStack *self,
+                               gsize              limit)
+{
+  g_return_if_fail (CASEBOOK_IS_UNDO_STACK (self));
+
+  self->limit = limit;
+}
+
+typedef struct
+{
+  gboolean can_undo;
+  gboolean can_redo;
+} Ability;
+
+static Ability
+ability_of (CasebookUndoStack *self)
+{
+  return (Ability) { casebook_undo_stack_get_can_undo (self), casebook_undo_stack_get_can_redo (self) };
+}
+
+static void
+settle (CasebookUndoStack *self,
+        Ability            before)
+{
+  Ability now = ability_of (self);
+
+  if (now.can_undo != before.can_undo)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_UNDO]);
+  if (now.can_redo != before.can_redo)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_REDO]);
+  g_signal_emit (self, signals[SETTLED], 0);
+}
+
+static void
+drop_steps (CasebookUndoStack *self,
+            guint              from,
+            guint              n)
+{
+  for (guint i = from; i < from + n; i++)
+    self->size -= ((Step *) g_ptr_array_index (self->steps, i))->size;
+  if (n > 0)
+    g_ptr_array_remove_range (self->steps, from, n);
+  self->n_done = MIN (self->n_done, self->steps->len);
+}
+
+static void
+keep_limit (CasebookUndoStack *self)
+{
+  gsize size = self->size;
+  guint n = 0;
+
+  while (size > self->limit && n + 1 < self->steps->len)
+    {
+      size -= ((Step *) g_ptr_array_index (self->steps, n))->size;
+      n++;
+    }
+  drop_steps (self, 0, n);
+}
+
+static void
+push_step (CasebookUndoStack *self,
+           Step              *step)
+{
+  drop_steps (self, self->n_done, self->steps->len - self->n_done);
+  self->size += step_measure (step);
+  g_ptr_array_add (self->steps, step);
+  self->n_done = self->steps->len;
+  keep_limit (self);
+}
+
+/**
+ * casebook_undo_stack_begin:
+ * @self: a stack
+ *
+ * Begins a step, or goes on with the one that was begun.
+ */
+void
+casebook_undo_stack_begin (CasebookUndoStack *self)
+{
+  g_return_if_fail (CASEBOOK_IS_UNDO_STACK (self));
+
+  self->typing = FALSE;
+  if (self->depth++ == 0)
+    self->open = step_new ();
+}
+
+/**
+ * casebook_undo_stack_end:
+ * @self: a stack with a step begun
+ *
+ * Ends what the matching casebook_undo_stack_begin() began. A step without a change is none.
+ */
+void
+casebook_undo_stack_end (CasebookUndoStack *self)
+{
+  g_autoptr (Step) step = NULL;
+  Ability before;
+
+  g_return_if_fail (CASEBOOK_IS_UNDO_STACK (self));
+  g_return_if_fail (self->depth > 0);
+
+  if (--self->depth > 0)
+    return;
+
+  before = ability_of (self);
+  step = g_steal_pointer (&self->open);
+  if (step->changes->len == 0)
+    return;
+  push_step (self, g_steal_pointer (&step));
+  settle (self, before);
+}
+
+static void
+announce (CasebookUndoStack  *self,
+          CasebookUndoChange *change)
+{
+  g_signal_emit (self, signals[CHANGED], 0,
+                 casebook_undo_change_get_record (change), casebook_undo_change_get_field (change));
+}
+
+/* Takes @change. */
+static void
+perform (CasebookUndoStack  *self,
+         CasebookUndoChange *change)
+{
+  if (casebook_undo_change_is_nothing (change))
+    {
+      casebook_undo_change_free (change);
+      return;
+    }
+
+  casebook_undo_stack_begin (self);
+  g_ptr_array_add (self->open->changes, change);
+  casebook_undo_change_apply (change);
+  announce (self, change);
+  casebook_undo_stack_end (self);
+}
+
+/**
+ * casebook_undo_stack_set_field:
+ * @self: a stack
+ * @record: a record
+ * @field: one of its fields
+ * @value: what it is to hold
+ *
+ * Setting a field to what it holds is no change.
+ */
+void
+casebook_undo_stack_set_field (CasebookUndoStack *self,
+                               CasebookRecord    *record,
+                               const char        *field,
+                               const GValue      *value)
+{
+  CasebookUndoChange *change;
+
+  g_return_if_fail (CASEBOOK_IS_UNDO_STACK (self));
+
+  change = casebook_undo_change_new_field (record, field, value);
+  if (change != NULL)
+    perform (self, change);
+}
+
+/* The change that further keys go into, if @later is such a key. */
+static CasebookUndoChange *
+change_being_typed (CasebookUndoStack        *self,
+                    const CasebookUndoChange *later)
+{
+  CasebookUndoChange *change;
+  Step *step;
+
+  if (!self->typing || g_get_monotonic_time () - self->last_key > self->pause)
+    return NULL;
+
+  step = g_ptr_array_index (self->steps, self->n_done - 1);
+  change = g_ptr_array_index (step->changes, 0);
+  return casebook_undo_change_extend (change, later) ? change : NULL;
+}
+
+/* The keys typed may have led back to where they began; then there is nothing to undo. */
+static void
+retype (CasebookUndoStack  *self,
+        CasebookUndoChange *typed)
+{
+  Ability before = ability_of (self);
+  Step *step = g_ptr_array_index (self->steps, self->n_done - 1);
+
+  casebook_undo_change_apply (typed);
+  announce (self, typed);
+  self->size -= step->size;
+  self->size += step_measure (step);
+  if (casebook_undo_change_is_nothing (typed))
+    {
+      drop_steps (self, self->n_done - 1, 1);
+      self->typing = FALSE;
+    }
+  settle (self, before);
+}
+
+/**
+ * casebook_undo_stack_type:
+ * @self: a stack
+ * @record: a record
+ * @field: one of its text fields
+ * @text: what it holds after the key
+ *
+ * One key of several that make one step.
+ */
+void
+casebook_undo_stack_type (CasebookUndoStack *self,
+                          CasebookRecord    *record,
+                          const char        *field,
+                          const char        *text)
+{
+  g_autoptr (CasebookUndoChange) change = NULL;
+  CasebookUndoChange *typed;
+  g_auto (GValue) value = G_VALUE_INIT;
+
+  g_return_if_fail (CASEBOOK_IS_UNDO_STACK (self));
+  g_return_if_fail (text != NULL);
+
+  g_value_init (&value, G_TYPE_STRING);
+  g_value_set_string (&value, text);
+  change = casebook_undo_change_new_field (record, field, &value);
+  if (change == NULL || casebook_undo_change_is_nothing (change))
+    return;
+
+  typed = change_being_typed (self, change);
+  if (typed != NULL)
+    {
+      retype (self, typed);
+    }
+  else
+    {
+      perform (self, g_steal_pointer (&change));
+      self->typing = self->depth == 0;
+    }
+  self->last_key = g_get_monotonic_time ();
+}
+
+/**
+ * casebook_undo_stack_insert:
+ * @self: a stack
+ * @list: a list
+ * @position: at which place
+ * @record: a record that is in no list
+ *
+ * Puts @record into @list; it is no longer deleted.
+ */
+void
+casebook_undo_stack_insert (CasebookUndoStack *self,
+                            GListStore        *list,
+                            guint              position,
+                            CasebookRecord    *record)
+{
+  g_return_if_fail (CASEBOOK_IS_UNDO_STACK (self));
+  g_return_if_fail (G_IS_LIST_STORE (list));
+  g_return_if_fail (position <= g_list_model_get_n_items (G_LIST_MODEL (list)));
+  g_return_if_fail (CASEBOOK_IS_RECORD (record));
+
+  perform (self, casebook_undo_change_new_insert (list, position, record));
+}
+
+/**
+ * casebook_undo_stack_remove:
+ * @self: a stack
+ * @list: a list
+ * @record: a record in it
+ *
+ * Takes @record out of @list and sets its tombstone.
+ */
+void
+casebook_undo_stack_remove (CasebookUndoStack *self,
+                            GListStore        *list,
+                            CasebookRecord    *record)
+{
+  guint position;
+
+  g_return_if_fail (CASEBOOK_IS_UNDO_STACK (self));
+  g_return_if_fail (G_IS_LIST_STORE (list));
+  g_return_if_fail (g_list_store_find (list, record, &position));
+
+  perform (self, casebook_undo_change_new_remove (list, position, record));
+}
+
+/**
+ * casebook_undo_stack_move:
+ * @self: a stack
+ * @list: a list
+ * @record: a record in it
+ * @position: the place it is to have in the end
+ */
+void
+casebook_undo_stack_move (CasebookUndoStack *self,
+                          GListStore        *list,
+                          CasebookRecord    *record,
+                          guint              position)
+{
+  guint from;
+
+  g_return_if_fail (CASEBOOK_IS_UNDO_STACK (self));
+  g_return_if_fail (G_IS_LIST_STORE (list));
+  g_return_if_fail (g_list_store_find (list, record, &from));
+  g_return_if_fail (position < g_list_model_get_n_items (G_LIST_MODEL (list)));
+
+  perform (self, casebook_undo_change_new_move (list, from, position, record));
+}
+
+/**
+ * casebook_undo_stack_seal:
+ * @self: a stack
+ *
+ * The next key begins a step of its own.
+ */
+void
+casebook_undo_stack_seal (CasebookUndoStack *self)
+{
+  g_return_if_fail (CASEBOOK_IS_UNDO_STACK (self));
+
+  self->typing = FALSE;
+}
+
+/**
+ * casebook_undo_stack_get_can_undo:
+ * @self: a stack
+ *
+ * Returns: whether there is a step to undo
+ */
+gboolean
+casebook_undo_stack_get_can_undo (CasebookUndoStack *self)
+{
+  g_return_val_if_fail (CASEBOOK_IS_UNDO_STACK (self), FALSE);
+
+  return self->n_done > 0;
+}
+
+/**
+ * casebook_undo_stack_get_can_redo:
+ * @self: a stack
+ *
+ * Returns: whether there is a step to redo
+ */
+gboolean
+casebook_undo_stack_get_can_redo (CasebookUndoStack *self)
+{
+  g_return_val_if_fail (CASEBOOK_IS_UNDO_STACK (self), FALSE);
+
+  return self->n_done < self->steps->len;
+}
+
+/* Says each change before any touch, so that who is shown a record finds the
+ * whole step done. Whoever listens may do something new, which drops steps, so
+ * nothing of @step is used once the saying has begun. */
+static void
+touch (CasebookUndoStack *self,
+       Step              *step)
+{
+  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) fields = g_ptr_array_new ();
+
+  for (guint i = 0; i < step->changes->len; i++)
+    {
+      const CasebookUndoChange *change = g_ptr_array_index (step->changes, i);
+
+      g_ptr_array_add (records, g_object_ref (casebook_undo_change_get_record (change)));
+      g_ptr_array_add (fields, (gpointer) casebook_undo_change_get_field (change));
+    }
+
+  for (guint i = 0; i < records->len; i++)
+    g_signal_emit (self, signals[CHANGED], 0, g_ptr_array_index (records, i), g_ptr_array_index (fields, i));
+  for (guint i = 0; i < records->len; i++)
+    g_signal_emit (self, signals[TOUCHED], 0, g_ptr_array_index (records, i));
+}
+
+/**
+ * casebook_undo_stack_undo:
+ * @self: a stack
+ *
+ * Takes the last step back, if there is one and none is being made.
+ */
+void
+casebook_undo_stack_undo (CasebookUndoStack *self)
+{
+  Ability before;
+  Step *step;
+
+  g_return_if_fail (CASEBOOK_IS_UNDO_STACK (self));
+
+  if (self->n_done == 0 || self->depth > 0)
+    return;
+
+  before = ability_of (self);
+  step = g_ptr_array_index (self->steps, --self->n_done);
+  self->typing = FALSE;
+  for (guint i = step->changes->len; i > 0; i--)
+    casebook_undo_change_revert (g_ptr_array_index (step->changes, i - 1));
+  touch (self, step);
+  settle (self, before);
+}
+
+/**
+ * casebook_undo_stack_redo:
+ * @self: a stack
+ *
+ * Does the step again that was taken back last, if there is one.
+ */
+void
+casebook_undo_stack_redo (CasebookUndoStack *self)
+{
+  Ability before;
+  Step *step;
+
+  g_return_if_fail (CASEBOOK_IS_UNDO_STACK (self));
+
+  if (!casebook_undo_stack_get_can_redo (self) || self->depth > 0)
+    return;
+
+  before = ability_of (self);
+  step = g_ptr_array_index (self->steps, self->n_done++);
+  self->typing = FALSE;
+  for (guint i = 0; i < step->changes->len; i++)
+    casebook_undo_change_apply (g_ptr_array_index (step->changes, i));
+  touch (self, step);
+  settle (self, before);
+}
