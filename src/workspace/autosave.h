@@ -1,0 +1,32 @@
+/* Casebook: what was changed goes to disk by itself. SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "domain/record.h"
+#include "workspace/save-state.h"
+#include "workspace/worker.h"
+
+#define CASEBOOK_TYPE_AUTOSAVE (casebook_autosave_get_type ())
+
+/* Property, notifying: state (CasebookSaveState).
+ * Signal: failed (GError *): see %CASEBOOK_SAVE_FAILED; not repeated while the
+ *  reason stays the same. */
+G_DECLARE_FINAL_TYPE (CasebookAutosave, casebook_autosave, CASEBOOK, AUTOSAVE, GObject)
+
+CasebookAutosave *casebook_autosave_new          (CasebookWorker     *worker);
+
+void              casebook_autosave_set_delay    (CasebookAutosave   *self,
+                                                  guint               delay);
+CasebookSaveState casebook_autosave_get_state    (CasebookAutosave   *self);
+
+void              casebook_autosave_add          (CasebookAutosave   *self,
+                                                  CasebookRecord     *record,
+                                                  const char         *action);
+void              casebook_autosave_hurry        (CasebookAutosave   *self);
+
+void              casebook_autosave_flush_async  (CasebookAutosave   *self,
+                                                  GCancellable       *cancellable,
+                                                  GAsyncReadyCallback callback,
+                                                  gpointer            user_data);
+gboolean          casebook_autosave_flush_finish (CasebookAutosave   *self,
+                                                  GAsyncResult       *result,
+                                                  GError            **error);
