@@ -38,7 +38,7 @@ OUTSIDE = {
 }
 
 INCLUDE = re.compile(r'\s*#\s*include\s+(["<])([^">]+)[">]')
-VAGUE = re.compile(r"util|helper|common|misc|manager|stuff")
+VAGUE = re.compile(r"\b(utils?|helpers?|common|misc|stuff)\b|\bmanager$")
 LONGEST = 800
 
 
