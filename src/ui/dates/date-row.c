@@ -1,0 +1,236 @@
+/* Casebook: a row that takes a date.
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * A date is typed as precisely as it is known, or picked from a calendar. What
+ * was typed stays as it was typed; a text that is no date is marked and said so
+ * by the problem, which is shown by whoever holds the row.
+ */
+#include "ui/dates/date-row.h"
+#include "ui/dates/day-words.h"
+
+struct _CasebookDateRow
+{
+  AdwEntryRow parent_instance;
+
+  CasebookDate  date;
+  char         *problem;
+  gboolean      showing; /* the calendar is being set to the date */
+
+  GtkMenuButton *button;
+  GtkPopover    *popover;
+  GtkCalendar   *calendar;
+};
+
+G_DEFINE_FINAL_TYPE (CasebookDateRow, casebook_date_row, ADW_TYPE_ENTRY_ROW)
+
+enum
+{
+  PROP_0,
+  PROP_DATE,
+  PROP_PROBLEM,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static void
+set_problem (CasebookDateRow *self,
+             const char      *problem)
+{
+  if (g_strcmp0 (self->problem, problem) == 0)
+    return;
+
+  g_free (self->problem);
+  self->problem = g_strdup (problem);
+
+  if (problem != NULL)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "error");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "error");
+
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_INVALID,
+                               problem != NULL ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PROBLEM]);
+}
+
+static void
+text_changed (CasebookDateRow *self)
+{
+  g_autoptr (GError) error = NULL;
+  CasebookDate date = casebook_day_from_words (gtk_editable_get_text (GTK_EDITABLE (self)), &error);
+
+  g_object_freeze_notify (G_OBJECT (self));
+  if (self->date != date)
+    {
+      self->date = date;
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DATE]);
+    }
+  set_problem (self, error != NULL ? error->message : NULL);
+  g_object_thaw_notify (G_OBJECT (self));
+}
+
+static void
+calendar_shown (CasebookDateRow *self)
+{
+  CasebookDate day = casebook_date_first_day (self->date != CASEBOOK_DATE_NONE ? self->date : casebook_date_today ());
+  g_autoptr (GDateTime) moment = g_date_time_new_local (casebook_date_get_year (day), casebook_date_get_month (day),
+                                                        casebook_date_get_day (day), 0, 0, 0);
+
+  self->showing = TRUE;
+  gtk_calendar_select_day (self->calendar, moment);
+  self->showing = FALSE;
+}
+
+static void
+day_selected (CasebookDateRow *self)
+{
+  g_autoptr (GDateTime) moment = gtk_calendar_get_date (self->calendar);
+
+  if (self->showing)
+    return;
+
+  casebook_date_row_set_date (self, casebook_date_new (g_date_time_get_year (moment),
+                                                       g_date_time_get_month (moment),
+                                                       g_date_time_get_day_of_month (moment)));
+  gtk_popover_popdown (self->popover);
+}
+
+static void
+casebook_date_row_get_property (GObject    *object,
+                                guint       prop_id,
+                                GValue     *value,
+                                GParamSpec *pspec)
+{
+  CasebookDateRow *self = CASEBOOK_DATE_ROW (object);
+
+  switch (prop_id)
+    {
+    case PROP_DATE:
+      g_value_set_uint (value, self->date);
+      break;
+    case PROP_PROBLEM:
+      g_value_set_string (value, self->problem);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+casebook_date_row_set_property (GObject      *object,
+                                guint         prop_id,
+                                const GValue *value,
+                                GParamSpec   *pspec)
+{
+  CasebookDateRow *self = CASEBOOK_DATE_ROW (object);
+
+  switch (prop_id)
+    {
+    case PROP_DATE:
+      casebook_date_row_set_date (self, g_value_get_uint (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+casebook_date_row_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), CASEBOOK_TYPE_DATE_ROW);
+
+  G_OBJECT_CLASS (casebook_date_row_parent_class)->dispose (object);
+}
+
+static void
+casebook_date_row_finalize (GObject *object)
+{
+  CasebookDateRow *self = CASEBOOK_DATE_ROW (object);
+
+  g_free (self->problem);
+
+  G_OBJECT_CLASS (casebook_date_row_parent_class)->finalize (object);
+}
+
+static void
+casebook_date_row_class_init (CasebookDateRowClass *class)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (class);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
+
+  object_class->get_property = casebook_date_row_get_property;
+  object_class->set_property = casebook_date_row_set_property;
+  object_class->dispose = casebook_date_row_dispose;
+  object_class->finalize = casebook_date_row_finalize;
+
+  properties[PROP_DATE] =
+    g_param_spec_uint ("date", NULL, NULL, 0, G_MAXUINT32, CASEBOOK_DATE_NONE,
+                       G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_PROBLEM] =
+    g_param_spec_string ("problem", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/app/casebook/Casebook/dates/date-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, CasebookDateRow, button);
+  gtk_widget_class_bind_template_child (widget_class, CasebookDateRow, popover);
+  gtk_widget_class_bind_template_child (widget_class, CasebookDateRow, calendar);
+  gtk_widget_class_bind_template_callback (widget_class, text_changed);
+  gtk_widget_class_bind_template_callback (widget_class, calendar_shown);
+  gtk_widget_class_bind_template_callback (widget_class, day_selected);
+}
+
+static void
+casebook_date_row_init (CasebookDateRow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * casebook_date_row_get_date:
+ * @self: a date row
+ *
+ * Returns: the date that stands there, or none
+ */
+CasebookDate
+casebook_date_row_get_date (CasebookDateRow *self)
+{
+  g_return_val_if_fail (CASEBOOK_IS_DATE_ROW (self), CASEBOOK_DATE_NONE);
+
+  return self->date;
+}
+
+/**
+ * casebook_date_row_get_problem:
+ * @self: a date row
+ *
+ * Returns: (transfer none) (nullable): the sentence about a text that is no date
+ */
+const char *
+casebook_date_row_get_problem (CasebookDateRow *self)
+{
+  g_return_val_if_fail (CASEBOOK_IS_DATE_ROW (self), NULL);
+
+  return self->problem;
+}
+
+/**
+ * casebook_date_row_set_date:
+ * @self: a date row
+ * @date: a date, or none
+ *
+ * Writes @date into the row, unless it stands there already in the person's own form.
+ */
+void
+casebook_date_row_set_date (CasebookDateRow *self,
+                            CasebookDate     date)
+{
+  g_autofree char *text = NULL;
+
+  g_return_if_fail (CASEBOOK_IS_DATE_ROW (self));
+
+  if (date == self->date && self->problem == NULL)
+    return;
+
+  text = casebook_date_to_display (date);
+  gtk_editable_set_text (GTK_EDITABLE (self), text);
+}
