@@ -133,13 +133,13 @@ read_number (const char *text,
   g_autofree char *trimmed = g_strstrip (g_strdup (text));
   char *end;
 
-  if (*trimmed == '\0')
-    return FALSE;
   *number = g_ascii_strtod (trimmed, &end);
+  if (end == trimmed)
+    return FALSE;
   while (*end == '%' || g_ascii_isspace (*end))
     end++;
 
-  return end != trimmed && *end == '\0' && isfinite (*number);
+  return *end == '\0' && isfinite (*number);
 }
 
 /**

@@ -298,12 +298,18 @@ casebook_record_class_install_fields (CasebookRecordClass *record_class,
                                       const CasebookField *fields,
                                       guint                n_fields)
 {
+  GObjectClass *object_class = G_OBJECT_CLASS (record_class);
+
   g_return_if_fail (record_class->fields == NULL);
+
+  /* A class does not inherit these two; a property is set through its owner's. */
+  object_class->get_property = casebook_record_get_property;
+  object_class->set_property = casebook_record_set_property;
 
   record_class->fields = fields;
   record_class->n_fields = n_fields;
   for (guint i = 0; i < n_fields; i++)
-    g_object_class_install_property (G_OBJECT_CLASS (record_class), N_PROPS + i, field_spec (&fields[i]));
+    g_object_class_install_property (object_class, N_PROPS + i, field_spec (&fields[i]));
 }
 
 /**
