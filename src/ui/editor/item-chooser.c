@@ -1,0 +1,132 @@
+/* Casebook: choosing a theme or competency.
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * A popover with every item of the framework in tree order and a search over
+ * their titles. Return in the search takes the first that is found.
+ */
+#include "ui/editor/item-chooser.h"
+
+struct _CasebookItemChooser
+{
+  GtkPopover parent_instance;
+
+  GtkSearchEntry     *search;
+  GtkListView        *view;
+  GtkSingleSelection *selection;
+  GtkFilterListModel *filtered;
+  GtkStringFilter    *filter;
+
+  CasebookFramework *framework;
+};
+
+G_DEFINE_FINAL_TYPE (CasebookItemChooser, casebook_item_chooser, GTK_TYPE_POPOVER)
+
+enum
+{
+  CHOSEN,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+static void
+choose (CasebookItemChooser *self,
+        guint                position)
+{
+  g_autoptr (CasebookItem) item = g_list_model_get_item (G_LIST_MODEL (self->filtered), position);
+
+  if (item == NULL)
+    return;
+
+  gtk_popover_popdown (GTK_POPOVER (self));
+  g_signal_emit (self, signals[CHOSEN], 0, item);
+}
+
+static void
+item_activated (CasebookItemChooser *self,
+                guint                position)
+{
+  choose (self, position);
+}
+
+static void
+search_changed (CasebookItemChooser *self)
+{
+  gtk_string_filter_set_search (self->filter, gtk_editable_get_text (GTK_EDITABLE (self->search)));
+}
+
+static void
+search_activated (CasebookItemChooser *self)
+{
+  search_changed (self);
+  choose (self, gtk_single_selection_get_selected (self->selection));
+}
+
+static void
+popover_shown (CasebookItemChooser *self)
+{
+  gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+  gtk_widget_grab_focus (GTK_WIDGET (self->search));
+}
+
+static void
+casebook_item_chooser_dispose (GObject *object)
+{
+  CasebookItemChooser *self = CASEBOOK_ITEM_CHOOSER (object);
+
+  g_clear_object (&self->framework);
+  gtk_widget_dispose_template (GTK_WIDGET (object), CASEBOOK_TYPE_ITEM_CHOOSER);
+
+  G_OBJECT_CLASS (casebook_item_chooser_parent_class)->dispose (object);
+}
+
+static void
+casebook_item_chooser_class_init (CasebookItemChooserClass *class)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
+
+  G_OBJECT_CLASS (class)->dispose = casebook_item_chooser_dispose;
+
+  signals[CHOSEN] = g_signal_new ("chosen", G_TYPE_FROM_CLASS (class), G_SIGNAL_RUN_LAST,
+                                  0, NULL, NULL, NULL, G_TYPE_NONE, 1, CASEBOOK_TYPE_ITEM);
+
+  g_type_ensure (CASEBOOK_TYPE_ITEM);
+  gtk_widget_class_set_template_from_resource (widget_class, "/app/casebook/Casebook/editor/item-chooser.ui");
+  gtk_widget_class_bind_template_child (widget_class, CasebookItemChooser, search);
+  gtk_widget_class_bind_template_child (widget_class, CasebookItemChooser, view);
+  gtk_widget_class_bind_template_child (widget_class, CasebookItemChooser, selection);
+  gtk_widget_class_bind_template_child (widget_class, CasebookItemChooser, filtered);
+  gtk_widget_class_bind_template_child (widget_class, CasebookItemChooser, filter);
+  gtk_widget_class_bind_template_callback (widget_class, item_activated);
+  gtk_widget_class_bind_template_callback (widget_class, search_changed);
+  gtk_widget_class_bind_template_callback (widget_class, search_activated);
+  gtk_widget_class_bind_template_callback (widget_class, popover_shown);
+}
+
+static void
+casebook_item_chooser_init (CasebookItemChooser *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_search_entry_set_key_capture_widget (self->search, GTK_WIDGET (self->view));
+}
+
+/**
+ * casebook_item_chooser_set_framework:
+ * @self: an item chooser
+ * @framework: whose items to offer
+ */
+void
+casebook_item_chooser_set_framework (CasebookItemChooser *self,
+                                     CasebookFramework   *framework)
+{
+  g_autoptr (GListModel) items = NULL;
+
+  g_return_if_fail (CASEBOOK_IS_ITEM_CHOOSER (self));
+  g_return_if_fail (CASEBOOK_IS_FRAMEWORK (framework));
+
+  if (!g_set_object (&self->framework, framework))
+    return;
+
+  items = casebook_framework_dup_items (framework);
+  gtk_filter_list_model_set_model (self->filtered, items);
+}

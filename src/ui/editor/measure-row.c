@@ -1,0 +1,165 @@
+/* Casebook: one measure, written and drawn.
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The two bars stand on one scale, from nothing to the greater value; they are
+ * shown only where both values are numbers.
+ */
+#include <glib/gi18n-lib.h>
+
+#include "ui/editor/measure-row.h"
+#include "ui/fields/field-binding.h"
+
+struct _CasebookMeasureRow
+{
+  AdwPreferencesRow parent_instance;
+
+  GtkEntry    *label_entry;
+  GtkEntry    *before_entry;
+  GtkEntry    *after_entry;
+  GtkEntry    *unit_entry;
+  GtkWidget   *chart;
+  GtkLevelBar *before_bar;
+  GtkLevelBar *after_bar;
+  GtkLabel    *before_label;
+  GtkLabel    *after_label;
+
+  CasebookMeasure *measure;
+  GPtrArray       *bindings;
+};
+
+G_DEFINE_FINAL_TYPE (CasebookMeasureRow, casebook_measure_row, ADW_TYPE_PREFERENCES_ROW)
+
+enum
+{
+  REMOVE,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+static void
+remove_clicked (CasebookMeasureRow *self)
+{
+  g_signal_emit (self, signals[REMOVE], 0);
+}
+
+static char *
+with_unit (const char *value,
+           const char *unit)
+{
+  if (*unit == '\0')
+    return g_strdup (value);
+
+  /* Translators: a value and its unit, as in "900 ms" */
+  return g_strdup_printf (C_("measure", "%s %s"), value, unit);
+}
+
+static void
+draw_chart (CasebookMeasureRow *self)
+{
+  const char *unit = casebook_measure_get_unit (self->measure);
+  g_autofree char *before_text = with_unit (casebook_measure_get_before (self->measure), unit);
+  g_autofree char *after_text = with_unit (casebook_measure_get_after (self->measure), unit);
+  double before = 0, after = 0;
+  gboolean drawn = casebook_measure_get_numbers (self->measure, &before, &after) && MAX (before, after) > 0;
+
+  gtk_widget_set_visible (self->chart, drawn);
+  if (!drawn)
+    return;
+
+  gtk_level_bar_set_max_value (self->before_bar, MAX (before, after));
+  gtk_level_bar_set_max_value (self->after_bar, MAX (before, after));
+  gtk_level_bar_set_value (self->before_bar, before);
+  gtk_level_bar_set_value (self->after_bar, after);
+  gtk_label_set_label (self->before_label, before_text);
+  gtk_label_set_label (self->after_label, after_text);
+}
+
+static void
+casebook_measure_row_dispose (GObject *object)
+{
+  CasebookMeasureRow *self = CASEBOOK_MEASURE_ROW (object);
+
+  g_clear_pointer (&self->bindings, g_ptr_array_unref);
+  g_clear_object (&self->measure);
+  gtk_widget_dispose_template (GTK_WIDGET (object), CASEBOOK_TYPE_MEASURE_ROW);
+
+  G_OBJECT_CLASS (casebook_measure_row_parent_class)->dispose (object);
+}
+
+static gboolean
+casebook_measure_row_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (CASEBOOK_MEASURE_ROW (widget)->label_entry));
+}
+
+static void
+casebook_measure_row_class_init (CasebookMeasureRowClass *class)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
+
+  G_OBJECT_CLASS (class)->dispose = casebook_measure_row_dispose;
+  widget_class->grab_focus = casebook_measure_row_grab_focus;
+
+  signals[REMOVE] = g_signal_new ("remove", G_TYPE_FROM_CLASS (class), G_SIGNAL_RUN_LAST,
+                                  0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/app/casebook/Casebook/editor/measure-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, CasebookMeasureRow, label_entry);
+  gtk_widget_class_bind_template_child (widget_class, CasebookMeasureRow, before_entry);
+  gtk_widget_class_bind_template_child (widget_class, CasebookMeasureRow, after_entry);
+  gtk_widget_class_bind_template_child (widget_class, CasebookMeasureRow, unit_entry);
+  gtk_widget_class_bind_template_child (widget_class, CasebookMeasureRow, chart);
+  gtk_widget_class_bind_template_child (widget_class, CasebookMeasureRow, before_bar);
+  gtk_widget_class_bind_template_child (widget_class, CasebookMeasureRow, after_bar);
+  gtk_widget_class_bind_template_child (widget_class, CasebookMeasureRow, before_label);
+  gtk_widget_class_bind_template_child (widget_class, CasebookMeasureRow, after_label);
+  gtk_widget_class_bind_template_callback (widget_class, remove_clicked);
+}
+
+static void
+casebook_measure_row_init (CasebookMeasureRow *self)
+{
+  self->bindings = g_ptr_array_new_with_free_func (g_object_unref);
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+static void
+bind_entry (CasebookMeasureRow *self,
+            GtkEntry           *entry,
+            CasebookCaseDesk   *desk,
+            const char         *field)
+{
+  CasebookFieldBinding *binding = casebook_field_binding_new_editable (GTK_EDITABLE (entry));
+
+  casebook_field_binding_bind (binding, desk, self->measure, field);
+  g_ptr_array_add (self->bindings, binding);
+}
+
+/**
+ * casebook_measure_row_new:
+ * @desk: the desk of the case
+ * @measure: a measure of its evidence
+ *
+ * Returns: (transfer floating): a row that shows and writes @measure
+ */
+GtkWidget *
+casebook_measure_row_new (CasebookCaseDesk *desk,
+                          CasebookMeasure  *measure)
+{
+  CasebookMeasureRow *self;
+
+  g_return_val_if_fail (CASEBOOK_IS_CASE_DESK (desk), NULL);
+  g_return_val_if_fail (CASEBOOK_IS_MEASURE (measure), NULL);
+
+  self = g_object_new (CASEBOOK_TYPE_MEASURE_ROW, NULL);
+  self->measure = g_object_ref (measure);
+  bind_entry (self, self->label_entry, desk, "label");
+  bind_entry (self, self->before_entry, desk, "before");
+  bind_entry (self, self->after_entry, desk, "after");
+  bind_entry (self, self->unit_entry, desk, "unit");
+  g_signal_connect_object (measure, "notify", G_CALLBACK (draw_chart), self, G_CONNECT_SWAPPED);
+  draw_chart (self);
+
+  return GTK_WIDGET (self);
+}
