@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""po/POTFILES.in names exactly the files that say something to a person, sorted, each once.
+"""po/POTFILES.in names exactly the files that say something to a person, sorted, each once; and what they say reaches
+translators whole.
 
   test-potfiles.py SOURCE-ROOT
 """
@@ -21,6 +22,16 @@ SAYS = {
     ".gschema.xml": re.compile(r"<(?:summary|description)>"),
     ".xml.in": re.compile(r"<comment>"),
 }
+
+
+# A macro in the middle of a string: translators would see the string cut short there, and the program ask for one that
+# they never saw. %zu and its like are standard C.
+CUT = re.compile(r'\b(?:_|C_|N_|NC_|ngettext)\s*\((?:[^()"]|"(?:[^"\\]|\\.)*")*?"\s*(?:G_\w+_FORMAT|PRI\w+)')
+
+
+def cut_strings(path):
+    text = path.read_text(encoding="utf-8")
+    return [f"{path}:{text.count(chr(10), 0, match.end()) + 1}: a format macro cuts the string" for match in CUT.finditer(text)]
 
 
 def says_something(path):
@@ -53,6 +64,8 @@ def main():
         ("every file that is listed has words for a person", lambda: sorted(set(listed) - found)),
         ("the list is sorted and names a file once",
          lambda: [] if listed == sorted(set(listed)) else ["sort it with: LC_ALL=C sort -u"]),
+        ("no string is cut short by a macro",
+         lambda: [fault for path in sorted((root / "src").rglob("*.c")) for fault in cut_strings(path)]),
     ])
 
 

@@ -32,7 +32,7 @@ check (const char  *text,
     {
       g_set_error (error, CASEBOOK_TEXT_ERROR, CASEBOOK_TEXT_ERROR_ENCODING,
                    /* Translators: %s is the name of a field, such as "title" */
-                   _("The %s is not valid UTF-8 text: byte %" G_GSIZE_FORMAT " does not belong. Nothing was changed."),
+                   _("The %s is not valid UTF-8 text: byte %zu does not belong. Nothing was changed."),
                    name, (gsize) (end - text) + 1);
       return FALSE;
     }

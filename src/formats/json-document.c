@@ -58,7 +58,7 @@ find_text (GBytes  *bytes,
   if (*length > CASEBOOK_JSON_SIZE_MAX)
     {
       g_set_error (error, CASEBOOK_FORMAT_ERROR, CASEBOOK_FORMAT_ERROR_LIMIT,
-                   _("The file has %" G_GSIZE_FORMAT " MB; Casebook reads frameworks of at most %d MB."),
+                   _("The file has %zu MB; Casebook reads frameworks of at most %d MB."),
                    *length / (1024 * 1024), CASEBOOK_JSON_SIZE_MAX / (1024 * 1024));
       return NULL;
     }
