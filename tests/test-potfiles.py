@@ -26,7 +26,7 @@ SAYS = {
 
 # A macro in the middle of a string: translators would see the string cut short there, and the program ask for one that
 # they never saw. %zu and its like are standard C.
-CUT = re.compile(r'\b(?:_|C_|N_|NC_|ngettext)\s*\((?:[^()"]|"(?:[^"\\]|\\.)*")*?"\s*(?:G_\w+_FORMAT|PRI\w+)')
+CUT = re.compile(r'\b(?:_|C_|N_|NC_|ngettext)\s*\((?:[^()"]|"(?:[^"\\]|\\.)*")*?(?<=")\s*(?:G_\w+_FORMAT|PRI\w+)')
 
 
 def cut_strings(path):
