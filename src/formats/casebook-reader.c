@@ -7,6 +7,7 @@
  * where it stands: levels and scales, then items, then resources.
  */
 #include <glib/gi18n-lib.h>
+#include <stdint.h>
 
 #include "base/text.h"
 #include "formats/casebook-format.h"
@@ -129,7 +130,7 @@ read_integer (Reader     *reader,
       json_node_get_int (member) < least || json_node_get_int (member) > most)
     {
       fail (reader, member, CASEBOOK_FORMAT_ERROR_SHAPE,
-            _("A whole number from %" G_GINT64_FORMAT " to %" G_GINT64_FORMAT " is expected here."), least, most);
+            _("A whole number from %jd to %jd is expected here."), (intmax_t) least, (intmax_t) most);
       return otherwise;
     }
 
