@@ -1,0 +1,246 @@
+/* Casebook: the button that writes the packet.
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * It asks where to, becomes a bar with a stop button while the packet is set,
+ * and says how it went.
+ */
+#include <glib/gi18n-lib.h>
+
+#include "ui/export/export-button.h"
+#include "workspace/packet-export.h"
+
+struct _CasebookExportButton
+{
+  AdwBin parent_instance;
+
+  GtkStack       *stack;
+  GtkProgressBar *progress_bar;
+
+  CasebookCaseDesk     *desk;
+  GtkFileChooserNative *chooser;
+  GCancellable         *cancellable; /* while exporting */
+  GFile                *target;      /* while exporting */
+};
+
+G_DEFINE_FINAL_TYPE (CasebookExportButton, casebook_export_button, ADW_TYPE_BIN)
+
+enum
+{
+  EXPORTED,
+  FAILED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+/* The id of the choice is also the name of the paper in print systems. */
+#define CHOICE_PAPER "paper"
+#define PAPER_A4 "iso_a4"
+#define PAPER_LETTER "na_letter"
+
+static void
+set_exporting (CasebookExportButton *self,
+               gboolean              exporting)
+{
+  gtk_progress_bar_set_fraction (self->progress_bar, 0);
+  gtk_stack_set_visible_child_name (self->stack, exporting ? "exporting" : "ready");
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "export.packet", !exporting);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "export.stop", exporting);
+}
+
+static void
+progressed (double   fraction,
+            gpointer user_data)
+{
+  CasebookExportButton *self = user_data;
+
+  if (self->progress_bar != NULL)
+    gtk_progress_bar_set_fraction (self->progress_bar, fraction);
+}
+
+static void
+written (GObject      *source,
+         GAsyncResult *result,
+         gpointer      user_data)
+{
+  g_autoptr (CasebookExportButton) self = user_data;
+  g_autoptr (GFile) target = g_steal_pointer (&self->target);
+  g_autoptr (GError) error = NULL;
+  gboolean done = casebook_packet_export_finish (CASEBOOK_CASE_DESK (source), result, &error);
+
+  g_clear_object (&self->cancellable);
+  if (self->stack == NULL)
+    return;
+
+  set_exporting (self, FALSE);
+  if (done)
+    g_signal_emit (self, signals[EXPORTED], 0, target);
+  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    g_signal_emit (self, signals[FAILED], 0, error->message);
+}
+
+static CasebookPacketPaper
+usual_paper (void)
+{
+  return g_str_equal (gtk_paper_size_get_default (), PAPER_LETTER) ? CASEBOOK_PACKET_LETTER : CASEBOOK_PACKET_A4;
+}
+
+static void
+start_export (CasebookExportButton *self,
+              GFile                *target,
+              CasebookPacketPaper   paper)
+{
+  if (self->cancellable != NULL)
+    return;
+
+  self->cancellable = g_cancellable_new ();
+  self->target = g_object_ref (target);
+  set_exporting (self, TRUE);
+  casebook_packet_export_async (self->desk, target, paper, progressed, self, self->cancellable,
+                                written, g_object_ref (self));
+}
+
+static void
+target_chosen (CasebookExportButton *self,
+               int                   response)
+{
+  GtkFileChooser *chooser = GTK_FILE_CHOOSER (self->chooser);
+  g_autoptr (GFile) target = NULL;
+  const char *paper;
+
+  if (response == GTK_RESPONSE_ACCEPT)
+    {
+      target = gtk_file_chooser_get_file (chooser);
+      paper = gtk_file_chooser_get_choice (chooser, CHOICE_PAPER);
+      start_export (self, target,
+                    g_strcmp0 (paper, PAPER_LETTER) == 0 ? CASEBOOK_PACKET_LETTER : CASEBOOK_PACKET_A4);
+    }
+  g_clear_object (&self->chooser);
+}
+
+/* A name that every file system takes. */
+static char *
+suggest_name (CasebookExportButton *self)
+{
+  CasebookLevel *level = casebook_case_desk_get_to_level (self->desk);
+  const char *candidate = casebook_case_get_candidate (casebook_case_desk_get_case (self->desk));
+  /* Translators: the name of an exported file: the candidate, then the role at the target level */
+  char *name = g_strdup_printf (C_("file name", "%s, %s.pdf"), candidate,
+                                level != NULL ? casebook_level_get_title (level) : "");
+
+  return g_strdelimit (name, "/\\:*?\"<>|", '-');
+}
+
+static void
+export_packet (GtkWidget  *widget,
+               const char *action,
+               GVariant   *parameter)
+{
+  CasebookExportButton *self = CASEBOOK_EXPORT_BUTTON (widget);
+  const char *papers[] = { PAPER_A4, PAPER_LETTER, NULL };
+  const char *labels[] = { C_("paper", "A4"), C_("paper", "Letter"), NULL };
+  g_autofree char *name = suggest_name (self);
+  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+  GtkFileChooser *chooser;
+
+  g_clear_object (&self->chooser);
+  self->chooser = gtk_file_chooser_native_new (_("Export Packet"), GTK_WINDOW (gtk_widget_get_root (widget)),
+                                               GTK_FILE_CHOOSER_ACTION_SAVE, C_("packet", "_Export"), NULL);
+  chooser = GTK_FILE_CHOOSER (self->chooser);
+  gtk_file_filter_set_name (filter, _("PDF documents"));
+  gtk_file_filter_add_mime_type (filter, "application/pdf");
+  gtk_file_chooser_add_filter (chooser, filter);
+  gtk_file_chooser_set_current_name (chooser, name);
+  gtk_file_chooser_add_choice (chooser, CHOICE_PAPER, _("Paper"), papers, labels);
+  gtk_file_chooser_set_choice (chooser, CHOICE_PAPER,
+                               usual_paper () == CASEBOOK_PACKET_LETTER ? PAPER_LETTER : PAPER_A4);
+
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (self->chooser), TRUE);
+  g_signal_connect_object (self->chooser, "response", G_CALLBACK (target_chosen), self, G_CONNECT_SWAPPED);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
+}
+
+static void
+stop_export (GtkWidget  *widget,
+             const char *action,
+             GVariant   *parameter)
+{
+  g_cancellable_cancel (CASEBOOK_EXPORT_BUTTON (widget)->cancellable);
+}
+
+static void
+casebook_export_button_dispose (GObject *object)
+{
+  CasebookExportButton *self = CASEBOOK_EXPORT_BUTTON (object);
+
+  g_clear_object (&self->chooser);
+  g_clear_object (&self->desk);
+  gtk_widget_dispose_template (GTK_WIDGET (object), CASEBOOK_TYPE_EXPORT_BUTTON);
+
+  G_OBJECT_CLASS (casebook_export_button_parent_class)->dispose (object);
+}
+
+static void
+casebook_export_button_class_init (CasebookExportButtonClass *class)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
+  GType type = G_TYPE_FROM_CLASS (class);
+
+  G_OBJECT_CLASS (class)->dispose = casebook_export_button_dispose;
+
+  signals[EXPORTED] = g_signal_new ("exported", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                    G_TYPE_NONE, 1, G_TYPE_FILE);
+  signals[FAILED] = g_signal_new ("failed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                  G_TYPE_NONE, 1, G_TYPE_STRING);
+
+  gtk_widget_class_install_action (widget_class, "export.packet", NULL, export_packet);
+  gtk_widget_class_install_action (widget_class, "export.stop", NULL, stop_export);
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/app/casebook/Casebook/export/export-button.ui");
+  gtk_widget_class_bind_template_child (widget_class, CasebookExportButton, stack);
+  gtk_widget_class_bind_template_child (widget_class, CasebookExportButton, progress_bar);
+}
+
+static void
+casebook_export_button_init (CasebookExportButton *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "export.stop", FALSE);
+}
+
+/**
+ * casebook_export_button_new:
+ * @desk: the desk of the case
+ *
+ * Returns: (transfer floating): the button
+ */
+GtkWidget *
+casebook_export_button_new (CasebookCaseDesk *desk)
+{
+  CasebookExportButton *self;
+
+  g_return_val_if_fail (CASEBOOK_IS_CASE_DESK (desk), NULL);
+
+  self = g_object_new (CASEBOOK_TYPE_EXPORT_BUTTON, NULL);
+  self->desk = g_object_ref (desk);
+
+  return GTK_WIDGET (self);
+}
+
+/**
+ * casebook_export_button_export:
+ * @self: the button
+ * @target: where the packet goes
+ *
+ * Writes the packet on the usual paper of the locale, as if @target had been
+ * chosen in the dialog; does nothing while another export is under way.
+ */
+void
+casebook_export_button_export (CasebookExportButton *self,
+                               GFile                *target)
+{
+  g_return_if_fail (CASEBOOK_IS_EXPORT_BUTTON (self));
+  g_return_if_fail (G_IS_FILE (target));
+
+  start_export (self, target, usual_paper ());
+}
