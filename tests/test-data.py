@@ -51,6 +51,17 @@ def manual_pages():
     return faults_of_call("mandoc", "-Tlint", "-W", "warning", *(source / "data" / "man").glob("*.1"), silent=True)
 
 
+def translations():
+    languages = [line for line in (source / "po" / "LINGUAS").read_text(encoding="utf-8").split("\n")
+                 if line and not line.startswith("#")]
+    return [
+        fault
+        for language in languages
+        for fault in faults_of_call("msgfmt", "--check-format", "--check-domain", "--output-file=/dev/null",
+                                    source / "po" / f"{language}.po")
+    ]
+
+
 def xml_files():
     return faults_of_call("xmllint", "--noout", *source.glob("data/**/*.xml*"), *source.glob("data/**/*.svg"),
                           *source.glob("src/ui/**/*.ui"), silent=True)
@@ -119,6 +130,7 @@ sys.exit(tap.run([
     ("the settings are valid", settings),
     ("a packet is known by its magic and its name", packet_type),
     ("the manual pages are well formed", manual_pages),
+    ("the translations are well formed", translations),
     ("every XML file is well formed", xml_files),
     ("every symbol can be recoloured", symbols),
 ]))
