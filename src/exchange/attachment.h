@@ -1,0 +1,13 @@
+/* Casebook: files that become part of a library. SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "domain/artefact.h"
+#include "storage/database.h"
+
+CasebookArtefact *casebook_attachment_add (CasebookDatabase     *database,
+                                           GFile                *file,
+                                           const char           *evidence_id,
+                                           GFileProgressCallback progress,
+                                           gpointer              progress_data,
+                                           GCancellable         *cancellable,
+                                           GError              **error);
