@@ -36,6 +36,8 @@ gboolean          casebook_database_close (CasebookDatabase    *self,
                                            GError             **error);
 
 const char        *casebook_database_get_path      (CasebookDatabase *self);
+const char        *casebook_database_get_vfs       (CasebookDatabase *self);
+sqlite3           *casebook_database_get_handle    (CasebookDatabase *self);
 gboolean           casebook_database_is_writable   (CasebookDatabase *self);
 CasebookStatement *casebook_database_prepare       (CasebookDatabase *self,
                                                     const char       *sql,
@@ -52,10 +54,6 @@ gboolean           casebook_database_set_versions  (CasebookDatabase *self,
                                                     int               user_version,
                                                     GError          **error);
 void               casebook_database_interrupt     (CasebookDatabase *self);
-gboolean           casebook_database_copy_to       (CasebookDatabase *self,
-                                                    const char       *path,
-                                                    GCancellable     *cancellable,
-                                                    GError          **error);
 
 gboolean casebook_database_begin    (CasebookDatabase *self,
                                      GError          **error);

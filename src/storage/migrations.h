@@ -36,3 +36,5 @@ gboolean casebook_migrations_apply_list (CasebookDatabase        *database,
                                          const CasebookMigration *migrations,
                                          guint                    n_migrations,
                                          GError                 **error);
+void     casebook_migrations_set_newer  (GError                 **error,
+                                         const char              *path);

@@ -34,11 +34,13 @@ void casebook_search_match_free (CasebookSearchMatch *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CasebookSearchMatch, casebook_search_match_free)
 
-gboolean   casebook_search_index_ensure (CasebookDatabase *database,
-                                         GError          **error);
-gboolean   casebook_search_index_check  (CasebookDatabase *database,
-                                         GError          **error);
-GPtrArray *casebook_search_index_query  (CasebookDatabase *database,
-                                         const char       *words,
-                                         guint             limit,
-                                         GError          **error);
+gboolean   casebook_search_index_ensure  (CasebookDatabase *database,
+                                          GError          **error);
+gboolean   casebook_search_index_rebuild (CasebookDatabase *database,
+                                          GError          **error);
+gboolean   casebook_search_index_check   (CasebookDatabase *database,
+                                          GError          **error);
+GPtrArray *casebook_search_index_query   (CasebookDatabase *database,
+                                          const char       *words,
+                                          guint             limit,
+                                          GError          **error);

@@ -7,23 +7,23 @@
 const char *casebook_table_get_name (GType       record_type);
 GType       casebook_table_get_type (const char *name);
 
-gboolean   casebook_table_put   (CasebookDatabase *database,
-                                 CasebookRecord   *record,
-                                 GError          **error);
-gpointer   casebook_table_load  (CasebookDatabase *database,
-                                 GType             record_type,
-                                 const char       *id,
-                                 GError          **error);
-GPtrArray *casebook_table_list  (CasebookDatabase *database,
-                                 GType             record_type,
-                                 const char       *condition,
-                                 const char       *value,
-                                 GError          **error);
-char      *casebook_table_find  (CasebookDatabase *database,
-                                 GType             record_type,
-                                 const char       *prefix,
-                                 GError          **error);
-gboolean   casebook_table_purge (CasebookDatabase *database,
-                                 GType             record_type,
-                                 const char       *id,
-                                 GError          **error);
+gboolean   casebook_table_put           (CasebookDatabase *database,
+                                         CasebookRecord   *record,
+                                         GError          **error);
+gpointer   casebook_table_load          (CasebookDatabase *database,
+                                         GType             record_type,
+                                         const char       *id,
+                                         GError          **error);
+GPtrArray *casebook_table_list          (CasebookDatabase *database,
+                                         GType             record_type,
+                                         const char       *condition,
+                                         const char       *value,
+                                         GError          **error);
+GPtrArray *casebook_table_list_versions (CasebookDatabase *database,
+                                         GType             record_type,
+                                         const char       *id,
+                                         GError          **error);
+gboolean   casebook_table_purge         (CasebookDatabase *database,
+                                         GType             record_type,
+                                         const char       *id,
+                                         GError          **error);

@@ -1,0 +1,183 @@
+/* Casebook: a copy of a library at one moment.
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The copy is made beside its place, synced and renamed into it, so that under
+ * its name there is a whole library or what was there before.
+ */
+#include <errno.h>
+#include <fcntl.h>
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+#include <unistd.h>
+
+#include "storage/backup.h"
+
+/* Pages copied between two looks at the cancellable. */
+#define PAGES_A_STEP 256
+
+/* How long to wait for another program between two tries, in milliseconds, and how often. */
+#define BUSY_WAIT 50
+#define BUSY_TRIES 100
+
+static gboolean
+is_same_file (const char *one,
+              const char *other)
+{
+  GStatBuf a, b;
+
+  return g_stat (one, &a) == 0 && g_stat (other, &b) == 0 && a.st_dev == b.st_dev && a.st_ino == b.st_ino;
+}
+
+static int
+copy_pages (sqlite3        *source,
+            sqlite3        *target,
+            GCancellable   *cancellable,
+            GError        **error)
+{
+  sqlite3_backup *backup = sqlite3_backup_init (target, "main", source, "main");
+  guint tries = 0;
+  int result;
+
+  if (backup == NULL)
+    return sqlite3_errcode (target);
+
+  do
+    {
+      result = sqlite3_backup_step (backup, PAGES_A_STEP);
+      if (result == SQLITE_BUSY || result == SQLITE_LOCKED)
+        {
+          sqlite3_sleep (BUSY_WAIT);
+          tries++;
+        }
+      if (g_cancellable_set_error_if_cancelled (cancellable, error))
+        {
+          sqlite3_backup_finish (backup);
+          return SQLITE_INTERRUPT;
+        }
+    }
+  while (result == SQLITE_OK || ((result == SQLITE_BUSY || result == SQLITE_LOCKED) && tries < BUSY_TRIES));
+
+  if (result != SQLITE_DONE)
+    {
+      sqlite3_backup_finish (backup);
+      return result;
+    }
+  return sqlite3_backup_finish (backup);
+}
+
+/* A copy has no write-ahead log of its own to lose, so it leaves that mode. */
+static gboolean
+copy_to (CasebookDatabase  *database,
+         const char        *path,
+         GCancellable      *cancellable,
+         GError           **error)
+{
+  g_autoptr (GError) local_error = NULL;
+  sqlite3 *target = NULL;
+  int result;
+
+  result = sqlite3_open_v2 (path, &target, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX,
+                            casebook_database_get_vfs (database));
+  if (result == SQLITE_OK)
+    result = copy_pages (casebook_database_get_handle (database), target, cancellable, &local_error);
+  if (result == SQLITE_OK)
+    result = sqlite3_exec (target, "PRAGMA journal_mode = DELETE", NULL, NULL, NULL);
+
+  if (result != SQLITE_OK && local_error == NULL)
+    casebook_storage_error_set_sqlite (&local_error, path, result, NULL);
+  result = sqlite3_close (target);
+  if (result != SQLITE_OK && local_error == NULL)
+    casebook_storage_error_set_sqlite (&local_error, path, result, NULL);
+
+  if (local_error != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+sync_path (const char  *path,
+           GError     **error)
+{
+  int fd = g_open (path, O_RDONLY | O_CLOEXEC, 0);
+  int number = 0;
+
+  if (fd < 0 || fsync (fd) != 0)
+    number = errno;
+  if (fd >= 0 && !g_close (fd, number == 0 ? error : NULL))
+    return FALSE;
+  if (number != 0)
+    casebook_storage_error_set_errno (error, path, number);
+
+  return number == 0;
+}
+
+static gboolean
+move_into_place (const char  *path,
+                 const char  *target,
+                 GError     **error)
+{
+  g_autofree char *folder = g_path_get_dirname (target);
+
+  if (!sync_path (path, error))
+    return FALSE;
+  if (g_rename (path, target) != 0)
+    {
+      casebook_storage_error_set_errno (error, target, errno);
+      return FALSE;
+    }
+
+  return sync_path (folder, error);
+}
+
+/**
+ * casebook_backup_write:
+ * @database: an open database
+ * @path: where the copy goes; a file that is there is replaced once the copy is whole
+ * @cancellable: (nullable): stops the copying
+ * @error: in the domain %CASEBOOK_STORAGE_ERROR or %G_IO_ERROR_CANCELLED
+ *
+ * Copies all that is committed at one moment, whoever else is writing.
+ *
+ * Returns: whether the copy is there
+ */
+gboolean
+casebook_backup_write (CasebookDatabase  *database,
+                       const char        *path,
+                       GCancellable      *cancellable,
+                       GError           **error)
+{
+  g_autofree char *target = NULL;
+  g_autofree char *beside = NULL;
+  int fd;
+
+  g_return_val_if_fail (CASEBOOK_IS_DATABASE (database), FALSE);
+  g_return_val_if_fail (path != NULL, FALSE);
+
+  target = g_canonicalize_filename (path, NULL);
+  if (is_same_file (casebook_database_get_path (database), target))
+    {
+      g_autofree char *name = g_filename_display_name (target);
+
+      g_set_error (error, CASEBOOK_STORAGE_ERROR, CASEBOOK_STORAGE_ERROR_EXISTS,
+                   _("“%s” is the library itself. Nothing was changed. Choose another file for the backup."), name);
+      return FALSE;
+    }
+
+  beside = g_strconcat (target, ".XXXXXX", NULL);
+  fd = g_mkstemp_full (beside, O_RDWR | O_CLOEXEC, 0600);
+  if (fd < 0)
+    {
+      casebook_storage_error_set_errno (error, target, errno);
+      return FALSE;
+    }
+
+  if (g_close (fd, error) && copy_to (database, beside, cancellable, error) &&
+      move_into_place (beside, target, error))
+    return TRUE;
+
+  g_unlink (beside);
+  return FALSE;
+}

@@ -1,0 +1,194 @@
+/* Casebook: whether a library is whole.
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Everything that can be checked is: the structure of the file, the references
+ * between rows, the search index against the rows, the counts, and the bytes
+ * of every attached file and every framework against their digests.
+ */
+#include <glib/gi18n-lib.h>
+
+#include "storage/framework-store.h"
+#include "storage/library-check.h"
+#include "storage/search-index.h"
+
+/* How many faults of the file's structure are named. */
+#define STRUCTURE_FAULTS_MAX "20"
+
+/**
+ * casebook_damage_free:
+ * @self: (nullable) (transfer full): a damage
+ */
+void
+casebook_damage_free (CasebookDamage *self)
+{
+  if (self == NULL)
+    return;
+
+  g_free (self->subject);
+  g_free (self->detail);
+  g_free (self);
+}
+
+/**
+ * casebook_damage_to_sentence:
+ * @self: a damage
+ *
+ * Returns: (transfer full): what is damaged, for a person to read
+ */
+char *
+casebook_damage_to_sentence (const CasebookDamage *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  switch (self->kind)
+    {
+    case CASEBOOK_DAMAGE_REFERENCE:
+      /* Translators: %s is the name of a table */
+      return g_strdup_printf (_("A row of “%s” refers to one that is not there."), self->subject);
+    case CASEBOOK_DAMAGE_INDEX:
+      return g_strdup (_("The search index does not agree with the text; it can be made anew without loss."));
+    case CASEBOOK_DAMAGE_BLOB:
+      /* Translators: %s is a digest */
+      return g_strdup_printf (_("The attached file %s is not what it was when it was attached."), self->subject);
+    case CASEBOOK_DAMAGE_FRAMEWORK:
+      return g_strdup_printf (_("The framework “%s” is not what it was when it was added."), self->subject);
+    case CASEBOOK_DAMAGE_TALLY:
+      /* Translators: %s is the id of a case */
+      return g_strdup_printf (_("The list shows a wrong count or date for the case %s."), self->subject);
+    case CASEBOOK_DAMAGE_FILE:
+    default:
+      return g_strdup_printf (_("The file is damaged: %s."), self->detail);
+    }
+}
+
+static void
+add (GPtrArray          *damages,
+     CasebookDamageKind  kind,
+     const char         *subject,
+     const char         *detail)
+{
+  CasebookDamage *damage = g_new0 (CasebookDamage, 1);
+
+  damage->kind = kind;
+  damage->subject = g_strdup (subject);
+  damage->detail = g_strdup (detail);
+  g_ptr_array_add (damages, damage);
+}
+
+/* What is found where damage was expected is a finding; anything else, such as
+ * a disk that fails, ends the check. */
+static gboolean
+absorb (GPtrArray           *damages,
+        CasebookDamageKind   kind,
+        const char          *subject,
+        GError              *found,
+        GError             **error)
+{
+  if (!g_error_matches (found, CASEBOOK_STORAGE_ERROR, CASEBOOK_STORAGE_ERROR_CORRUPT))
+    {
+      g_propagate_error (error, found);
+      return FALSE;
+    }
+
+  add (damages, kind, subject, found->message);
+  g_error_free (found);
+  return TRUE;
+}
+
+/* Each row of @sql is a damage unless it says "ok". */
+static gboolean
+check_rows (CasebookDatabase    *database,
+            GPtrArray           *damages,
+            CasebookDamageKind   kind,
+            const char          *sql,
+            GError             **error)
+{
+  g_autoptr (GError) found = NULL;
+  g_autoptr (CasebookStatement) statement = casebook_database_prepare (database, sql, &found);
+  gboolean row = FALSE, ok = statement != NULL;
+
+  while (ok && (ok = casebook_statement_step (statement, &row, &found)) && row)
+    {
+      const char *subject = casebook_statement_get_text (statement, 0);
+
+      if (g_strcmp0 (subject, "ok") != 0)
+        add (damages, kind, kind == CASEBOOK_DAMAGE_FILE ? "" : subject, subject);
+    }
+
+  return ok || absorb (damages, kind, "", g_steal_pointer (&found), error);
+}
+
+static gboolean
+check_index (CasebookDatabase  *database,
+             GPtrArray         *damages,
+             GError           **error)
+{
+  g_autoptr (GError) found = NULL;
+
+  /* The index is checked by a command that is written into it. */
+  if (!casebook_database_is_writable (database) || casebook_search_index_check (database, &found))
+    return TRUE;
+
+  return absorb (damages, CASEBOOK_DAMAGE_INDEX, "", g_steal_pointer (&found), error);
+}
+
+static gboolean
+check_frameworks (CasebookDatabase  *database,
+                  GPtrArray         *damages,
+                  GError           **error)
+{
+  g_autoptr (GError) found = NULL;
+  g_autoptr (GPtrArray) infos = casebook_framework_store_list (database, &found);
+
+  if (infos == NULL)
+    return absorb (damages, CASEBOOK_DAMAGE_FRAMEWORK, "", g_steal_pointer (&found), error);
+
+  for (guint i = 0; i < infos->len; i++)
+    {
+      CasebookFrameworkInfo *info = infos->pdata[i];
+      g_autoptr (GBytes) document = casebook_framework_store_load (database, info->key, &found);
+
+      if (document == NULL &&
+          !absorb (damages, CASEBOOK_DAMAGE_FRAMEWORK, info->key, g_steal_pointer (&found), error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+#define TALLY_SQL \
+  "SELECT cases.id FROM cases LEFT JOIN case_tally ON case_tally.case_id = cases.id" \
+  " WHERE n_evidence IS NOT (SELECT count (*) FROM evidence WHERE evidence.case_id = cases.id AND deleted = 0)" \
+  " OR edited IS NULL OR edited < cases.stamp"
+
+/**
+ * casebook_library_check:
+ * @database: a library's database
+ * @cancellable: (nullable): stops the check
+ * @error: in the domain %CASEBOOK_STORAGE_ERROR or %G_IO_ERROR_CANCELLED, when the check itself failed
+ *
+ * Reads the whole library and writes nothing.
+ *
+ * Returns: (transfer full) (nullable) (element-type CasebookDamage): what is damaged; empty when all is well
+ */
+GPtrArray *
+casebook_library_check (CasebookDatabase  *database,
+                        GCancellable      *cancellable,
+                        GError           **error)
+{
+  g_autoptr (GPtrArray) damages = g_ptr_array_new_with_free_func ((GDestroyNotify) casebook_damage_free);
+
+  g_return_val_if_fail (CASEBOOK_IS_DATABASE (database), NULL);
+
+  if (!check_rows (database, damages, CASEBOOK_DAMAGE_FILE,
+                   "PRAGMA integrity_check (" STRUCTURE_FAULTS_MAX ")", error) ||
+      g_cancellable_set_error_if_cancelled (cancellable, error) ||
+      !check_rows (database, damages, CASEBOOK_DAMAGE_REFERENCE, "PRAGMA foreign_key_check", error) ||
+      g_cancellable_set_error_if_cancelled (cancellable, error) ||
+      !check_index (database, damages, error) ||
+      !check_rows (database, damages, CASEBOOK_DAMAGE_TALLY, TALLY_SQL, error) ||
+      !check_frameworks (database, damages, error))
+    return NULL;
+
+  return g_steal_pointer (&damages);
+}

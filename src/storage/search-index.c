@@ -1,0 +1,256 @@
+/* Casebook: words found in a library.
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The index is kept in step by triggers of the schema (search-index.sql) and
+ * holds no text of its own. How text is cut into words is part of it: a
+ * library indexed by another version is indexed anew when it is opened.
+ */
+#include <string.h>
+
+#include "base/text.h"
+#include "domain/evidence.h"
+#include "domain/note.h"
+#include "storage/search-index.h"
+#include "storage/resources.h"
+#include "storage/transaction.h"
+
+/* To be raised whenever search-index.sql changes. */
+#define INDEX_VERSION "1"
+
+/* How long the title of a note is, in characters. */
+#define NOTE_TITLE_LENGTH 60
+
+/**
+ * casebook_search_match_free:
+ * @self: (nullable) (transfer full): a match
+ */
+void
+casebook_search_match_free (CasebookSearchMatch *self)
+{
+  if (self == NULL)
+    return;
+
+  g_free (self->row_id);
+  g_free (self->case_id);
+  g_free (self->evidence_id);
+  g_free (self->candidate);
+  g_free (self->title);
+  g_free (self->snippet);
+  g_free (self);
+}
+
+static gboolean
+is_current (CasebookDatabase  *database,
+            gboolean          *current,
+            GError           **error)
+{
+  g_autoptr (CasebookStatement) statement = NULL;
+  gboolean row = FALSE;
+
+  statement = casebook_database_prepare (database, "SELECT value FROM meta WHERE key = 'search-index'", error);
+  if (statement == NULL || !casebook_statement_step (statement, &row, error))
+    return FALSE;
+
+  *current = row && strcmp (casebook_statement_get_text (statement, 0), INDEX_VERSION) == 0;
+  return TRUE;
+}
+
+/**
+ * casebook_search_index_ensure:
+ * @database: a library's database that can be written
+ * @error: in the domain %CASEBOOK_STORAGE_ERROR
+ *
+ * Makes the index anew when there is none or another program cut the words otherwise.
+ *
+ * Returns: whether there is an index of this program's version
+ */
+gboolean
+casebook_search_index_ensure (CasebookDatabase  *database,
+                              GError           **error)
+{
+  gboolean current;
+
+  g_return_val_if_fail (CASEBOOK_IS_DATABASE (database), FALSE);
+
+  if (!is_current (database, &current, error))
+    return FALSE;
+
+  return current || casebook_search_index_rebuild (database, error);
+}
+
+/**
+ * casebook_search_index_rebuild:
+ * @database: a library's database that can be written
+ * @error: in the domain %CASEBOOK_STORAGE_ERROR
+ *
+ * Makes the index anew from the rows.
+ *
+ * Returns: whether it was made
+ */
+gboolean
+casebook_search_index_rebuild (CasebookDatabase  *database,
+                               GError           **error)
+{
+  g_autoptr (CasebookTransaction) transaction = NULL;
+  g_autoptr (GBytes) script = NULL;
+
+  g_return_val_if_fail (CASEBOOK_IS_DATABASE (database), FALSE);
+
+  script = g_resource_lookup_data (casebook_storage_get_resource (), "/app/casebook/storage/search-index.sql",
+                                   G_RESOURCE_LOOKUP_FLAGS_NONE, error);
+  if (script == NULL)
+    return FALSE;
+
+  transaction = casebook_transaction_begin (database, error);
+  return transaction != NULL &&
+         casebook_database_execute (database, g_bytes_get_data (script, NULL), error) &&
+         casebook_database_execute (database, "INSERT OR REPLACE INTO meta VALUES ('search-index', '" INDEX_VERSION "')",
+                                    error) &&
+         casebook_transaction_commit (g_steal_pointer (&transaction), error);
+}
+
+/**
+ * casebook_search_index_check:
+ * @database: a library's database that can be written
+ * @error: %CASEBOOK_STORAGE_ERROR_CORRUPT when the index does not agree with the rows, and others of that domain
+ *
+ * Returns: whether the index holds every word of every row and no other
+ */
+gboolean
+casebook_search_index_check (CasebookDatabase  *database,
+                             GError           **error)
+{
+  g_return_val_if_fail (CASEBOOK_IS_DATABASE (database), FALSE);
+
+  return casebook_database_execute (database,
+                                    "INSERT INTO evidence_words (evidence_words, rank) VALUES ('integrity-check', 1);"
+                                    "INSERT INTO claim_words (claim_words, rank) VALUES ('integrity-check', 1);"
+                                    "INSERT INTO note_words (note_words, rank) VALUES ('integrity-check', 1);",
+                                    error);
+}
+
+/* Each word becomes a string of the query language, in which nothing but the
+ * quote means anything; the last one may go on, for it is still being typed.
+ * Signs that are part of no word are left to the tokenizer. */
+static char *
+make_query (const char *words)
+{
+  g_auto (GStrv) parts = NULL;
+  g_autofree char *clean = casebook_text_clean (words, -1);
+  GString *query = g_string_new (NULL);
+
+  parts = g_strsplit_set (clean, " \t\n\"", -1);
+  for (guint i = 0; parts[i] != NULL; i++)
+    {
+      gboolean has_word = FALSE;
+
+      for (const char *c = parts[i]; *c != '\0' && !has_word; c = g_utf8_next_char (c))
+        has_word = g_unichar_isalnum (g_utf8_get_char (c));
+      if (has_word)
+        g_string_append_printf (query, "%s\"%s\"", query->len > 0 ? " " : "", parts[i]);
+    }
+  if (query->len > 0)
+    g_string_append_c (query, '*');
+
+  return g_string_free (query, FALSE);
+}
+
+static CasebookSearchMatch *
+read_match (CasebookStatement *statement,
+            GType              record_type)
+{
+  CasebookSearchMatch *match = g_new0 (CasebookSearchMatch, 1);
+
+  match->record_type = record_type;
+  match->row_id = g_strdup (casebook_statement_get_text (statement, 0));
+  match->case_id = g_strdup (casebook_statement_get_text (statement, 1));
+  match->evidence_id = g_strdup (casebook_statement_get_text (statement, 2));
+  match->candidate = g_strdup (casebook_statement_get_text (statement, 3));
+  match->title = casebook_text_excerpt (casebook_statement_get_text (statement, 4), NOTE_TITLE_LENGTH);
+  match->snippet = g_strdup (casebook_statement_get_text (statement, 5));
+
+  return match;
+}
+
+static gboolean
+collect (CasebookDatabase  *database,
+         GPtrArray         *matches,
+         GType              record_type,
+         const char        *sql,
+         const char        *query,
+         guint              limit,
+         GError           **error)
+{
+  g_autoptr (CasebookStatement) statement = casebook_database_prepare (database, sql, error);
+  gboolean row = FALSE, ok;
+
+  if (statement == NULL)
+    return FALSE;
+  casebook_statement_bind_text (statement, 1, query);
+  casebook_statement_bind_integer (statement, 2, limit);
+  while ((ok = casebook_statement_step (statement, &row, error)) && row)
+    g_ptr_array_add (matches, read_match (statement, record_type));
+
+  return ok;
+}
+
+#define SNIPPET(table) \
+  "snippet (" table ", -1, '" CASEBOOK_SEARCH_MATCH_START "', '" CASEBOOK_SEARCH_MATCH_END "', '…', 12)"
+
+#define EVIDENCE_SQL \
+  "SELECT evidence.id, case_id, evidence.id, candidate, evidence.title, " SNIPPET ("evidence_words") \
+  " FROM evidence_words JOIN evidence ON evidence.rowid = evidence_words.rowid" \
+  " JOIN cases ON cases.id = evidence.case_id" \
+  " WHERE evidence_words MATCH ?1 AND evidence.deleted = 0 AND cases.deleted = 0" \
+  " ORDER BY evidence_words.rank LIMIT ?2"
+
+#define CLAIM_SQL \
+  "SELECT claim.id, claim.case_id, evidence_id, candidate, evidence.title, " SNIPPET ("claim_words") \
+  " FROM claim_words JOIN claim ON claim.rowid = claim_words.rowid" \
+  " JOIN evidence ON evidence.id = claim.evidence_id JOIN cases ON cases.id = claim.case_id" \
+  " WHERE claim_words MATCH ?1 AND claim.deleted = 0 AND evidence.deleted = 0 AND cases.deleted = 0" \
+  " ORDER BY claim_words.rank LIMIT ?2"
+
+#define NOTE_SQL \
+  "SELECT note.id, '', '', '', note.\"text\", " SNIPPET ("note_words") \
+  " FROM note_words JOIN note ON note.rowid = note_words.rowid" \
+  " WHERE note_words MATCH ?1 AND note.deleted = 0" \
+  " ORDER BY note_words.rank LIMIT ?2"
+
+/**
+ * casebook_search_index_query:
+ * @database: a library's database
+ * @words: what a person typed; any text
+ * @limit: how many matches of each kind at most
+ * @error: in the domain %CASEBOOK_STORAGE_ERROR
+ *
+ * Finds the evidence, claims and notes that have all of @words, without regard
+ * to case and accents; the last word may be the beginning of one. What lies in
+ * the bin is not found.
+ *
+ * Returns: (transfer full) (nullable) (element-type CasebookSearchMatch): evidence, then claims, then
+ *   notes, each kind best first
+ */
+GPtrArray *
+casebook_search_index_query (CasebookDatabase  *database,
+                             const char        *words,
+                             guint              limit,
+                             GError           **error)
+{
+  g_autoptr (GPtrArray) matches = g_ptr_array_new_with_free_func ((GDestroyNotify) casebook_search_match_free);
+  g_autofree char *query = NULL;
+
+  g_return_val_if_fail (CASEBOOK_IS_DATABASE (database), NULL);
+  g_return_val_if_fail (words != NULL, NULL);
+
+  query = make_query (words);
+  if (query[0] == '\0')
+    return g_steal_pointer (&matches);
+
+  if (!collect (database, matches, CASEBOOK_TYPE_EVIDENCE, EVIDENCE_SQL, query, limit, error) ||
+      !collect (database, matches, CASEBOOK_TYPE_CLAIM, CLAIM_SQL, query, limit, error) ||
+      !collect (database, matches, CASEBOOK_TYPE_NOTE, NOTE_SQL, query, limit, error))
+    return NULL;
+
+  return g_steal_pointer (&matches);
+}

@@ -1,0 +1,122 @@
+/* Casebook: tests of cases of a library.
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "sample.h"
+#include "storage/case-store.h"
+#include "storage/evidence-store.h"
+
+typedef struct
+{
+  char             *folder;
+  CasebookLibrary  *library;
+  CasebookDatabase *database;
+} Fixture;
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  data)
+{
+  fixture->folder = sample_dup_folder ();
+  fixture->library = sample_open (fixture->folder);
+  fixture->database = casebook_library_get_database (fixture->library);
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
+{
+  sample_assert_whole (fixture->database);
+  g_assert_finalize_object (fixture->library);
+  sample_remove (fixture->folder);
+  g_free (fixture->folder);
+}
+
+static void
+assert_same_list (GListStore *list,
+                  GListStore *other)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (list));
+
+  g_assert_cmpuint (n, ==, g_list_model_get_n_items (G_LIST_MODEL (other)));
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (GObject) a = g_list_model_get_item (G_LIST_MODEL (list), i);
+      g_autoptr (GObject) b = g_list_model_get_item (G_LIST_MODEL (other), i);
+
+      sample_assert_equal (a, b);
+      if (CASEBOOK_IS_EVIDENCE (a))
+        {
+          assert_same_list (casebook_evidence_get_claims (CASEBOOK_EVIDENCE (a)),
+                            casebook_evidence_get_claims (CASEBOOK_EVIDENCE (b)));
+          assert_same_list (casebook_evidence_get_measures (CASEBOOK_EVIDENCE (a)),
+                            casebook_evidence_get_measures (CASEBOOK_EVIDENCE (b)));
+          assert_same_list (casebook_evidence_get_artefacts (CASEBOOK_EVIDENCE (a)),
+                            casebook_evidence_get_artefacts (CASEBOOK_EVIDENCE (b)));
+        }
+    }
+}
+
+static int
+compare_newest (gconstpointer a,
+                gconstpointer b,
+                gpointer      data)
+{
+  CasebookDate from_a = casebook_evidence_get_from ((CasebookEvidence *) a);
+  CasebookDate from_b = casebook_evidence_get_from ((CasebookEvidence *) b);
+
+  return from_a < from_b ? 1 : from_a > from_b ? -1 : 0;
+}
+
+static void
+test_round_trip (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  g_autoptr (CasebookCase) record = sample_put_case (fixture->database);
+  g_autoptr (CasebookCase) loaded = NULL;
+  g_autoptr (GError) error = NULL;
+
+  loaded = casebook_case_store_load (fixture->database, casebook_record_get_id (CASEBOOK_RECORD (record)), &error);
+  g_assert_no_error (error);
+  g_list_store_sort (casebook_case_get_evidence (record), compare_newest, NULL);
+  sample_assert_equal (record, loaded);
+  assert_same_list (casebook_case_get_evidence (record), casebook_case_get_evidence (loaded));
+  assert_same_list (casebook_case_get_no_opportunities (record), casebook_case_get_no_opportunities (loaded));
+  assert_same_list (casebook_case_get_progress (record), casebook_case_get_progress (loaded));
+}
+
+static guint
+n_in (GPtrArray *list)
+{
+  g_autoptr (GPtrArray) owned = list;
+
+  return owned != NULL ? owned->len : G_MAXUINT;
+}
+
+static void
+test_bin_and_back (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  g_autoptr (CasebookCase) record = sample_put_case (fixture->database);
+  const char *id = casebook_record_get_id (CASEBOOK_RECORD (record));
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (casebook_case_store_remove (fixture->database, id, &error));
+  g_assert_cmpuint (n_in (casebook_case_store_list (fixture->database, &error)), ==, 0);
+  g_assert_cmpuint (n_in (casebook_case_store_list_bin (fixture->database, &error)), ==, 1);
+  g_assert_true (casebook_case_store_restore (fixture->database, id, &error));
+  g_assert_cmpuint (n_in (casebook_case_store_list (fixture->database, &error)), ==, 1);
+  g_assert_cmpuint (n_in (casebook_case_store_list_bin (fixture->database, &error)), ==, 0);
+  g_assert_no_error (error);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add ("/case-store/round-trip", Fixture, NULL, set_up, test_round_trip, tear_down);
+  g_test_add ("/case-store/bin-and-back", Fixture, NULL, set_up, test_bin_and_back, tear_down);
+
+  return g_test_run ();
+}
