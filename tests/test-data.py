@@ -40,7 +40,9 @@ def desktop_entry():
 
 
 def metainfo():
-    return faults_of_call("appstreamcli", "validate", "--no-net", "--explain", built / f"{APP}.metainfo.xml")
+    """Casebook has no home page, so that one warning of newer checkers is no fault."""
+    _, said = call("appstreamcli", "validate", "--no-net", "--no-color", built / f"{APP}.metainfo.xml")
+    return [line for line in said.splitlines() if re.match(r"[EW]: ", line) and "url-homepage-missing" not in line]
 
 
 def settings():
