@@ -24,6 +24,3 @@ gboolean      casebook_case_store_remove   (CasebookDatabase *database,
 gboolean      casebook_case_store_restore  (CasebookDatabase *database,
                                             const char       *id,
                                             GError          **error);
-gboolean      casebook_case_store_purge    (CasebookDatabase *database,
-                                            const char       *id,
-                                            GError          **error);

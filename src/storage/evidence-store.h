@@ -25,9 +25,6 @@ gboolean          casebook_evidence_store_remove   (CasebookDatabase *database,
 gboolean          casebook_evidence_store_restore  (CasebookDatabase *database,
                                                     const char       *id,
                                                     GError          **error);
-gboolean          casebook_evidence_store_purge    (CasebookDatabase *database,
-                                                    const char       *id,
-                                                    GError          **error);
 
 void casebook_evidence_store_collect (CasebookEvidence *record,
                                       GPtrArray        *records);

@@ -7,12 +7,16 @@
  */
 #include <glib/gi18n-lib.h>
 
+#include "storage/blob-store.h"
 #include "storage/framework-store.h"
 #include "storage/library-check.h"
 #include "storage/search-index.h"
 
 /* How many faults of the file's structure are named. */
 #define STRUCTURE_FAULTS_MAX "20"
+
+/* Bytes of an attached file read at once. */
+#define SKIP_SIZE (1024 * 1024)
 
 /**
  * casebook_damage_free:
@@ -156,6 +160,44 @@ check_frameworks (CasebookDatabase  *database,
   return TRUE;
 }
 
+/* Reads a file to its end, where its stream checks the digest. */
+static gboolean
+drain (CasebookDatabase  *database,
+       const char        *digest,
+       GCancellable      *cancellable,
+       GError           **error)
+{
+  g_autoptr (GInputStream) stream = casebook_blob_store_open (database, digest, error);
+  gssize n = 1;
+
+  while (stream != NULL && n > 0)
+    n = g_input_stream_skip (stream, SKIP_SIZE, cancellable, error);
+
+  return stream != NULL && n == 0;
+}
+
+static gboolean
+check_blobs (CasebookDatabase  *database,
+             GPtrArray         *damages,
+             GCancellable      *cancellable,
+             GError           **error)
+{
+  g_autoptr (GError) found = NULL;
+  g_autoptr (GPtrArray) digests = casebook_blob_store_list (database, &found);
+
+  if (digests == NULL)
+    return absorb (damages, CASEBOOK_DAMAGE_BLOB, "", g_steal_pointer (&found), error);
+
+  for (guint i = 0; i < digests->len; i++)
+    {
+      if (!drain (database, digests->pdata[i], cancellable, &found) &&
+          !absorb (damages, CASEBOOK_DAMAGE_BLOB, digests->pdata[i], g_steal_pointer (&found), error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 #define TALLY_SQL \
   "SELECT cases.id FROM cases LEFT JOIN case_tally ON case_tally.case_id = cases.id" \
   " WHERE n_evidence IS NOT (SELECT count (*) FROM evidence WHERE evidence.case_id = cases.id AND deleted = 0)" \
@@ -187,7 +229,8 @@ casebook_library_check (CasebookDatabase  *database,
       g_cancellable_set_error_if_cancelled (cancellable, error) ||
       !check_index (database, damages, error) ||
       !check_rows (database, damages, CASEBOOK_DAMAGE_TALLY, TALLY_SQL, error) ||
-      !check_frameworks (database, damages, error))
+      !check_frameworks (database, damages, error) ||
+      !check_blobs (database, damages, cancellable, error))
     return NULL;
 
   return g_steal_pointer (&damages);

@@ -20,6 +20,3 @@ gboolean      casebook_note_store_remove   (CasebookDatabase *database,
 gboolean      casebook_note_store_restore  (CasebookDatabase *database,
                                             const char       *id,
                                             GError          **error);
-gboolean      casebook_note_store_purge    (CasebookDatabase *database,
-                                            const char       *id,
-                                            GError          **error);

@@ -23,7 +23,3 @@ GPtrArray *casebook_table_list_versions (CasebookDatabase *database,
                                          GType             record_type,
                                          const char       *id,
                                          GError          **error);
-gboolean   casebook_table_purge         (CasebookDatabase *database,
-                                         GType             record_type,
-                                         const char       *id,
-                                         GError          **error);
