@@ -485,16 +485,22 @@ read_root (Reader   *reader,
     CASEBOOK_FORMAT_MARK, "id", "version", "title", "publisher", "licence", "language", "description", "source-url",
     "levels", "scales", "transitions", "items", "resources", NULL
   };
+  const char *id = read_text (reader, root, "id", TEXT_ID);
+  const char *version = read_text (reader, root, "version", TEXT_NAME);
+  const char *title = read_text (reader, root, "title", TEXT_NAME);
+  const char *publisher = read_text (reader, root, "publisher", TEXT_LINE);
+  const char *licence = read_text (reader, root, "licence", TEXT_LINE);
+  const char *language = read_text (reader, root, "language", TEXT_LINE);
+  const char *description = read_text (reader, root, "description", TEXT_BODY);
+  const char *source_url = read_text (reader, root, "source-url", TEXT_LINE);
 
-  reader->framework = casebook_framework_new (read_text (reader, root, "id", TEXT_ID),
-                                              read_text (reader, root, "version", TEXT_NAME),
-                                              read_text (reader, root, "title", TEXT_NAME));
+  reader->framework = casebook_framework_new (id, version, title);
   g_object_set (reader->framework,
-                "publisher", read_text (reader, root, "publisher", TEXT_LINE),
-                "licence", read_text (reader, root, "licence", TEXT_LINE),
-                "language", read_text (reader, root, "language", TEXT_LINE),
-                "description", read_text (reader, root, "description", TEXT_BODY),
-                "source-url", read_text (reader, root, "source-url", TEXT_LINE),
+                "publisher", publisher,
+                "licence", licence,
+                "language", language,
+                "description", description,
+                "source-url", source_url,
                 NULL);
   report_unknown (reader, root, known);
 
