@@ -17,6 +17,7 @@ import tap
 
 APP = "app.casebook.Casebook"
 PACKET_TYPE = "application/vnd.casebook.packet"
+LIBRARY_TYPE = "application/vnd.casebook.library"
 
 source = Path(sys.argv[1])
 built = Path(sys.argv[2]) / "data"
@@ -75,34 +76,34 @@ def type_of(path, data_home):
     return said.rpartition("standard::content-type: ")[2].strip()
 
 
-def packet_type():
-    """Asks the desktop for the type of a packet with another name, of a file that has only the name, and of a
-    database that is someone else's."""
+def file_types():
+    """Asks the desktop for the types of databases by their magic, whatever their names, and of a file by its name."""
     header = (source / "src/storage/database.h").read_text(encoding="utf-8")
     application_id = int(re.search(r"CASEBOOK_APPLICATION_ID\s+(0x[0-9a-fA-F]+)", header)[1], 16)
 
     with tempfile.TemporaryDirectory() as folder:
         home = Path(folder)
         (home / "mime" / "packages").mkdir(parents=True)
-        shutil.copy(built / f"{APP}.packet.xml", home / "mime" / "packages")
+        shutil.copy(built / f"{APP}.xml", home / "mime" / "packages")
         code, said = call("update-mime-database", home / "mime")
         if code:
             return said.splitlines()
 
-        for name, ident in (("renamed.bin", application_id), ("another.bin", application_id + 1)):
+        expected = {
+            "renamed.bin": (application_id, PACKET_TYPE),
+            "sent.casebook": (application_id, PACKET_TYPE),
+            "own.casebook-library": (application_id, LIBRARY_TYPE),
+            "foreign.bin": (application_id + 1, "application/vnd.sqlite3"),
+        }
+        for name, (ident, _) in expected.items():
             with sqlite3.connect(home / name) as database:
                 database.execute(f"PRAGMA application_id = {ident}")
                 database.execute("CREATE TABLE t (a)")
         (home / "damaged.casebook").write_bytes(bytes(range(256)))
+        expected["damaged.casebook"] = (None, PACKET_TYPE)
 
-        faults = []
-        if type_of(home / "renamed.bin", home) != PACKET_TYPE:
-            faults.append(f"a packet is taken for {type_of(home / 'renamed.bin', home)}")
-        if type_of(home / "damaged.casebook", home) != PACKET_TYPE:
-            faults.append(f"*.casebook is taken for {type_of(home / 'damaged.casebook', home)}")
-        if type_of(home / "another.bin", home) == PACKET_TYPE:
-            faults.append("a foreign database is taken for a packet")
-        return faults
+        return [f"{name} is taken for {type_of(home / name, home)}"
+                for name, (_, wanted) in expected.items() if type_of(home / name, home) != wanted]
 
 
 def symbols():
@@ -130,7 +131,7 @@ sys.exit(tap.run([
     ("the desktop entry names our program and icon", launched_by),
     ("the metainfo is valid", metainfo),
     ("the settings are valid", settings),
-    ("a packet is known by its magic and its name", packet_type),
+    ("a packet and a library are known by magic and name", file_types),
     ("the manual pages are well formed", manual_pages),
     ("the translations are well formed", translations),
     ("every XML file is well formed", xml_files),

@@ -24,7 +24,7 @@ EXPECTED = {
     "share/man/man1/casebook-cli.1",
     "share/man/man1/casebook.1",
     f"share/metainfo/{APP}.metainfo.xml",
-    f"share/mime/packages/{APP}.packet.xml",
+    f"share/mime/packages/{APP}.xml",
 }
 OPTIONAL = ("share/locale/", "share/casebook/")
 
