@@ -82,6 +82,8 @@ casebook_published_framework_ensure_built_in (CasebookDatabase  *database,
  * @key: what cases pin the framework by
  * @error: in the domain %CASEBOOK_STORAGE_ERROR or %CASEBOOK_FORMAT_ERROR
  *
+ * For showing it: see casebook_formats_read_for_display().
+ *
  * Returns: (transfer full) (nullable): the framework, read anew from its document
  */
 CasebookFramework *
@@ -98,5 +100,5 @@ casebook_published_framework_load (CasebookDatabase  *database,
   if (document == NULL)
     return NULL;
 
-  return casebook_formats_read_bytes (document, error);
+  return casebook_formats_read_for_display (document, error);
 }

@@ -33,7 +33,7 @@ read_framework (const CasebookFormat  *self,
                 GCancellable          *cancellable,
                 GError               **error)
 {
-  return casebook_reader_read (casebook_format_input_get_bytes (input, 0), report, cancellable, error);
+  return casebook_reader_read (casebook_format_input_get_bytes (input, 0), NULL, report, cancellable, error);
 }
 
 static GBytes *

@@ -22,6 +22,7 @@ typedef struct
   GCancellable         *cancellable;
   GEnumClass           *expectation_kinds;
   GEnumClass           *resource_kinds;
+  const char           *domain; /* of gettext, in which texts are looked up; or NULL */
   /* Ids in use, each with the node it stands in. Both belong to the document. */
   GHashTable           *levels;
   GHashTable           *scales;
@@ -112,6 +113,24 @@ read_text (Reader     *reader,
     fail (reader, node, CASEBOOK_FORMAT_ERROR_SHAPE, _("The member “%s” is missing."), name);
 
   return "";
+}
+
+static const char *
+translate (Reader     *reader,
+           const char *text)
+{
+  return reader->domain != NULL && *text != '\0' ? g_dgettext (reader->domain, text) : text;
+}
+
+/* A text that says something to the person who reads the framework, other than
+ * a proper name. build-aux/framework-texts.py lists the same for translators. */
+static const char *
+read_shown (Reader     *reader,
+            JsonNode   *node,
+            const char *name,
+            TextKind    kind)
+{
+  return translate (reader, read_text (reader, node, name, kind));
 }
 
 static gint64
@@ -210,8 +229,8 @@ read_reference (Reader     *reader,
   return id;
 }
 
-/* A member that is a list of texts, as a vector; the texts belong to the
- * document. Where @known is given, they are references. */
+/* A member that is a list of texts, as a vector that does not own them. Where
+ * @known is given, they are references; else the person reads them. */
 static const char **
 read_texts (Reader     *reader,
             JsonNode   *node,
@@ -230,6 +249,8 @@ read_texts (Reader     *reader,
       texts[i] = check_text (reader, element, kind, name);
       if (known != NULL)
         check_reference (reader, element, known, texts[i]);
+      else
+        texts[i] = translate (reader, texts[i]);
     }
 
   return texts;
@@ -322,11 +343,11 @@ read_level (Reader   *reader,
   static const char *const known[] = { "id", "title", "short", "track", "ordinal", "portrait", NULL };
   int next = g_hash_table_size (reader->levels);
   const char *id = read_id (reader, node, reader->levels);
-  const char *title = read_text (reader, node, "title", TEXT_NAME);
-  const char *short_title = read_text (reader, node, "short", TEXT_LINE);
+  const char *title = read_shown (reader, node, "title", TEXT_NAME);
+  const char *short_title = read_shown (reader, node, "short", TEXT_LINE);
   const char *track = read_text (reader, node, "track", TEXT_LINE);
   int ordinal = read_integer (reader, node, "ordinal", G_MININT, G_MAXINT, next);
-  const char *portrait = read_text (reader, node, "portrait", TEXT_BODY);
+  const char *portrait = read_shown (reader, node, "portrait", TEXT_BODY);
   g_autoptr (CasebookLevel) level = casebook_level_new (id, title, short_title, track, ordinal, portrait);
 
   report_unknown (reader, node, known);
@@ -339,8 +360,8 @@ read_point (Reader   *reader,
             gpointer  whole)
 {
   static const char *const known[] = { "label", "meaning", NULL };
-  const char *label = read_text (reader, node, "label", TEXT_NAME);
-  const char *meaning = read_text (reader, node, "meaning", TEXT_BODY);
+  const char *label = read_shown (reader, node, "label", TEXT_NAME);
+  const char *meaning = read_shown (reader, node, "meaning", TEXT_BODY);
 
   report_unknown (reader, node, known);
   casebook_scale_add_point (whole, label, meaning);
@@ -353,7 +374,7 @@ read_scale (Reader   *reader,
 {
   static const char *const known[] = { "id", "title", "points", NULL };
   const char *id = read_id (reader, node, reader->scales);
-  const char *title = read_text (reader, node, "title", TEXT_LINE);
+  const char *title = read_shown (reader, node, "title", TEXT_LINE);
   g_autoptr (CasebookScale) scale = casebook_scale_new (id, title);
 
   report_unknown (reader, node, known);
@@ -369,8 +390,8 @@ read_transition (Reader   *reader,
   static const char *const known[] = { "from", "to", "aim", "duration", "focus", "statements", NULL };
   const char *from = read_reference (reader, node, "from", reader->levels);
   const char *to = read_reference (reader, node, "to", reader->levels);
-  const char *aim = read_text (reader, node, "aim", TEXT_BODY);
-  const char *duration = read_text (reader, node, "duration", TEXT_LINE);
+  const char *aim = read_shown (reader, node, "aim", TEXT_BODY);
+  const char *duration = read_shown (reader, node, "duration", TEXT_LINE);
   g_autofree const char **focus = read_texts (reader, node, "focus", TEXT_BODY, NULL);
   g_autofree const char **statements = read_texts (reader, node, "statements", TEXT_BODY, NULL);
   g_autoptr (CasebookTransition) transition = casebook_transition_new (from, to, aim, duration, focus, statements);
@@ -389,7 +410,7 @@ read_expectation (Reader   *reader,
   const char *level = read_reference (reader, node, "level", reader->levels);
   CasebookExpectationKind kind = read_kind (reader, node, reader->expectation_kinds);
   const char *line = read_text (reader, node, "line", TEXT_LINE);
-  const char *text = read_text (reader, node, "text", TEXT_BODY);
+  const char *text = read_shown (reader, node, "text", TEXT_BODY);
   g_autoptr (CasebookExpectation) expectation = casebook_expectation_new (id, level, kind, line, text);
 
   report_unknown (reader, node, known);
@@ -409,7 +430,7 @@ read_item (Reader   *reader,
   const char *id = read_id (reader, node, reader->items);
   const char *code = read_text (reader, node, "code", TEXT_LINE);
   const char *title = read_text (reader, node, "title", TEXT_NAME);
-  const char *summary = read_text (reader, node, "summary", TEXT_BODY);
+  const char *summary = read_shown (reader, node, "summary", TEXT_BODY);
   g_autofree const char **required_at = read_texts (reader, node, "required-at", TEXT_ID, reader->levels);
   g_autoptr (CasebookItem) item = casebook_item_new (id, code, title, summary);
 
@@ -443,7 +464,7 @@ read_resource (Reader   *reader,
   const char *authors = read_text (reader, node, "authors", TEXT_LINE);
   guint year = read_integer (reader, node, "year", 1, 9999, 0);
   const char *url = read_text (reader, node, "url", TEXT_LINE);
-  const char *why = read_text (reader, node, "why", TEXT_BODY);
+  const char *why = read_shown (reader, node, "why", TEXT_BODY);
   g_autofree const char **items = read_texts (reader, node, "items", TEXT_ID, reader->items);
   g_autoptr (CasebookResource) resource = casebook_resource_new (id, kind, title, authors, year, url, why, items);
 
@@ -487,11 +508,11 @@ read_root (Reader   *reader,
   };
   const char *id = read_text (reader, root, "id", TEXT_ID);
   const char *version = read_text (reader, root, "version", TEXT_NAME);
-  const char *title = read_text (reader, root, "title", TEXT_NAME);
+  const char *title = read_shown (reader, root, "title", TEXT_NAME);
   const char *publisher = read_text (reader, root, "publisher", TEXT_LINE);
   const char *licence = read_text (reader, root, "licence", TEXT_LINE);
   const char *language = read_text (reader, root, "language", TEXT_LINE);
-  const char *description = read_text (reader, root, "description", TEXT_BODY);
+  const char *description = read_shown (reader, root, "description", TEXT_BODY);
   const char *source_url = read_text (reader, root, "source-url", TEXT_LINE);
 
   reader->framework = casebook_framework_new (id, version, title);
@@ -545,6 +566,7 @@ reader_clear (Reader *reader)
 /**
  * casebook_reader_read:
  * @bytes: what a file holds
+ * @domain: (nullable): the gettext domain that has translations of the texts in it
  * @report: where losses are told: members that the format does not have
  * @cancellable: (nullable): a #GCancellable
  * @error: in the domain %CASEBOOK_FORMAT_ERROR, or %G_IO_ERROR_CANCELLED
@@ -553,6 +575,7 @@ reader_clear (Reader *reader)
  */
 CasebookFramework *
 casebook_reader_read (GBytes                *bytes,
+                      const char            *domain,
                       CasebookFormatReport  *report,
                       GCancellable          *cancellable,
                       GError               **error)
@@ -569,6 +592,7 @@ casebook_reader_read (GBytes                *bytes,
     return NULL;
 
   reader_init (&reader, document, report, cancellable);
+  reader.domain = domain;
   if (check_mark (&reader, casebook_json_document_get_root (document)))
     read_root (&reader, casebook_json_document_get_root (document));
   if (reader.error == NULL && casebook_framework_seal (reader.framework, &reader.error))

@@ -4,6 +4,7 @@
 #include "formats/format.h"
 
 CasebookFramework *casebook_reader_read (GBytes               *bytes,
+                                         const char           *domain,
                                          CasebookFormatReport *report,
                                          GCancellable         *cancellable,
                                          GError              **error);

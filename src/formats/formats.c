@@ -5,7 +5,9 @@
  */
 #include <glib/gi18n-lib.h>
 
+#include "formats/built-in.h"
 #include "formats/casebook-format.h"
+#include "formats/casebook-reader.h"
 #include "formats/formats.h"
 
 static const CasebookFormat *const formats[] = {
@@ -120,6 +122,30 @@ casebook_formats_read_bytes (GBytes  *bytes,
 
   input = casebook_format_input_new (NULL, bytes);
   return casebook_format_casebook.read (&casebook_format_casebook, input, report, NULL, error);
+}
+
+/**
+ * casebook_formats_read_for_display:
+ * @bytes: a framework as libraries keep them
+ * @error: in the domain %CASEBOOK_FORMAT_ERROR
+ *
+ * Like casebook_formats_read_bytes(), but where @bytes are the framework that
+ * comes with Casebook, its texts are in the person's language as far as
+ * Casebook speaks it. Ids are the same in every language. Not to be written
+ * back: a published framework never changes.
+ *
+ * Returns: (transfer full) (nullable): the sealed framework
+ */
+CasebookFramework *
+casebook_formats_read_for_display (GBytes  *bytes,
+                                   GError **error)
+{
+  g_autoptr (CasebookFormatReport) report = casebook_format_report_new ();
+  g_autoptr (GBytes) built_in = casebook_built_in_framework ();
+
+  g_return_val_if_fail (bytes != NULL, NULL);
+
+  return casebook_reader_read (bytes, g_bytes_equal (bytes, built_in) ? GETTEXT_PACKAGE : NULL, report, NULL, error);
 }
 
 /**

@@ -8,10 +8,12 @@ const CasebookFormat *casebook_formats_get       (guint                position)
 const CasebookFormat *casebook_formats_find      (const char          *id);
 const CasebookFormat *casebook_formats_recognise (CasebookFormatInput *input);
 
-CasebookFramework *casebook_formats_read       (CasebookFormatInput  *input,
-                                                CasebookFormatReport *report,
-                                                GCancellable         *cancellable,
-                                                GError              **error);
-CasebookFramework *casebook_formats_read_bytes (GBytes               *bytes,
-                                                GError              **error);
-GBytes            *casebook_formats_write      (CasebookFramework    *framework);
+CasebookFramework *casebook_formats_read             (CasebookFormatInput  *input,
+                                                      CasebookFormatReport *report,
+                                                      GCancellable         *cancellable,
+                                                      GError              **error);
+CasebookFramework *casebook_formats_read_bytes       (GBytes               *bytes,
+                                                      GError              **error);
+CasebookFramework *casebook_formats_read_for_display (GBytes               *bytes,
+                                                      GError              **error);
+GBytes            *casebook_formats_write            (CasebookFramework    *framework);

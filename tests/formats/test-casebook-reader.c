@@ -79,7 +79,7 @@ read_text (const char            *text,
   if (report == NULL)
     report = own = casebook_format_report_new ();
 
-  return casebook_reader_read (bytes, report, NULL, error);
+  return casebook_reader_read (bytes, NULL, report, NULL, error);
 }
 
 static void
@@ -180,7 +180,7 @@ test_cancelled (void)
   g_autoptr (GError) error = NULL;
 
   g_cancellable_cancel (cancellable);
-  g_assert_null (casebook_reader_read (bytes, report, cancellable, &error));
+  g_assert_null (casebook_reader_read (bytes, NULL, report, cancellable, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
 
