@@ -42,11 +42,31 @@ ask_about (GFile         *file,
 
 /* One line, whatever the file system allows in a name. */
 static char *
-clean_name (GFileInfo *info)
+clean_name (const char *name)
 {
-  g_autofree char *clean = casebook_text_clean (g_file_info_get_display_name (info), -1);
+  g_autofree char *clean = casebook_text_clean (name, -1);
 
   return g_strdelimit (g_steal_pointer (&clean), "\n\t", ' ');
+}
+
+static CasebookArtefact *
+artefact_new (const char *evidence_id,
+              const char *name,
+              const char *media_type,
+              const char *digest,
+              gint64      size)
+{
+  g_autofree char *clean = clean_name (name);
+
+  return g_object_new (CASEBOOK_TYPE_ARTEFACT,
+                       "evidence-id", evidence_id,
+                       "kind", CASEBOOK_ARTEFACT_FILE,
+                       "title", clean,
+                       "file-name", clean,
+                       "media-type", media_type != NULL ? media_type : "application/octet-stream",
+                       "digest", digest,
+                       "size", size,
+                       NULL);
 }
 
 /**
@@ -78,7 +98,6 @@ casebook_attachment_add (CasebookDatabase       *database,
   g_autoptr (GFileInputStream) stream = NULL;
   g_autofree char *media_type = NULL;
   g_autofree char *digest = NULL;
-  g_autofree char *name = NULL;
   gint64 size;
 
   g_return_val_if_fail (CASEBOOK_IS_DATABASE (database), NULL);
@@ -99,14 +118,50 @@ casebook_attachment_add (CasebookDatabase       *database,
   if (digest == NULL || !casebook_blob_store_contains (database, digest, &size, error))
     return NULL;
 
-  name = clean_name (info);
-  return g_object_new (CASEBOOK_TYPE_ARTEFACT,
-                       "evidence-id", evidence_id,
-                       "kind", CASEBOOK_ARTEFACT_FILE,
-                       "title", name,
-                       "file-name", name,
-                       "media-type", media_type != NULL ? media_type : "application/octet-stream",
-                       "digest", digest,
-                       "size", size,
-                       NULL);
+  return artefact_new (evidence_id, g_file_info_get_display_name (info), media_type, digest, size);
+}
+
+/**
+ * casebook_attachment_add_bytes:
+ * @database: a library's database
+ * @bytes: the whole of it
+ * @file_name: a name for it
+ * @evidence_id: the evidence that will point to it
+ * @cancellable: (nullable): stops the copying
+ * @error: in the domain %CASEBOOK_STORAGE_ERROR or %G_IO_ERROR
+ *
+ * As casebook_attachment_add(), for what is no file yet, such as a pasted picture.
+ *
+ * Returns: (transfer full) (nullable): an artefact that points to the copy
+ */
+CasebookArtefact *
+casebook_attachment_add_bytes (CasebookDatabase *database,
+                               GBytes           *bytes,
+                               const char       *file_name,
+                               const char       *evidence_id,
+                               GCancellable     *cancellable,
+                               GError          **error)
+{
+  g_autoptr (GInputStream) stream = NULL;
+  g_autofree char *content_type = NULL;
+  g_autofree char *media_type = NULL;
+  g_autofree char *digest = NULL;
+  gconstpointer data;
+  gsize size;
+
+  g_return_val_if_fail (CASEBOOK_IS_DATABASE (database), NULL);
+  g_return_val_if_fail (bytes != NULL, NULL);
+  g_return_val_if_fail (file_name != NULL, NULL);
+  g_return_val_if_fail (evidence_id != NULL, NULL);
+
+  data = g_bytes_get_data (bytes, &size);
+  content_type = g_content_type_guess (file_name, data, size, NULL);
+  media_type = g_content_type_get_mime_type (content_type);
+  stream = g_memory_input_stream_new_from_bytes (bytes);
+  digest = casebook_blob_store_add (database, stream, media_type != NULL ? media_type : "application/octet-stream",
+                                    size, NULL, NULL, cancellable, error);
+  if (digest == NULL)
+    return NULL;
+
+  return artefact_new (evidence_id, file_name, media_type, digest, size);
 }
