@@ -13,14 +13,13 @@
  * back by further ones, so somebody who types without a pause loses no more than
  * somebody who types one word: the delay and the write are over within a second.
  *
- * A record is in at most one place of each: "unsaved", what the next write will
- * hold, and "in flight", what the current one holds. Failing puts what was in
- * flight back before what came since, so that the order in which records came,
- * in which what is referred to stands before what refers to it, stays.
+ * "Unsaved" is what the next write will hold, "in flight" what the current one
+ * holds; a record that is changed while it is written is in both. Failing puts
+ * what was in flight back before what came since.
  */
-#include "storage/changes.h"
 #include "storage/library.h"
 #include "workspace/autosave.h"
+#include "workspace/unsaved.h"
 
 /* In milliseconds; what is left of the second is for the write. */
 #define DEFAULT_DELAY 750
@@ -34,11 +33,9 @@ struct _CasebookAutosave
   guint             delay;
   guint             timer;
 
-  GPtrArray  *unsaved;
-  GHashTable *unsaved_set; /* of the same records */
-  GPtrArray  *in_flight;   /* NULL when nothing is being written */
-  const char *action;      /* interned: what was done to the unsaved ones */
-  gboolean    hurried;     /* the next write follows this one at once */
+  CasebookUnsaved *unsaved;
+  CasebookUnsaved *in_flight; /* NULL when nothing is being written */
+  gboolean         hurried;   /* the next write follows this one at once */
 
   GPtrArray *waiting; /* tasks of flushes that the next write will answer */
   GPtrArray *served;  /* those that the current one will */
@@ -64,44 +61,15 @@ enum
 static GParamSpec *properties[N_PROPS];
 static guint signals[N_SIGNALS];
 
-/* What the worker gets: copies that nobody else knows. */
-typedef struct
-{
-  GPtrArray  *copies;
-  const char *action;
-} Batch;
-
 static void
-batch_free (Batch *batch)
+write_unsaved (GTask           *task,
+               CasebookLibrary *library,
+               gpointer         data,
+               GCancellable    *cancellable)
 {
-  g_ptr_array_unref (batch->copies);
-  g_free (batch);
-}
-
-static Batch *
-batch_new (GPtrArray  *records,
-           const char *action)
-{
-  Batch *batch = g_new0 (Batch, 1);
-
-  batch->action = action;
-  batch->copies = g_ptr_array_new_full (records->len, g_object_unref);
-  for (guint i = 0; i < records->len; i++)
-    g_ptr_array_add (batch->copies, casebook_record_copy (g_ptr_array_index (records, i)));
-
-  return batch;
-}
-
-static void
-write_batch (GTask           *task,
-             CasebookLibrary *library,
-             gpointer         data,
-             GCancellable    *cancellable)
-{
-  Batch *batch = data;
   g_autoptr (GError) error = NULL;
 
-  if (casebook_changes_apply (casebook_library_get_database (library), batch->copies, batch->action, &error))
+  if (casebook_unsaved_write (data, casebook_library_get_database (library), &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, g_steal_pointer (&error));
@@ -125,11 +93,11 @@ save_last_words (CasebookAutosave *self)
   g_autoptr (GTask) task = g_task_new (NULL, NULL, last_words_written, NULL);
 
   g_task_set_source_tag (task, save_last_words);
-  g_task_set_task_data (task, batch_new (self->unsaved, self->action), (GDestroyNotify) batch_free);
-  casebook_worker_run (self->worker, task, write_batch);
+  g_task_set_task_data (task, casebook_unsaved_copy (self->unsaved), (GDestroyNotify) casebook_unsaved_free);
+  casebook_worker_run (self->worker, task, write_unsaved);
 
-  g_hash_table_remove_all (self->unsaved_set);
-  g_ptr_array_set_size (self->unsaved, 0);
+  casebook_unsaved_free (self->unsaved);
+  self->unsaved = casebook_unsaved_new ();
 }
 
 static void
@@ -156,7 +124,7 @@ casebook_autosave_dispose (GObject *object)
   CasebookAutosave *self = CASEBOOK_AUTOSAVE (object);
 
   g_clear_handle_id (&self->timer, g_source_remove);
-  if (self->unsaved->len > 0)
+  if (!casebook_unsaved_is_empty (self->unsaved))
     save_last_words (self);
   g_clear_object (&self->worker);
 
@@ -168,8 +136,7 @@ casebook_autosave_finalize (GObject *object)
 {
   CasebookAutosave *self = CASEBOOK_AUTOSAVE (object);
 
-  g_hash_table_unref (self->unsaved_set);
-  g_ptr_array_unref (self->unsaved);
+  casebook_unsaved_free (self->unsaved);
   g_ptr_array_unref (self->waiting);
   g_ptr_array_unref (self->served);
   g_free (self->complaint);
@@ -199,8 +166,7 @@ static void
 casebook_autosave_init (CasebookAutosave *self)
 {
   self->delay = DEFAULT_DELAY;
-  self->unsaved = g_ptr_array_new_with_free_func (g_object_unref);
-  self->unsaved_set = g_hash_table_new (NULL, NULL);
+  self->unsaved = casebook_unsaved_new ();
   self->waiting = g_ptr_array_new_with_free_func (g_object_unref);
   self->served = g_ptr_array_new_with_free_func (g_object_unref);
 }
@@ -263,20 +229,6 @@ set_state (CasebookAutosave *self,
 }
 
 static void
-add_unsaved (CasebookAutosave *self,
-             CasebookRecord   *record,
-             const char       *action)
-{
-  if (self->unsaved->len == 0)
-    self->action = action;
-  else if (self->action != action)
-    self->action = g_intern_static_string ("edit");
-
-  if (g_hash_table_add (self->unsaved_set, record))
-    g_ptr_array_add (self->unsaved, g_object_ref (record));
-}
-
-static void
 answer (GPtrArray    *flushes,
         const GError *error)
 {
@@ -292,37 +244,6 @@ answer (GPtrArray    *flushes,
 }
 
 static void
-adopt_stamps (GPtrArray *records,
-              GPtrArray *copies)
-{
-  for (guint i = 0; i < records->len; i++)
-    {
-      CasebookRecord *record = g_ptr_array_index (records, i);
-      CasebookRecord *copy = g_ptr_array_index (copies, i);
-
-      casebook_record_set_created (record, casebook_record_get_created (copy));
-      casebook_record_set_stamp (record, casebook_record_get_stamp (copy));
-    }
-}
-
-/* What was in flight comes first again, then what was added since. */
-static void
-take_back (CasebookAutosave *self,
-           GPtrArray        *records,
-           const char       *action)
-{
-  g_autoptr (GPtrArray) since = g_steal_pointer (&self->unsaved);
-  const char *action_since = self->action;
-
-  self->unsaved = g_ptr_array_new_with_free_func (g_object_unref);
-  g_hash_table_remove_all (self->unsaved_set);
-  for (guint i = 0; i < records->len; i++)
-    add_unsaved (self, g_ptr_array_index (records, i), action);
-  for (guint i = 0; i < since->len; i++)
-    add_unsaved (self, g_ptr_array_index (since, i), action_since);
-}
-
-static void
 complain (CasebookAutosave *self,
           const GError     *error)
 {
@@ -335,26 +256,27 @@ complain (CasebookAutosave *self,
 }
 
 static void
-batch_written (GObject      *object,
-               GAsyncResult *result,
-               gpointer      user_data)
+written (GObject      *object,
+         GAsyncResult *result,
+         gpointer      user_data)
 {
   CasebookAutosave *self = CASEBOOK_AUTOSAVE (object);
-  Batch *batch = g_task_get_task_data (G_TASK (result));
-  g_autoptr (GPtrArray) records = g_steal_pointer (&self->in_flight);
+  g_autoptr (CasebookUnsaved) in_flight = g_steal_pointer (&self->in_flight);
   g_autoptr (GPtrArray) served = g_steal_pointer (&self->served);
   g_autoptr (GError) error = NULL;
 
   self->served = g_ptr_array_new_with_free_func (g_object_unref);
   if (g_task_propagate_boolean (G_TASK (result), &error))
     {
-      adopt_stamps (records, batch->copies);
+      casebook_unsaved_adopt_stamps (in_flight, g_task_get_task_data (G_TASK (result)));
       g_clear_pointer (&self->complaint, g_free);
-      set_state (self, self->unsaved->len > 0 ? CASEBOOK_SAVE_PENDING : CASEBOOK_SAVE_SAVED);
+      set_state (self, casebook_unsaved_is_empty (self->unsaved) ? CASEBOOK_SAVE_SAVED : CASEBOOK_SAVE_PENDING);
     }
   else
     {
-      take_back (self, records, batch->action);
+      casebook_unsaved_append (in_flight, self->unsaved);
+      casebook_unsaved_free (self->unsaved);
+      self->unsaved = g_steal_pointer (&in_flight);
       set_state (self, CASEBOOK_SAVE_FAILED);
       complain (self, error);
     }
@@ -367,26 +289,22 @@ batch_written (GObject      *object,
 static void
 write_now (CasebookAutosave *self)
 {
-  g_autoptr (GTask) task = NULL;
-  Batch *batch;
+  g_autoptr (GTask) task = g_task_new (self, NULL, written, NULL);
 
   g_assert (self->in_flight == NULL);
-  g_assert (self->unsaved->len > 0);
 
   g_clear_handle_id (&self->timer, g_source_remove);
   self->hurried = FALSE;
   self->in_flight = g_steal_pointer (&self->unsaved);
-  self->unsaved = g_ptr_array_new_with_free_func (g_object_unref);
-  g_hash_table_remove_all (self->unsaved_set);
-  g_ptr_array_extend_and_steal (self->served, g_ptr_array_ref (self->waiting));
+  self->unsaved = casebook_unsaved_new ();
+  g_ptr_array_unref (self->served);
+  self->served = g_steal_pointer (&self->waiting);
+  self->waiting = g_ptr_array_new_with_free_func (g_object_unref);
 
-  batch = batch_new (self->in_flight, self->action);
-  self->action = NULL;
-  task = g_task_new (self, NULL, batch_written, NULL);
   g_task_set_source_tag (task, write_now);
-  g_task_set_task_data (task, batch, (GDestroyNotify) batch_free);
+  g_task_set_task_data (task, casebook_unsaved_copy (self->in_flight), (GDestroyNotify) casebook_unsaved_free);
   set_state (self, CASEBOOK_SAVE_WRITING);
-  casebook_worker_run (self->worker, task, write_batch);
+  casebook_worker_run (self->worker, task, write_unsaved);
 }
 
 static gboolean
@@ -399,14 +317,22 @@ delay_passed (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
+static void
+begin_delay (CasebookAutosave *self)
+{
+  if (self->timer == 0)
+    self->timer = g_timeout_add (self->delay, delay_passed, self);
+  if (self->in_flight == NULL)
+    set_state (self, CASEBOOK_SAVE_PENDING);
+}
+
 /**
  * casebook_autosave_add:
  * @self: an autosave
  * @record: a record that was changed, came, or went into the bin
  * @action: what was done, a word for the activity log: "edit", "undo", "remove"
  *
- * Remembers that @record is to be written as it will stand then. What it refers
- * to is added before it. Changes of several kinds that are written together are an "edit".
+ * Remembers that @record is to be written as it will stand then.
  */
 void
 casebook_autosave_add (CasebookAutosave *self,
@@ -417,11 +343,31 @@ casebook_autosave_add (CasebookAutosave *self,
   g_return_if_fail (CASEBOOK_IS_RECORD (record));
   g_return_if_fail (action != NULL);
 
-  add_unsaved (self, record, g_intern_string (action));
-  if (self->timer == 0)
-    self->timer = g_timeout_add (self->delay, delay_passed, self);
-  if (self->in_flight == NULL)
-    set_state (self, CASEBOOK_SAVE_PENDING);
+  casebook_unsaved_add (self->unsaved, record, action);
+  begin_delay (self);
+}
+
+/**
+ * casebook_autosave_mark:
+ * @self: an autosave
+ * @record_type: class of a record that is not at hand
+ * @id: its id
+ * @deleted: whether it is to lie in the bin
+ *
+ * Remembers that the row is to go to the bin with what belongs to it, or to come back.
+ */
+void
+casebook_autosave_mark (CasebookAutosave *self,
+                        GType             record_type,
+                        const char       *id,
+                        gboolean          deleted)
+{
+  g_return_if_fail (CASEBOOK_IS_AUTOSAVE (self));
+  g_return_if_fail (g_type_is_a (record_type, CASEBOOK_TYPE_RECORD));
+  g_return_if_fail (id != NULL);
+
+  casebook_unsaved_mark (self->unsaved, record_type, id, deleted);
+  begin_delay (self);
 }
 
 /**
@@ -435,9 +381,11 @@ casebook_autosave_hurry (CasebookAutosave *self)
 {
   g_return_if_fail (CASEBOOK_IS_AUTOSAVE (self));
 
+  if (casebook_unsaved_is_empty (self->unsaved))
+    return;
   if (self->in_flight != NULL)
-    self->hurried = self->unsaved->len > 0;
-  else if (self->unsaved->len > 0)
+    self->hurried = TRUE;
+  else
     write_now (self);
 }
 
@@ -461,7 +409,7 @@ casebook_autosave_flush_async (CasebookAutosave   *self,
   task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (task, casebook_autosave_flush_async);
 
-  if (self->unsaved->len > 0)
+  if (!casebook_unsaved_is_empty (self->unsaved))
     g_ptr_array_add (self->waiting, g_steal_pointer (&task));
   else if (self->in_flight != NULL)
     g_ptr_array_add (self->served, g_steal_pointer (&task));

@@ -12,21 +12,25 @@
  *  reason stays the same. */
 G_DECLARE_FINAL_TYPE (CasebookAutosave, casebook_autosave, CASEBOOK, AUTOSAVE, GObject)
 
-CasebookAutosave *casebook_autosave_new          (CasebookWorker     *worker);
+CasebookAutosave *casebook_autosave_new (CasebookWorker *worker);
 
-void              casebook_autosave_set_delay    (CasebookAutosave   *self,
-                                                  guint               delay);
-CasebookSaveState casebook_autosave_get_state    (CasebookAutosave   *self);
+void              casebook_autosave_set_delay (CasebookAutosave *self,
+                                               guint             delay);
+CasebookSaveState casebook_autosave_get_state (CasebookAutosave *self);
 
-void              casebook_autosave_add          (CasebookAutosave   *self,
-                                                  CasebookRecord     *record,
-                                                  const char         *action);
-void              casebook_autosave_hurry        (CasebookAutosave   *self);
+void casebook_autosave_add   (CasebookAutosave *self,
+                              CasebookRecord   *record,
+                              const char       *action);
+void casebook_autosave_mark  (CasebookAutosave *self,
+                              GType             record_type,
+                              const char       *id,
+                              gboolean          deleted);
+void casebook_autosave_hurry (CasebookAutosave *self);
 
-void              casebook_autosave_flush_async  (CasebookAutosave   *self,
-                                                  GCancellable       *cancellable,
-                                                  GAsyncReadyCallback callback,
-                                                  gpointer            user_data);
-gboolean          casebook_autosave_flush_finish (CasebookAutosave   *self,
-                                                  GAsyncResult       *result,
-                                                  GError            **error);
+void     casebook_autosave_flush_async  (CasebookAutosave   *self,
+                                         GCancellable       *cancellable,
+                                         GAsyncReadyCallback callback,
+                                         gpointer            user_data);
+gboolean casebook_autosave_flush_finish (CasebookAutosave   *self,
+                                         GAsyncResult       *result,
+                                         GError            **error);

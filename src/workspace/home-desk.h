@@ -4,89 +4,91 @@
 #include "domain/case.h"
 #include "domain/note.h"
 #include "workspace/case-entry.h"
+#include "workspace/save-state.h"
 #include "workspace/search-hit.h"
 #include "workspace/shelf.h"
 
 #define CASEBOOK_TYPE_HOME_DESK (casebook_home_desk_get_type ())
 
 /* Properties: loaded (gboolean, notifies): whether the lists hold what the
- * library holds; can-undo, can-redo.
+ * library holds; save-state (CasebookSaveState); can-undo, can-redo.
  * Signals: failed (GError *): a change could not be written; what was typed is
  * still there and the sentence says so. */
 G_DECLARE_FINAL_TYPE (CasebookHomeDesk, casebook_home_desk, CASEBOOK, HOME_DESK, GObject)
 
-CasebookHomeDesk *casebook_home_desk_new             (CasebookWorker       *worker,
-                                                      CasebookShelf        *shelf);
+CasebookHomeDesk *casebook_home_desk_new (CasebookWorker *worker,
+                                          CasebookShelf  *shelf);
 
-GListModel       *casebook_home_desk_get_cases       (CasebookHomeDesk     *self);
-GListModel       *casebook_home_desk_get_notes       (CasebookHomeDesk     *self);
-GListModel       *casebook_home_desk_get_bin         (CasebookHomeDesk     *self);
-CasebookShelf    *casebook_home_desk_get_shelf       (CasebookHomeDesk     *self);
-gboolean          casebook_home_desk_get_loaded      (CasebookHomeDesk     *self);
+GListModel    *casebook_home_desk_get_cases  (CasebookHomeDesk *self);
+GListModel    *casebook_home_desk_get_notes  (CasebookHomeDesk *self);
+GListModel    *casebook_home_desk_get_bin    (CasebookHomeDesk *self);
+CasebookShelf *casebook_home_desk_get_shelf  (CasebookHomeDesk *self);
+gboolean       casebook_home_desk_get_loaded (CasebookHomeDesk *self);
 
 /* Reads the lists anew, for the start and for the return from a case. */
-void              casebook_home_desk_refresh_async   (CasebookHomeDesk     *self,
-                                                      GCancellable         *cancellable,
-                                                      GAsyncReadyCallback   callback,
-                                                      gpointer              user_data);
-gboolean          casebook_home_desk_refresh_finish  (CasebookHomeDesk     *self,
-                                                      GAsyncResult         *result,
-                                                      GError              **error);
+void     casebook_home_desk_refresh_async  (CasebookHomeDesk   *self,
+                                            GCancellable       *cancellable,
+                                            GAsyncReadyCallback callback,
+                                            gpointer            user_data);
+gboolean casebook_home_desk_refresh_finish (CasebookHomeDesk   *self,
+                                            GAsyncResult       *result,
+                                            GError            **error);
 
 /* Asks for the coverage of an entry that has come into sight; notifies "states" on it. */
-void              casebook_home_desk_want_states     (CasebookHomeDesk     *self,
-                                                      CasebookCaseEntry    *entry);
+void casebook_home_desk_want_states (CasebookHomeDesk  *self,
+                                     CasebookCaseEntry *entry);
 
 /* Writes a new case; the result is its id (transfer full). */
-void              casebook_home_desk_add_case_async  (CasebookHomeDesk     *self,
-                                                      CasebookCase         *template,
-                                                      GCancellable         *cancellable,
-                                                      GAsyncReadyCallback   callback,
-                                                      gpointer              user_data);
-char             *casebook_home_desk_add_case_finish (CasebookHomeDesk     *self,
-                                                      GAsyncResult         *result,
-                                                      GError              **error);
+void  casebook_home_desk_add_case_async  (CasebookHomeDesk   *self,
+                                          CasebookCase       *template,
+                                          GCancellable       *cancellable,
+                                          GAsyncReadyCallback callback,
+                                          gpointer            user_data);
+char *casebook_home_desk_add_case_finish (CasebookHomeDesk   *self,
+                                          GAsyncResult       *result,
+                                          GError            **error);
 
 /* Writes the example; the result is its case's id (transfer full). */
-void              casebook_home_desk_add_example_async  (CasebookHomeDesk     *self,
-                                                         GCancellable         *cancellable,
-                                                         GAsyncReadyCallback   callback,
-                                                         gpointer              user_data);
-char             *casebook_home_desk_add_example_finish (CasebookHomeDesk     *self,
-                                                         GAsyncResult         *result,
-                                                         GError              **error);
+void  casebook_home_desk_add_example_async  (CasebookHomeDesk   *self,
+                                             GCancellable       *cancellable,
+                                             GAsyncReadyCallback callback,
+                                             gpointer            user_data);
+char *casebook_home_desk_add_example_finish (CasebookHomeDesk   *self,
+                                             GAsyncResult       *result,
+                                             GError            **error);
 
 /* To the bin and back. Both take effect in the lists at once. */
-void              casebook_home_desk_remove_case     (CasebookHomeDesk     *self,
-                                                      const char           *case_id);
-void              casebook_home_desk_restore_case    (CasebookHomeDesk     *self,
-                                                      const char           *case_id);
+void casebook_home_desk_remove_case  (CasebookHomeDesk *self,
+                                      const char       *case_id);
+void casebook_home_desk_restore_case (CasebookHomeDesk *self,
+                                      const char       *case_id);
 
-CasebookNote     *casebook_home_desk_add_note        (CasebookHomeDesk     *self,
-                                                      const char           *text);
-void              casebook_home_desk_set_note_text   (CasebookHomeDesk     *self,
-                                                      CasebookNote         *note,
-                                                      const char           *text);
-void              casebook_home_desk_remove_note     (CasebookHomeDesk     *self,
-                                                      CasebookNote         *note);
+CasebookNote *casebook_home_desk_add_note      (CasebookHomeDesk *self,
+                                                const char       *text);
+void          casebook_home_desk_set_note_text (CasebookHomeDesk *self,
+                                                CasebookNote     *note,
+                                                const char       *text);
+void          casebook_home_desk_leave_field   (CasebookHomeDesk *self);
+void          casebook_home_desk_remove_note   (CasebookHomeDesk *self,
+                                                CasebookNote     *note);
 
 /* Evidence, claims and notes whose text has the words; a list of #CasebookSearchHit (transfer full). */
-void              casebook_home_desk_search_async    (CasebookHomeDesk     *self,
-                                                      const char           *words,
-                                                      GCancellable         *cancellable,
-                                                      GAsyncReadyCallback   callback,
-                                                      gpointer              user_data);
-GListModel       *casebook_home_desk_search_finish   (CasebookHomeDesk     *self,
-                                                      GAsyncResult         *result,
-                                                      GError              **error);
+void        casebook_home_desk_search_async  (CasebookHomeDesk   *self,
+                                              const char         *words,
+                                              GCancellable       *cancellable,
+                                              GAsyncReadyCallback callback,
+                                              gpointer            user_data);
+GListModel *casebook_home_desk_search_finish (CasebookHomeDesk   *self,
+                                              GAsyncResult       *result,
+                                              GError            **error);
 
-void              casebook_home_desk_undo            (CasebookHomeDesk     *self);
-void              casebook_home_desk_redo            (CasebookHomeDesk     *self);
+void casebook_home_desk_undo (CasebookHomeDesk *self);
+void casebook_home_desk_redo (CasebookHomeDesk *self);
 
 /* Calls back when everything changed so far is on disk. */
-void              casebook_home_desk_flush_async     (CasebookHomeDesk     *self,
-                                                      GAsyncReadyCallback   callback,
-                                                      gpointer              user_data);
-gboolean          casebook_home_desk_flush_finish    (CasebookHomeDesk     *self,
-                                                      GAsyncResult         *result,
-                                                      GError              **error);
+void     casebook_home_desk_flush_async  (CasebookHomeDesk   *self,
+                                          GAsyncReadyCallback callback,
+                                          gpointer            user_data);
+gboolean casebook_home_desk_flush_finish (CasebookHomeDesk   *self,
+                                          GAsyncResult       *result,
+                                          GError            **error);

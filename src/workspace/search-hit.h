@@ -3,6 +3,11 @@
 
 #include <glib-object.h>
 
+/* What matched stands between these in a snippet: two characters of the private
+ * use area, to be replaced by marks of the widget's own. */
+#define CASEBOOK_SEARCH_HIT_START "\uE000"
+#define CASEBOOK_SEARCH_HIT_END   "\uE001"
+
 /**
  * CasebookSearchKind:
  * @CASEBOOK_SEARCH_EVIDENCE: a piece of evidence
@@ -24,9 +29,18 @@ GType casebook_search_kind_get_type (void);
 
 G_DECLARE_FINAL_TYPE (CasebookSearchHit, casebook_search_hit, CASEBOOK, SEARCH_HIT, GObject)
 
-CasebookSearchKind  casebook_search_hit_get_kind        (CasebookSearchHit *self);
-const char         *casebook_search_hit_get_case_id     (CasebookSearchHit *self);
-const char         *casebook_search_hit_get_evidence_id (CasebookSearchHit *self);
-const char         *casebook_search_hit_get_candidate   (CasebookSearchHit *self);
-const char         *casebook_search_hit_get_title       (CasebookSearchHit *self);
-const char         *casebook_search_hit_get_snippet     (CasebookSearchHit *self);
+CasebookSearchHit *casebook_search_hit_new             (CasebookSearchKind kind,
+                                                        const char        *id,
+                                                        const char        *case_id,
+                                                        const char        *evidence_id,
+                                                        const char        *candidate,
+                                                        const char        *title,
+                                                        const char        *snippet);
+
+CasebookSearchKind casebook_search_hit_get_kind        (CasebookSearchHit *self);
+const char        *casebook_search_hit_get_id          (CasebookSearchHit *self);
+const char        *casebook_search_hit_get_case_id     (CasebookSearchHit *self);
+const char        *casebook_search_hit_get_evidence_id (CasebookSearchHit *self);
+const char        *casebook_search_hit_get_candidate   (CasebookSearchHit *self);
+const char        *casebook_search_hit_get_title       (CasebookSearchHit *self);
+const char        *casebook_search_hit_get_snippet     (CasebookSearchHit *self);

@@ -3,8 +3,10 @@
  *
  * A change knows both sides: the value before and after, or the places in the
  * list. It is only ever applied where it was made or reverted, and reverted
- * where it was applied, so the places always hold. A record that leaves its
- * list gets its tombstone with the same stroke, and loses it on coming back.
+ * where it was applied. A list that was read anew in between may be another, so
+ * a record that goes is looked for, and one that comes goes to the place nearest
+ * to its own. A record that leaves its list gets its tombstone with the same
+ * stroke, and loses it on coming back.
  */
 #include "workspace/undo-change.h"
 
@@ -14,12 +16,13 @@ typedef enum
   CHANGE_INSERT,
   CHANGE_REMOVE,
   CHANGE_MOVE,
+  CHANGE_SWITCH,
 } ChangeKind;
 
 struct _CasebookUndoChange
 {
   ChangeKind      kind;
-  CasebookRecord *record;
+  GObject        *subject; /* a record, except for a switch */
 
   /* of a field */
   const char *field; /* interned */
@@ -30,19 +33,24 @@ struct _CasebookUndoChange
   GListStore *list;
   guint       from;
   guint       to;
+
+  /* of a switch */
+  CasebookUndoSwitch turn;
+  gpointer           user_data;
+  gboolean           on;
 };
 
 static CasebookUndoChange *
-change_new (ChangeKind      kind,
-            CasebookRecord *record,
-            GListStore     *list,
-            guint           from,
-            guint           to)
+change_new (ChangeKind  kind,
+            gpointer    subject,
+            GListStore *list,
+            guint       from,
+            guint       to)
 {
   CasebookUndoChange *self = g_new0 (CasebookUndoChange, 1);
 
   self->kind = kind;
-  self->record = g_object_ref (record);
+  self->subject = g_object_ref (subject);
   self->field = "";
   self->list = list != NULL ? g_object_ref (list) : NULL;
   self->from = from;
@@ -136,6 +144,31 @@ casebook_undo_change_new_move (GListStore     *list,
   return change_new (CHANGE_MOVE, record, list, from, to);
 }
 
+/**
+ * casebook_undo_change_new_switch:
+ * @subject: (type GObject): what is switched
+ * @on: to which side
+ * @turn: how; it may be asked for the side that is there already
+ * @user_data: for @turn; it outlives the change
+ *
+ * For what is no row of its own in the library, such as an entry of a list.
+ *
+ * Returns: (transfer full): the switch, not applied yet
+ */
+CasebookUndoChange *
+casebook_undo_change_new_switch (gpointer           subject,
+                                 gboolean           on,
+                                 CasebookUndoSwitch turn,
+                                 gpointer           user_data)
+{
+  CasebookUndoChange *self = change_new (CHANGE_SWITCH, subject, NULL, 0, 0);
+
+  self->turn = turn;
+  self->user_data = user_data;
+  self->on = on;
+  return self;
+}
+
 void
 casebook_undo_change_free (CasebookUndoChange *self)
 {
@@ -145,7 +178,7 @@ casebook_undo_change_free (CasebookUndoChange *self)
       g_value_unset (&self->after);
     }
   g_clear_object (&self->list);
-  g_object_unref (self->record);
+  g_object_unref (self->subject);
   g_free (self);
 }
 
@@ -153,28 +186,34 @@ static void
 put_in (CasebookUndoChange *self,
         guint               position)
 {
-  casebook_record_set_deleted (self->record, FALSE);
-  g_list_store_insert (self->list, position, self->record);
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->list));
+
+  casebook_record_set_deleted (CASEBOOK_RECORD (self->subject), FALSE);
+  if (!g_list_store_find (self->list, self->subject, NULL))
+    g_list_store_insert (self->list, MIN (position, n), self->subject);
 }
 
 static void
-take_out (CasebookUndoChange *self,
-          guint               position)
+take_out (CasebookUndoChange *self)
 {
-  g_list_store_remove (self->list, position);
-  casebook_record_set_deleted (self->record, TRUE);
+  guint position;
+
+  if (g_list_store_find (self->list, self->subject, &position))
+    g_list_store_remove (self->list, position);
+  casebook_record_set_deleted (CASEBOOK_RECORD (self->subject), TRUE);
 }
 
 static void
 move (CasebookUndoChange *self,
-      guint               from,
       guint               to)
 {
-  if (from == to)
+  guint position;
+
+  if (!g_list_store_find (self->list, self->subject, &position))
     return;
 
-  g_list_store_remove (self->list, from);
-  g_list_store_insert (self->list, to, self->record);
+  g_list_store_remove (self->list, position);
+  g_list_store_insert (self->list, MIN (to, g_list_model_get_n_items (G_LIST_MODEL (self->list))), self->subject);
 }
 
 /**
@@ -189,16 +228,19 @@ casebook_undo_change_apply (CasebookUndoChange *self)
   switch (self->kind)
     {
     case CHANGE_FIELD:
-      g_object_set_property (G_OBJECT (self->record), self->field, &self->after);
+      g_object_set_property (self->subject, self->field, &self->after);
       break;
     case CHANGE_INSERT:
       put_in (self, self->to);
       break;
     case CHANGE_REMOVE:
-      take_out (self, self->from);
+      take_out (self);
       break;
     case CHANGE_MOVE:
-      move (self, self->from, self->to);
+      move (self, self->to);
+      break;
+    case CHANGE_SWITCH:
+      self->turn (self->subject, self->on, self->user_data);
       break;
     default:
       g_assert_not_reached ();
@@ -217,16 +259,19 @@ casebook_undo_change_revert (CasebookUndoChange *self)
   switch (self->kind)
     {
     case CHANGE_FIELD:
-      g_object_set_property (G_OBJECT (self->record), self->field, &self->before);
+      g_object_set_property (self->subject, self->field, &self->before);
       break;
     case CHANGE_INSERT:
-      take_out (self, self->to);
+      take_out (self);
       break;
     case CHANGE_REMOVE:
       put_in (self, self->from);
       break;
     case CHANGE_MOVE:
-      move (self, self->to, self->from);
+      move (self, self->from);
+      break;
+    case CHANGE_SWITCH:
+      self->turn (self->subject, !self->on, self->user_data);
       break;
     default:
       g_assert_not_reached ();
@@ -247,7 +292,7 @@ casebook_undo_change_extend (CasebookUndoChange       *self,
                              const CasebookUndoChange *later)
 {
   if (self->kind != CHANGE_FIELD || later->kind != CHANGE_FIELD ||
-      self->record != later->record || self->field != later->field)
+      self->subject != later->subject || self->field != later->field)
     return FALSE;
 
   g_value_copy (&later->after, &self->after);
@@ -266,12 +311,13 @@ casebook_undo_change_is_nothing (const CasebookUndoChange *self)
   switch (self->kind)
     {
     case CHANGE_FIELD:
-      return g_param_values_cmp (g_object_class_find_property (G_OBJECT_GET_CLASS (self->record), self->field),
+      return g_param_values_cmp (g_object_class_find_property (G_OBJECT_GET_CLASS (self->subject), self->field),
                                  &self->before, &self->after) == 0;
     case CHANGE_MOVE:
       return self->from == self->to;
     case CHANGE_INSERT:
     case CHANGE_REMOVE:
+    case CHANGE_SWITCH:
     default:
       return FALSE;
     }
@@ -281,12 +327,12 @@ casebook_undo_change_is_nothing (const CasebookUndoChange *self)
  * casebook_undo_change_get_record:
  * @self: a change
  *
- * Returns: (transfer none): whose row it changes
+ * Returns: (transfer none) (nullable): the record it changes, if it changes one
  */
 CasebookRecord *
 casebook_undo_change_get_record (const CasebookUndoChange *self)
 {
-  return self->record;
+  return self->kind != CHANGE_SWITCH ? CASEBOOK_RECORD (self->subject) : NULL;
 }
 
 /**

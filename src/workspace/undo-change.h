@@ -10,29 +10,45 @@
  */
 typedef struct _CasebookUndoChange CasebookUndoChange;
 
-CasebookUndoChange *casebook_undo_change_new_field  (CasebookRecord           *record,
-                                                     const char               *field,
-                                                     const GValue             *value);
-CasebookUndoChange *casebook_undo_change_new_insert (GListStore               *list,
-                                                     guint                     position,
-                                                     CasebookRecord           *record);
-CasebookUndoChange *casebook_undo_change_new_remove (GListStore               *list,
-                                                     guint                     position,
-                                                     CasebookRecord           *record);
-CasebookUndoChange *casebook_undo_change_new_move   (GListStore               *list,
-                                                     guint                     from,
-                                                     guint                     to,
-                                                     CasebookRecord           *record);
-void                casebook_undo_change_free       (CasebookUndoChange       *self);
+/**
+ * CasebookUndoSwitch:
+ * @subject: what is switched
+ * @on: to which side
+ * @user_data: what was given
+ *
+ * Brings about one of two sides.
+ */
+typedef void (*CasebookUndoSwitch) (gpointer subject,
+                                    gboolean on,
+                                    gpointer user_data);
 
-void                casebook_undo_change_apply      (CasebookUndoChange       *self);
-void                casebook_undo_change_revert     (CasebookUndoChange       *self);
-gboolean            casebook_undo_change_extend     (CasebookUndoChange       *self,
-                                                     const CasebookUndoChange *later);
-gboolean            casebook_undo_change_is_nothing (const CasebookUndoChange *self);
+CasebookUndoChange *casebook_undo_change_new_field  (CasebookRecord     *record,
+                                                     const char         *field,
+                                                     const GValue       *value);
+CasebookUndoChange *casebook_undo_change_new_insert (GListStore         *list,
+                                                     guint               position,
+                                                     CasebookRecord     *record);
+CasebookUndoChange *casebook_undo_change_new_remove (GListStore         *list,
+                                                     guint               position,
+                                                     CasebookRecord     *record);
+CasebookUndoChange *casebook_undo_change_new_move   (GListStore         *list,
+                                                     guint               from,
+                                                     guint               to,
+                                                     CasebookRecord     *record);
+CasebookUndoChange *casebook_undo_change_new_switch (gpointer            subject,
+                                                     gboolean            on,
+                                                     CasebookUndoSwitch  turn,
+                                                     gpointer            user_data);
+void                casebook_undo_change_free       (CasebookUndoChange *self);
 
-CasebookRecord     *casebook_undo_change_get_record (const CasebookUndoChange *self);
-const char         *casebook_undo_change_get_field  (const CasebookUndoChange *self);
-gsize               casebook_undo_change_get_size   (const CasebookUndoChange *self);
+void     casebook_undo_change_apply      (CasebookUndoChange       *self);
+void     casebook_undo_change_revert     (CasebookUndoChange       *self);
+gboolean casebook_undo_change_extend     (CasebookUndoChange       *self,
+                                          const CasebookUndoChange *later);
+gboolean casebook_undo_change_is_nothing (const CasebookUndoChange *self);
+
+CasebookRecord *casebook_undo_change_get_record (const CasebookUndoChange *self);
+const char     *casebook_undo_change_get_field  (const CasebookUndoChange *self);
+gsize           casebook_undo_change_get_size   (const CasebookUndoChange *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CasebookUndoChange, casebook_undo_change_free)

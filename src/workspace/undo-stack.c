@@ -297,15 +297,27 @@ static void
 announce (CasebookUndoStack  *self,
           CasebookUndoChange *change)
 {
-  g_signal_emit (self, signals[CHANGED], 0,
-                 casebook_undo_change_get_record (change), casebook_undo_change_get_field (change));
+  CasebookRecord *record = casebook_undo_change_get_record (change);
+
+  if (record != NULL)
+    g_signal_emit (self, signals[CHANGED], 0, record, casebook_undo_change_get_field (change));
 }
 
-/* Takes @change. */
-static void
-perform (CasebookUndoStack  *self,
-         CasebookUndoChange *change)
+/**
+ * casebook_undo_stack_perform:
+ * @self: a stack
+ * @change: (transfer full): a change that was not applied yet
+ *
+ * Does @change as a part of the step that is being made, or as a step of its
+ * own. A change that leads where it comes from is none.
+ */
+void
+casebook_undo_stack_perform (CasebookUndoStack  *self,
+                             CasebookUndoChange *change)
 {
+  g_return_if_fail (CASEBOOK_IS_UNDO_STACK (self));
+  g_return_if_fail (change != NULL);
+
   if (casebook_undo_change_is_nothing (change))
     {
       casebook_undo_change_free (change);
@@ -340,7 +352,7 @@ casebook_undo_stack_set_field (CasebookUndoStack *self,
 
   change = casebook_undo_change_new_field (record, field, value);
   if (change != NULL)
-    perform (self, change);
+    casebook_undo_stack_perform (self, change);
 }
 
 /* The change that further keys go into, if @later is such a key. */
@@ -414,7 +426,7 @@ casebook_undo_stack_type (CasebookUndoStack *self,
     }
   else
     {
-      perform (self, g_steal_pointer (&change));
+      casebook_undo_stack_perform (self, g_steal_pointer (&change));
       self->typing = self->depth == 0;
     }
   self->last_key = g_get_monotonic_time ();
@@ -440,7 +452,7 @@ casebook_undo_stack_insert (CasebookUndoStack *self,
   g_return_if_fail (position <= g_list_model_get_n_items (G_LIST_MODEL (list)));
   g_return_if_fail (CASEBOOK_IS_RECORD (record));
 
-  perform (self, casebook_undo_change_new_insert (list, position, record));
+  casebook_undo_stack_perform (self, casebook_undo_change_new_insert (list, position, record));
 }
 
 /**
@@ -462,7 +474,7 @@ casebook_undo_stack_remove (CasebookUndoStack *self,
   g_return_if_fail (G_IS_LIST_STORE (list));
   g_return_if_fail (g_list_store_find (list, record, &position));
 
-  perform (self, casebook_undo_change_new_remove (list, position, record));
+  casebook_undo_stack_perform (self, casebook_undo_change_new_remove (list, position, record));
 }
 
 /**
@@ -485,7 +497,7 @@ casebook_undo_stack_move (CasebookUndoStack *self,
   g_return_if_fail (g_list_store_find (list, record, &from));
   g_return_if_fail (position < g_list_model_get_n_items (G_LIST_MODEL (list)));
 
-  perform (self, casebook_undo_change_new_move (list, from, position, record));
+  casebook_undo_stack_perform (self, casebook_undo_change_new_move (list, from, position, record));
 }
 
 /**
@@ -543,8 +555,11 @@ touch (CasebookUndoStack *self,
   for (guint i = 0; i < step->changes->len; i++)
     {
       const CasebookUndoChange *change = g_ptr_array_index (step->changes, i);
+      CasebookRecord *record = casebook_undo_change_get_record (change);
 
-      g_ptr_array_add (records, g_object_ref (casebook_undo_change_get_record (change)));
+      if (record == NULL)
+        continue;
+      g_ptr_array_add (records, g_object_ref (record));
       g_ptr_array_add (fields, (gpointer) casebook_undo_change_get_field (change));
     }
 

@@ -22,6 +22,7 @@ struct _CasebookWorker
   GObject parent_instance;
 
   char        *path;
+  char        *vfs;
   GAsyncQueue *jobs;
   GThread     *thread;
   gboolean     closed; /* under the queue's lock */
@@ -49,6 +50,7 @@ typedef struct
 {
   GAsyncQueue     *jobs;
   char            *path;
+  char            *vfs;
   CasebookLibrary *library;
 } Room;
 
@@ -94,7 +96,7 @@ open_library (Room  *room,
   g_autoptr (GError) error = NULL;
 
   if (room->library == NULL)
-    room->library = casebook_library_open (room->path, &error);
+    room->library = casebook_library_open_on (room->path, CASEBOOK_DATABASE_CREATE, room->vfs, &error);
 
   if (room->library != NULL)
     g_task_return_boolean (task, TRUE);
@@ -164,6 +166,7 @@ run_jobs (gpointer data)
 
   g_async_queue_unref (room->jobs);
   g_free (room->path);
+  g_free (room->vfs);
   g_free (room);
   return NULL;
 }
@@ -175,6 +178,7 @@ start_thread (CasebookWorker *self)
 
   room->jobs = g_async_queue_ref (self->jobs);
   room->path = g_strdup (self->path);
+  room->vfs = g_strdup (self->vfs);
   self->thread = g_thread_new ("casebook-library", run_jobs, room);
 }
 
@@ -226,6 +230,7 @@ casebook_worker_finalize (GObject *object)
 
   g_async_queue_unref (self->jobs);
   g_free (self->path);
+  g_free (self->vfs);
 
   G_OBJECT_CLASS (casebook_worker_parent_class)->finalize (object);
 }
@@ -246,6 +251,17 @@ casebook_worker_init (CasebookWorker *self)
 }
 
 /**
+ * casebook_worker_dup_default_path:
+ *
+ * Returns: (transfer full): where a person's own library lies
+ */
+char *
+casebook_worker_dup_default_path (void)
+{
+  return casebook_library_dup_default_path ();
+}
+
+/**
  * casebook_worker_new:
  * @path: where the library lies or is to be made
  *
@@ -258,12 +274,27 @@ casebook_worker_init (CasebookWorker *self)
 CasebookWorker *
 casebook_worker_new (const char *path)
 {
+  return casebook_worker_new_on (path, NULL);
+}
+
+/**
+ * casebook_worker_new_on:
+ * @path: where the library lies or is to be made
+ * @vfs: (nullable): the SQLite file system to use, for tests that let a disk fail
+ *
+ * Returns: (transfer full): as casebook_worker_new()
+ */
+CasebookWorker *
+casebook_worker_new_on (const char *path,
+                        const char *vfs)
+{
   CasebookWorker *self;
 
   g_return_val_if_fail (path != NULL, NULL);
 
   self = g_object_new (CASEBOOK_TYPE_WORKER, NULL);
   self->path = g_strdup (path);
+  self->vfs = g_strdup (vfs);
   return self;
 }
 

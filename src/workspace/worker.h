@@ -40,24 +40,25 @@ typedef void (*CasebookWork) (GTask           *task,
                               GCancellable    *cancellable);
 
 /* Where a person's own library lies (transfer full). */
-char           *casebook_worker_dup_default_path (void);
+char *casebook_worker_dup_default_path (void);
 
-CasebookWorker *casebook_worker_new          (const char           *path);
-
-void            casebook_worker_open_async   (CasebookWorker       *self,
-                                              GCancellable         *cancellable,
-                                              GAsyncReadyCallback   callback,
-                                              gpointer              user_data);
-gboolean        casebook_worker_open_finish  (CasebookWorker       *self,
-                                              GAsyncResult         *result,
-                                              GError              **error);
-void            casebook_worker_run          (CasebookWorker       *self,
-                                              GTask                *task,
-                                              CasebookWork          work);
-void            casebook_worker_close_async  (CasebookWorker       *self,
-                                              GAsyncReadyCallback   callback,
-                                              gpointer              user_data);
-gboolean        casebook_worker_close_finish (CasebookWorker       *self,
-                                              GAsyncResult         *result,
-                                              GError              **error);
-const char     *casebook_worker_get_path     (CasebookWorker       *self);
+CasebookWorker *casebook_worker_new          (const char         *path);
+CasebookWorker *casebook_worker_new_on       (const char         *path,
+                                              const char         *vfs);
+void            casebook_worker_open_async   (CasebookWorker     *self,
+                                              GCancellable       *cancellable,
+                                              GAsyncReadyCallback callback,
+                                              gpointer            user_data);
+gboolean        casebook_worker_open_finish  (CasebookWorker     *self,
+                                              GAsyncResult       *result,
+                                              GError            **error);
+void            casebook_worker_run          (CasebookWorker     *self,
+                                              GTask              *task,
+                                              CasebookWork        work);
+void            casebook_worker_close_async  (CasebookWorker     *self,
+                                              GAsyncReadyCallback callback,
+                                              gpointer            user_data);
+gboolean        casebook_worker_close_finish (CasebookWorker     *self,
+                                              GAsyncResult       *result,
+                                              GError            **error);
+const char     *casebook_worker_get_path     (CasebookWorker     *self);

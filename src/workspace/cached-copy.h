@@ -1,0 +1,10 @@
+/* Casebook: copies of attached files for other programs to open. SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "domain/artefact.h"
+#include "storage/database.h"
+
+GFile *casebook_cached_copy_make (CasebookArtefact *artefact,
+                                  CasebookDatabase *database,
+                                  GCancellable     *cancellable,
+                                  GError          **error);

@@ -1,0 +1,575 @@
+/* Casebook: how an open case is changed.
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Each function here is one step of undo, however many rows it changes.
+ */
+#include "base/text.h"
+#include "workspace/case-desk-private.h"
+#include "workspace/order.h"
+
+/**
+ * casebook_case_desk_begin:
+ * @self: a desk
+ * @action: what is done, for the activity log
+ *
+ * What is changed until casebook_case_desk_end() is one step of undo.
+ */
+void
+casebook_case_desk_begin (CasebookCaseDesk *self,
+                          const char       *action)
+{
+  self->action = action;
+  casebook_undo_stack_begin (self->undo);
+}
+
+void
+casebook_case_desk_end (CasebookCaseDesk *self)
+{
+  self->action = "edit";
+  casebook_undo_stack_end (self->undo);
+}
+
+/**
+ * casebook_case_desk_add:
+ * @self: a desk
+ * @list: one of the lists of the case or of its evidence
+ * @record: a new record
+ *
+ * Puts @record at the end of @list.
+ */
+void
+casebook_case_desk_add (CasebookCaseDesk *self,
+                        GListStore       *list,
+                        gpointer          record)
+{
+  casebook_undo_stack_insert (self->undo, list, g_list_model_get_n_items (G_LIST_MODEL (list)), record);
+}
+
+/**
+ * casebook_case_desk_set_text:
+ * @self: a desk
+ * @record: (type CasebookRecord): a record of the case
+ * @field: one of its texts
+ * @text: what it holds after the key
+ *
+ * Keys typed in one field make one step of undo until the field is left,
+ * something else is changed, or the person pauses. Control characters that came
+ * with a paste are left out.
+ */
+void
+casebook_case_desk_set_text (CasebookCaseDesk *self,
+                             gpointer          record,
+                             const char       *field,
+                             const char       *text)
+{
+  g_autofree char *clean = NULL;
+
+  g_return_if_fail (CASEBOOK_IS_CASE_DESK (self));
+  g_return_if_fail (CASEBOOK_IS_RECORD (record));
+  g_return_if_fail (text != NULL);
+
+  clean = casebook_text_clean (text, -1);
+  casebook_undo_stack_type (self->undo, record, field, clean);
+}
+
+/**
+ * casebook_case_desk_set_field:
+ * @self: a desk
+ * @record: (type CasebookRecord): a record of the case
+ * @field: one of its fields
+ * @value: what it is to hold
+ *
+ * A step of undo of its own. For what is typed key by key use casebook_case_desk_set_text().
+ */
+void
+casebook_case_desk_set_field (CasebookCaseDesk *self,
+                              gpointer          record,
+                              const char       *field,
+                              const GValue     *value)
+{
+  g_return_if_fail (CASEBOOK_IS_CASE_DESK (self));
+  g_return_if_fail (CASEBOOK_IS_RECORD (record));
+
+  casebook_undo_stack_set_field (self->undo, record, field, value);
+}
+
+/**
+ * casebook_case_desk_leave_field:
+ * @self: a desk
+ *
+ * The person has left the field: what was typed is one step of undo, and goes to disk at once.
+ */
+void
+casebook_case_desk_leave_field (CasebookCaseDesk *self)
+{
+  g_return_if_fail (CASEBOOK_IS_CASE_DESK (self));
+
+  casebook_undo_stack_seal (self->undo);
+  casebook_autosave_hurry (self->autosave);
+}
+
+static void
+take_all (GPtrArray  *array,
+          GListStore *list)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (list)); i++)
+    g_ptr_array_add (array, g_list_model_get_item (G_LIST_MODEL (list), i));
+}
+
+/* The claims of the whole case have one order. Those on a competency and those
+ * of a piece of evidence are two views of it, so that a claim put before another
+ * in one of them stands before it in both. */
+static GPtrArray *
+list_claims (CasebookCaseDesk *self)
+{
+  GListModel *pieces = G_LIST_MODEL (casebook_case_get_evidence (self->case_));
+  GPtrArray *claims = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < g_list_model_get_n_items (pieces); i++)
+    {
+      g_autoptr (CasebookEvidence) evidence = g_list_model_get_item (pieces, i);
+
+      take_all (claims, casebook_evidence_get_claims (evidence));
+    }
+  casebook_order_sort (claims);
+
+  return claims;
+}
+
+static CasebookClaim *
+claim_new (CasebookCaseDesk *self,
+           CasebookEvidence *evidence,
+           const char       *item_id,
+           const char       *expectation_id)
+{
+  g_autoptr (GPtrArray) claims = list_claims (self);
+
+  return g_object_new (CASEBOOK_TYPE_CLAIM,
+                       "case-id", casebook_record_get_id (CASEBOOK_RECORD (self->case_)),
+                       "evidence-id", casebook_record_get_id (CASEBOOK_RECORD (evidence)),
+                       "item-id", item_id,
+                       "expectation-id", expectation_id,
+                       "position", casebook_order_after_last (claims),
+                       NULL);
+}
+
+/**
+ * casebook_case_desk_add_evidence:
+ * @self: a desk
+ * @item: (nullable): what it is to be claimed under
+ *
+ * Puts an empty piece of evidence first, meant for the committee, with an empty claim on @item.
+ *
+ * Returns: (transfer none): the evidence
+ */
+CasebookEvidence *
+casebook_case_desk_add_evidence (CasebookCaseDesk *self,
+                                 CasebookItem     *item)
+{
+  g_autoptr (CasebookEvidence) evidence = NULL;
+
+  g_return_val_if_fail (CASEBOOK_IS_CASE_DESK (self), NULL);
+  g_return_val_if_fail (item == NULL || CASEBOOK_IS_ITEM (item), NULL);
+
+  evidence = g_object_new (CASEBOOK_TYPE_EVIDENCE,
+                           "case-id", casebook_record_get_id (CASEBOOK_RECORD (self->case_)),
+                           "audience", CASEBOOK_AUDIENCE_COMMITTEE,
+                           NULL);
+  casebook_case_desk_begin (self, "add");
+  casebook_undo_stack_insert (self->undo, casebook_case_get_evidence (self->case_), 0, CASEBOOK_RECORD (evidence));
+  if (item != NULL)
+    {
+      g_autoptr (CasebookClaim) claim = claim_new (self, evidence, casebook_item_get_id (item), "");
+
+      casebook_case_desk_add (self, casebook_evidence_get_claims (evidence), claim);
+    }
+  casebook_case_desk_end (self);
+
+  return evidence;
+}
+
+/**
+ * casebook_case_desk_add_claim:
+ * @self: a desk
+ * @evidence: evidence of the case
+ * @item_id: the item it is claimed under
+ * @expectation_id: the expectation it meets, or "" for the item as a whole
+ *
+ * Returns: (transfer none): a claim without a sentence, the last one
+ */
+CasebookClaim *
+casebook_case_desk_add_claim (CasebookCaseDesk *self,
+                              CasebookEvidence *evidence,
+                              const char       *item_id,
+                              const char       *expectation_id)
+{
+  g_autoptr (CasebookClaim) claim = NULL;
+
+  g_return_val_if_fail (CASEBOOK_IS_CASE_DESK (self), NULL);
+  g_return_val_if_fail (CASEBOOK_IS_EVIDENCE (evidence), NULL);
+  g_return_val_if_fail (item_id != NULL, NULL);
+  g_return_val_if_fail (expectation_id != NULL, NULL);
+
+  claim = claim_new (self, evidence, item_id, expectation_id);
+  casebook_case_desk_begin (self, "add");
+  casebook_case_desk_add (self, casebook_evidence_get_claims (evidence), claim);
+  casebook_case_desk_end (self);
+
+  return claim;
+}
+
+static GPtrArray *
+list_all (GListStore *list)
+{
+  GPtrArray *records = g_ptr_array_new_with_free_func (g_object_unref);
+
+  take_all (records, list);
+  return records;
+}
+
+static double
+position_after (GListStore *list)
+{
+  g_autoptr (GPtrArray) siblings = list_all (list);
+
+  return casebook_order_after_last (siblings);
+}
+
+/**
+ * casebook_case_desk_add_measure:
+ * @self: a desk
+ * @evidence: evidence of the case
+ *
+ * Returns: (transfer none): an empty measure, the last one
+ */
+CasebookMeasure *
+casebook_case_desk_add_measure (CasebookCaseDesk *self,
+                                CasebookEvidence *evidence)
+{
+  g_autoptr (CasebookMeasure) measure = NULL;
+  GListStore *list;
+
+  g_return_val_if_fail (CASEBOOK_IS_CASE_DESK (self), NULL);
+  g_return_val_if_fail (CASEBOOK_IS_EVIDENCE (evidence), NULL);
+
+  list = casebook_evidence_get_measures (evidence);
+  measure = g_object_new (CASEBOOK_TYPE_MEASURE,
+                          "evidence-id", casebook_record_get_id (CASEBOOK_RECORD (evidence)),
+                          "position", position_after (list),
+                          NULL);
+  casebook_case_desk_begin (self, "add");
+  casebook_case_desk_add (self, list, measure);
+  casebook_case_desk_end (self);
+
+  return measure;
+}
+
+/**
+ * casebook_case_desk_add_link:
+ * @self: a desk
+ * @evidence: evidence of the case
+ * @url: an address
+ * @title: what it is, or ""
+ *
+ * Returns: (transfer none): the link, the last of the artefacts
+ */
+CasebookArtefact *
+casebook_case_desk_add_link (CasebookCaseDesk *self,
+                             CasebookEvidence *evidence,
+                             const char       *url,
+                             const char       *title)
+{
+  g_autoptr (CasebookArtefact) artefact = NULL;
+  g_autofree char *clean_url = NULL;
+  g_autofree char *clean_title = NULL;
+  GListStore *list;
+
+  g_return_val_if_fail (CASEBOOK_IS_CASE_DESK (self), NULL);
+  g_return_val_if_fail (CASEBOOK_IS_EVIDENCE (evidence), NULL);
+  g_return_val_if_fail (url != NULL, NULL);
+  g_return_val_if_fail (title != NULL, NULL);
+
+  clean_url = casebook_text_clean (url, -1);
+  clean_title = casebook_text_clean (title, -1);
+  list = casebook_evidence_get_artefacts (evidence);
+  artefact = g_object_new (CASEBOOK_TYPE_ARTEFACT,
+                           "evidence-id", casebook_record_get_id (CASEBOOK_RECORD (evidence)),
+                           "kind", CASEBOOK_ARTEFACT_LINK,
+                           "url", g_strstrip (clean_url),
+                           "title", g_strstrip (clean_title),
+                           "position", position_after (list),
+                           NULL);
+  casebook_case_desk_begin (self, "add");
+  casebook_case_desk_add (self, list, artefact);
+  casebook_case_desk_end (self);
+
+  return artefact;
+}
+
+/* The list a record of the case stands in, if it is of a kind that has an order or a bin. */
+static GListStore *
+list_of (CasebookCaseDesk *self,
+         gpointer          record)
+{
+  g_autofree char *evidence_id = NULL;
+  CasebookEvidence *evidence;
+
+  if (CASEBOOK_IS_EVIDENCE (record))
+    return casebook_case_get_evidence (self->case_);
+
+  g_object_get (record, "evidence-id", &evidence_id, NULL);
+  evidence = casebook_case_find_evidence (self->case_, evidence_id);
+  if (evidence == NULL)
+    return NULL;
+  if (CASEBOOK_IS_CLAIM (record))
+    return casebook_evidence_get_claims (evidence);
+  if (CASEBOOK_IS_MEASURE (record))
+    return casebook_evidence_get_measures (evidence);
+  return casebook_evidence_get_artefacts (evidence);
+}
+
+static gboolean
+is_part_of_case (gpointer record)
+{
+  return CASEBOOK_IS_EVIDENCE (record) || CASEBOOK_IS_CLAIM (record) ||
+         CASEBOOK_IS_MEASURE (record) || CASEBOOK_IS_ARTEFACT (record);
+}
+
+static void
+remove_all (CasebookCaseDesk *self,
+            GListStore       *list)
+{
+  g_autoptr (GPtrArray) records = list_all (list);
+
+  for (guint i = records->len; i > 0; i--)
+    casebook_undo_stack_remove (self->undo, list, g_ptr_array_index (records, i - 1));
+}
+
+/**
+ * casebook_case_desk_remove:
+ * @self: a desk
+ * @record: (type CasebookRecord): evidence, a claim, a measure or an artefact
+ *
+ * Puts @record into the bin; with evidence goes all that belongs to it. A record
+ * that is gone already stays so.
+ */
+void
+casebook_case_desk_remove (CasebookCaseDesk *self,
+                           gpointer          record)
+{
+  GListStore *list;
+
+  g_return_if_fail (CASEBOOK_IS_CASE_DESK (self));
+  g_return_if_fail (is_part_of_case (record));
+
+  list = list_of (self, record);
+  if (list == NULL || !g_list_store_find (list, record, NULL))
+    return;
+
+  casebook_case_desk_begin (self, "remove");
+  if (CASEBOOK_IS_EVIDENCE (record))
+    {
+      remove_all (self, casebook_evidence_get_claims (record));
+      remove_all (self, casebook_evidence_get_measures (record));
+      remove_all (self, casebook_evidence_get_artefacts (record));
+    }
+  casebook_undo_stack_remove (self->undo, list, record);
+  casebook_case_desk_end (self);
+}
+
+/* How many of @list stand before @record by position. */
+static guint
+place_in (GListStore *list,
+          gpointer    record)
+{
+  double position = casebook_order_get_position (record);
+  guint place = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (list)); i++)
+    {
+      g_autoptr (CasebookRecord) other = g_list_model_get_item (G_LIST_MODEL (list), i);
+
+      if (other != record && casebook_order_get_position (other) < position)
+        place++;
+    }
+
+  return place;
+}
+
+/**
+ * casebook_case_desk_move:
+ * @self: a desk
+ * @record: (type CasebookRecord): a claim, a measure or an artefact
+ * @before: (nullable) (type CasebookRecord): the one of its kind to stand right behind it
+ *
+ * Puts @record before @before, or last. Measures and artefacts stay among those
+ * of their evidence; a claim may be put before one of other evidence.
+ */
+void
+casebook_case_desk_move (CasebookCaseDesk *self,
+                         gpointer          record,
+                         gpointer          before)
+{
+  g_autoptr (GPtrArray) siblings = NULL;
+  GListStore *list;
+
+  g_return_if_fail (CASEBOOK_IS_CASE_DESK (self));
+  g_return_if_fail (is_part_of_case (record) && !CASEBOOK_IS_EVIDENCE (record));
+  g_return_if_fail (before == NULL || G_OBJECT_TYPE (before) == G_OBJECT_TYPE (record));
+
+  list = list_of (self, record);
+  if (record == before || list == NULL || !g_list_store_find (list, record, NULL))
+    return;
+
+  if (CASEBOOK_IS_CLAIM (record))
+    siblings = list_claims (self);
+  else
+    siblings = list_all (list);
+  if (before != NULL && !g_ptr_array_find (siblings, before, NULL))
+    return;
+
+  casebook_case_desk_begin (self, "move");
+  casebook_order_place (self->undo, siblings, record, before);
+  casebook_undo_stack_move (self->undo, list, record, place_in (list, record));
+  casebook_case_desk_end (self);
+}
+
+static void
+add_no_opportunity (CasebookCaseDesk *self,
+                    const char       *item_id,
+                    const char       *expectation_id,
+                    const char       *reason)
+{
+  g_autoptr (CasebookNoOpportunity) stated =
+    g_object_new (CASEBOOK_TYPE_NO_OPPORTUNITY,
+                  "case-id", casebook_record_get_id (CASEBOOK_RECORD (self->case_)),
+                  "item-id", item_id,
+                  "expectation-id", expectation_id,
+                  "reason", reason,
+                  NULL);
+
+  casebook_case_desk_add (self, casebook_case_get_no_opportunities (self->case_), stated);
+}
+
+static void
+set_reason (CasebookCaseDesk *self,
+            CasebookRecord   *stated,
+            const char       *reason)
+{
+  g_auto (GValue) value = G_VALUE_INIT;
+
+  g_value_init (&value, G_TYPE_STRING);
+  g_value_set_string (&value, reason);
+  casebook_undo_stack_set_field (self->undo, stated, "reason", &value);
+}
+
+/**
+ * casebook_case_desk_state_no_opportunity:
+ * @self: a desk
+ * @item_id: an item of the framework
+ * @expectation_id: one expectation of it, or "" for the item as a whole
+ * @reason: why there was no occasion; blank takes the statement back
+ */
+void
+casebook_case_desk_state_no_opportunity (CasebookCaseDesk *self,
+                                         const char       *item_id,
+                                         const char       *expectation_id,
+                                         const char       *reason)
+{
+  g_autofree char *clean = NULL;
+  CasebookNoOpportunity *stated;
+
+  g_return_if_fail (CASEBOOK_IS_CASE_DESK (self));
+  g_return_if_fail (item_id != NULL);
+  g_return_if_fail (expectation_id != NULL);
+  g_return_if_fail (reason != NULL);
+
+  clean = casebook_text_clean (reason, -1);
+  stated = casebook_case_find_no_opportunity (self->case_, item_id, expectation_id);
+
+  casebook_case_desk_begin (self, "no opportunity");
+  if (casebook_text_is_blank (clean))
+    {
+      if (stated != NULL)
+        casebook_undo_stack_remove (self->undo, casebook_case_get_no_opportunities (self->case_),
+                                    CASEBOOK_RECORD (stated));
+    }
+  else if (stated != NULL)
+    {
+      set_reason (self, CASEBOOK_RECORD (stated), clean);
+    }
+  else
+    {
+      add_no_opportunity (self, item_id, expectation_id, clean);
+    }
+  casebook_case_desk_end (self);
+}
+
+static CasebookProgress *
+find_progress (CasebookCaseDesk *self,
+               const char       *resource_id)
+{
+  GListModel *list = G_LIST_MODEL (casebook_case_get_progress (self->case_));
+
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+    {
+      g_autoptr (CasebookProgress) progress = g_list_model_get_item (list, i);
+
+      if (g_str_equal (casebook_progress_get_resource_id (progress), resource_id))
+        return progress;
+    }
+
+  return NULL;
+}
+
+static void
+add_progress (CasebookCaseDesk     *self,
+              const char           *resource_id,
+              CasebookProgressState state)
+{
+  g_autoptr (CasebookProgress) progress =
+    g_object_new (CASEBOOK_TYPE_PROGRESS,
+                  "case-id", casebook_record_get_id (CASEBOOK_RECORD (self->case_)),
+                  "resource-id", resource_id,
+                  "state", state,
+                  NULL);
+
+  casebook_case_desk_add (self, casebook_case_get_progress (self->case_), progress);
+}
+
+/**
+ * casebook_case_desk_set_progress:
+ * @self: a desk
+ * @resource_id: a resource of the framework
+ * @state: how far the candidate is with it; %CASEBOOK_PROGRESS_NONE says nothing any more
+ */
+void
+casebook_case_desk_set_progress (CasebookCaseDesk     *self,
+                                 const char           *resource_id,
+                                 CasebookProgressState state)
+{
+  CasebookProgress *progress;
+
+  g_return_if_fail (CASEBOOK_IS_CASE_DESK (self));
+  g_return_if_fail (resource_id != NULL);
+
+  progress = find_progress (self, resource_id);
+  casebook_case_desk_begin (self, "progress");
+  if (progress == NULL && state != CASEBOOK_PROGRESS_NONE)
+    {
+      add_progress (self, resource_id, state);
+    }
+  else if (progress != NULL && state == CASEBOOK_PROGRESS_NONE)
+    {
+      casebook_undo_stack_remove (self->undo, casebook_case_get_progress (self->case_), CASEBOOK_RECORD (progress));
+    }
+  else if (progress != NULL)
+    {
+      g_auto (GValue) value = G_VALUE_INIT;
+
+      g_value_init (&value, CASEBOOK_TYPE_PROGRESS_STATE);
+      g_value_set_enum (&value, state);
+      casebook_undo_stack_set_field (self->undo, CASEBOOK_RECORD (progress), "state", &value);
+    }
+  casebook_case_desk_end (self);
+}

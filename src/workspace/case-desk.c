@@ -1,0 +1,575 @@
+/* Casebook: the state of an open case.
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The desk holds the live case. Everything that changes it goes through the
+ * undo stack, which says which record is another than before; the desk gives
+ * that record to autosave, and drops what it had reckoned from it. So no way of
+ * changing a case, undo and redo among them, can forget to save.
+ *
+ * How changes are made is in case-desk-changes.c, attached files are in
+ * case-desk-files.c.
+ */
+#include <glib/gi18n-lib.h>
+
+#include "storage/case-store.h"
+#include "storage/library.h"
+#include "workspace/case-desk-private.h"
+
+G_DEFINE_FINAL_TYPE (CasebookCaseDesk, casebook_case_desk, G_TYPE_OBJECT)
+
+enum
+{
+  PROP_0,
+  PROP_SAVE_STATE,
+  PROP_CAN_UNDO,
+  PROP_CAN_REDO,
+  N_PROPS,
+};
+
+enum
+{
+  COVERAGE_CHANGED,
+  CLAIMS_CHANGED,
+  FAILED,
+  TOUCHED,
+  N_SIGNALS,
+};
+
+static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
+
+static void
+casebook_case_desk_get_property (GObject    *object,
+                                 guint       prop_id,
+                                 GValue     *value,
+                                 GParamSpec *pspec)
+{
+  CasebookCaseDesk *self = CASEBOOK_CASE_DESK (object);
+
+  switch (prop_id)
+    {
+    case PROP_SAVE_STATE:
+      g_value_set_enum (value, casebook_case_desk_get_save_state (self));
+      break;
+    case PROP_CAN_UNDO:
+      g_value_set_boolean (value, casebook_undo_stack_get_can_undo (self->undo));
+      break;
+    case PROP_CAN_REDO:
+      g_value_set_boolean (value, casebook_undo_stack_get_can_redo (self->undo));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+casebook_case_desk_dispose (GObject *object)
+{
+  CasebookCaseDesk *self = CASEBOOK_CASE_DESK (object);
+
+  g_clear_object (&self->autosave);
+  g_clear_object (&self->undo);
+  g_clear_object (&self->case_);
+  g_clear_object (&self->framework);
+  g_clear_object (&self->worker);
+  g_clear_pointer (&self->coverages, g_hash_table_unref);
+
+  G_OBJECT_CLASS (casebook_case_desk_parent_class)->dispose (object);
+}
+
+static void
+casebook_case_desk_class_init (CasebookCaseDeskClass *class)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (class);
+  const GParamFlags flags = G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+  const GType type = G_TYPE_FROM_CLASS (class);
+
+  object_class->dispose = casebook_case_desk_dispose;
+  object_class->get_property = casebook_case_desk_get_property;
+
+  properties[PROP_SAVE_STATE] =
+    g_param_spec_enum ("save-state", NULL, NULL, CASEBOOK_TYPE_SAVE_STATE, CASEBOOK_SAVE_SAVED, flags);
+  properties[PROP_CAN_UNDO] = g_param_spec_boolean ("can-undo", NULL, NULL, FALSE, flags);
+  properties[PROP_CAN_REDO] = g_param_spec_boolean ("can-redo", NULL, NULL, FALSE, flags);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  signals[COVERAGE_CHANGED] =
+    g_signal_new ("coverage-changed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[CLAIMS_CHANGED] =
+    g_signal_new ("claims-changed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[FAILED] =
+    g_signal_new ("failed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_ERROR);
+  signals[TOUCHED] =
+    g_signal_new ("touched", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, CASEBOOK_TYPE_RECORD);
+}
+
+static void
+casebook_case_desk_init (CasebookCaseDesk *self)
+{
+  self->action = "edit";
+}
+
+/* Coverage counts what is there and when it was; it never reads a text. */
+static gboolean
+bears_on_coverage (CasebookRecord *record,
+                   const char     *field)
+{
+  static const char * const fields[] = {
+    "from", "to", "window-from", "window-to", "to-level", "item-id", "expectation-id", NULL
+  };
+
+  if (*field == '\0')
+    return CASEBOOK_IS_CLAIM (record) || CASEBOOK_IS_EVIDENCE (record) || CASEBOOK_IS_NO_OPPORTUNITY (record);
+
+  return g_strv_contains (fields, field);
+}
+
+static gboolean
+bears_on_claims (CasebookRecord *record,
+                 const char     *field)
+{
+  static const char * const fields[] = { "", "position", "item-id", "expectation-id", NULL };
+
+  return CASEBOOK_IS_CLAIM (record) && g_strv_contains (fields, field);
+}
+
+static void
+record_changed (CasebookCaseDesk *self,
+                CasebookRecord   *record,
+                const char       *field)
+{
+  casebook_autosave_add (self->autosave, record, self->action);
+
+  self->claims_changed |= bears_on_claims (record, field);
+  if (bears_on_coverage (record, field))
+    {
+      self->coverage_changed = TRUE;
+      g_clear_pointer (&self->coverages, g_hash_table_unref);
+    }
+}
+
+static void
+step_settled (CasebookCaseDesk *self)
+{
+  gboolean claims_changed = self->claims_changed;
+  gboolean coverage_changed = self->coverage_changed;
+
+  self->claims_changed = FALSE;
+  self->coverage_changed = FALSE;
+  if (claims_changed)
+    g_signal_emit (self, signals[CLAIMS_CHANGED], 0);
+  if (coverage_changed)
+    g_signal_emit (self, signals[COVERAGE_CHANGED], 0);
+}
+
+static void
+record_touched (CasebookCaseDesk *self,
+                CasebookRecord   *record)
+{
+  g_signal_emit (self, signals[TOUCHED], 0, record);
+}
+
+static void
+write_failed (CasebookCaseDesk *self,
+              GError           *error)
+{
+  g_signal_emit (self, signals[FAILED], 0, error);
+}
+
+static void
+save_state_changed (CasebookCaseDesk *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SAVE_STATE]);
+}
+
+static void
+can_undo_changed (CasebookCaseDesk *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_UNDO]);
+}
+
+static void
+can_redo_changed (CasebookCaseDesk *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_REDO]);
+}
+
+static CasebookCaseDesk *
+case_desk_new (CasebookWorker    *worker,
+               CasebookFramework *framework,
+               CasebookCase      *case_)
+{
+  CasebookCaseDesk *self = g_object_new (CASEBOOK_TYPE_CASE_DESK, NULL);
+
+  self->worker = g_object_ref (worker);
+  self->framework = g_object_ref (framework);
+  self->case_ = g_object_ref (case_);
+  self->undo = casebook_undo_stack_new ();
+  self->autosave = casebook_autosave_new (worker);
+
+  g_signal_connect_object (self->undo, "changed", G_CALLBACK (record_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->undo, "touched", G_CALLBACK (record_touched), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->undo, "settled", G_CALLBACK (step_settled), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->undo, "notify::can-undo", G_CALLBACK (can_undo_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->undo, "notify::can-redo", G_CALLBACK (can_redo_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->autosave, "failed", G_CALLBACK (write_failed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->autosave, "notify::state", G_CALLBACK (save_state_changed), self, G_CONNECT_SWAPPED);
+
+  return self;
+}
+
+/* What opening is about. */
+typedef struct
+{
+  CasebookWorker *worker;
+  CasebookShelf  *shelf;
+  CasebookCase   *case_; /* once it is loaded */
+} Opening;
+
+static void
+opening_free (Opening *opening)
+{
+  g_object_unref (opening->worker);
+  g_object_unref (opening->shelf);
+  g_clear_object (&opening->case_);
+  g_free (opening);
+}
+
+static void
+load_case (GTask           *task,
+           CasebookLibrary *library,
+           gpointer         data,
+           GCancellable    *cancellable)
+{
+  g_autoptr (GError) error = NULL;
+  CasebookCase *case_ = casebook_case_store_load (casebook_library_get_database (library), data, &error);
+
+  if (case_ != NULL)
+    g_task_return_pointer (task, case_, g_object_unref);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
+}
+
+/* Widgets may rely on both levels. */
+static gboolean
+check_levels (CasebookCase      *case_,
+              CasebookFramework *framework,
+              GError           **error)
+{
+  const char *levels[] = { casebook_case_get_from_level (case_), casebook_case_get_to_level (case_) };
+
+  for (guint i = 0; i < G_N_ELEMENTS (levels); i++)
+    {
+      if (casebook_framework_find_level (framework, levels[i]) != NULL)
+        continue;
+      g_set_error (error, CASEBOOK_FRAMEWORK_ERROR, CASEBOOK_FRAMEWORK_ERROR_UNKNOWN_ID,
+                   _("The case cannot be opened: it refers to the level “%s”, which its framework “%s” has not got. "
+                     "Nothing was changed."),
+                   levels[i], casebook_framework_get_title (framework));
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+static void
+framework_got (GObject      *object,
+               GAsyncResult *result,
+               gpointer      user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  Opening *opening = g_task_get_task_data (task);
+  g_autoptr (GError) error = NULL;
+  CasebookFramework *framework = casebook_shelf_get_finish (CASEBOOK_SHELF (object), result, &error);
+
+  if (framework != NULL && check_levels (opening->case_, framework, &error))
+    g_task_return_pointer (task, case_desk_new (opening->worker, framework, opening->case_), g_object_unref);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
+}
+
+static void
+case_loaded (GObject      *object,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  Opening *opening = g_task_get_task_data (task);
+  g_autoptr (GError) error = NULL;
+
+  opening->case_ = g_task_propagate_pointer (G_TASK (result), &error);
+  if (opening->case_ == NULL)
+    {
+      g_task_return_error (task, g_steal_pointer (&error));
+      return;
+    }
+
+  casebook_shelf_get_async (opening->shelf, casebook_case_get_framework (opening->case_),
+                            g_task_get_cancellable (task), framework_got, g_object_ref (task));
+}
+
+/**
+ * casebook_case_desk_open_async:
+ * @worker: who reads and writes the library
+ * @shelf: where the framework stands
+ * @case_id: id of a case
+ * @cancellable: (nullable): to stop waiting
+ * @callback: called with the desk
+ * @user_data: for @callback
+ *
+ * Loads the case with everything about it.
+ */
+void
+casebook_case_desk_open_async (CasebookWorker     *worker,
+                               CasebookShelf      *shelf,
+                               const char         *case_id,
+                               GCancellable       *cancellable,
+                               GAsyncReadyCallback callback,
+                               gpointer            user_data)
+{
+  g_autoptr (GTask) task = NULL;
+  g_autoptr (GTask) load = NULL;
+  Opening *opening;
+
+  g_return_if_fail (CASEBOOK_IS_WORKER (worker));
+  g_return_if_fail (CASEBOOK_IS_SHELF (shelf));
+  g_return_if_fail (case_id != NULL);
+
+  opening = g_new0 (Opening, 1);
+  opening->worker = g_object_ref (worker);
+  opening->shelf = g_object_ref (shelf);
+  task = g_task_new (worker, cancellable, callback, user_data);
+  g_task_set_source_tag (task, casebook_case_desk_open_async);
+  g_task_set_task_data (task, opening, (GDestroyNotify) opening_free);
+
+  load = g_task_new (worker, cancellable, case_loaded, g_object_ref (task));
+  g_task_set_source_tag (load, load_case);
+  g_task_set_task_data (load, g_strdup (case_id), g_free);
+  casebook_worker_run (worker, load, load_case);
+}
+
+/**
+ * casebook_case_desk_open_finish:
+ * @result: what the callback was given
+ * @error: why the case cannot be opened
+ *
+ * Returns: (transfer full): the desk of the case
+ */
+CasebookCaseDesk *
+casebook_case_desk_open_finish (GAsyncResult *result,
+                                GError      **error)
+{
+  g_return_val_if_fail (G_IS_TASK (result), NULL);
+  g_return_val_if_fail (g_async_result_is_tagged (result, casebook_case_desk_open_async), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/**
+ * casebook_case_desk_get_case:
+ * @self: a desk
+ *
+ * Returns: (transfer none): the live case, to be bound to and not to be changed
+ */
+CasebookCase *
+casebook_case_desk_get_case (CasebookCaseDesk *self)
+{
+  g_return_val_if_fail (CASEBOOK_IS_CASE_DESK (self), NULL);
+
+  return self->case_;
+}
+
+/**
+ * casebook_case_desk_get_framework:
+ * @self: a desk
+ *
+ * Returns: (transfer none): the framework the case is held against
+ */
+CasebookFramework *
+casebook_case_desk_get_framework (CasebookCaseDesk *self)
+{
+  g_return_val_if_fail (CASEBOOK_IS_CASE_DESK (self), NULL);
+
+  return self->framework;
+}
+
+/**
+ * casebook_case_desk_get_worker:
+ * @self: a desk
+ *
+ * Returns: (transfer none): who reads and writes the library
+ */
+CasebookWorker *
+casebook_case_desk_get_worker (CasebookCaseDesk *self)
+{
+  g_return_val_if_fail (CASEBOOK_IS_CASE_DESK (self), NULL);
+
+  return self->worker;
+}
+
+/**
+ * casebook_case_desk_get_from_level:
+ * @self: a desk
+ *
+ * Returns: (transfer none): the current level
+ */
+CasebookLevel *
+casebook_case_desk_get_from_level (CasebookCaseDesk *self)
+{
+  g_return_val_if_fail (CASEBOOK_IS_CASE_DESK (self), NULL);
+
+  return casebook_framework_find_level (self->framework, casebook_case_get_from_level (self->case_));
+}
+
+/**
+ * casebook_case_desk_get_to_level:
+ * @self: a desk
+ *
+ * Returns: (transfer none): the target level
+ */
+CasebookLevel *
+casebook_case_desk_get_to_level (CasebookCaseDesk *self)
+{
+  g_return_val_if_fail (CASEBOOK_IS_CASE_DESK (self), NULL);
+
+  return casebook_framework_find_level (self->framework, casebook_case_get_to_level (self->case_));
+}
+
+/**
+ * casebook_case_desk_get_save_state:
+ * @self: a desk
+ *
+ * Returns: whether everything that was changed is on disk
+ */
+CasebookSaveState
+casebook_case_desk_get_save_state (CasebookCaseDesk *self)
+{
+  g_return_val_if_fail (CASEBOOK_IS_CASE_DESK (self), CASEBOOK_SAVE_SAVED);
+
+  return casebook_autosave_get_state (self->autosave);
+}
+
+static void
+reckon_coverages (CasebookCaseDesk *self)
+{
+  g_autoptr (GListModel) list = casebook_coverage_list (self->framework, self->case_);
+
+  self->coverages = g_hash_table_new_full (NULL, NULL, NULL, g_object_unref);
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+    {
+      CasebookCoverage *coverage = g_list_model_get_item (list, i);
+
+      g_hash_table_insert (self->coverages, casebook_coverage_get_item (coverage), coverage);
+    }
+}
+
+/**
+ * casebook_case_desk_get_coverage:
+ * @self: a desk
+ * @item: an item of the case's framework
+ *
+ * All items are reckoned at once and kept until something changes that they
+ * depend on, so asking for each costs no more than asking for one.
+ *
+ * Returns: (transfer none): how @item stands, until "coverage-changed"
+ */
+CasebookCoverage *
+casebook_case_desk_get_coverage (CasebookCaseDesk *self,
+                                 CasebookItem     *item)
+{
+  g_return_val_if_fail (CASEBOOK_IS_CASE_DESK (self), NULL);
+  g_return_val_if_fail (CASEBOOK_IS_ITEM (item), NULL);
+
+  if (self->coverages == NULL)
+    reckon_coverages (self);
+
+  return g_hash_table_lookup (self->coverages, item);
+}
+
+/**
+ * casebook_case_desk_undo:
+ * @self: a desk
+ *
+ * Takes the last step back, if there is one. What it changes is saved as any
+ * change is, with a new stamp.
+ */
+void
+casebook_case_desk_undo (CasebookCaseDesk *self)
+{
+  g_return_if_fail (CASEBOOK_IS_CASE_DESK (self));
+
+  self->action = "undo";
+  casebook_undo_stack_undo (self->undo);
+  self->action = "edit";
+}
+
+/**
+ * casebook_case_desk_redo:
+ * @self: a desk
+ *
+ * Does the step again that was taken back last, if there is one.
+ */
+void
+casebook_case_desk_redo (CasebookCaseDesk *self)
+{
+  g_return_if_fail (CASEBOOK_IS_CASE_DESK (self));
+
+  self->action = "redo";
+  casebook_undo_stack_redo (self->undo);
+  self->action = "edit";
+}
+
+static void
+autosave_flushed (GObject      *object,
+                  GAsyncResult *result,
+                  gpointer      user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (casebook_autosave_flush_finish (CASEBOOK_AUTOSAVE (object), result, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
+}
+
+/**
+ * casebook_case_desk_flush_async:
+ * @self: a desk
+ * @cancellable: (nullable): to hear no more of it; what is unsaved is written all the same
+ * @callback: called when everything changed so far is on disk or could not be written
+ * @user_data: for @callback
+ */
+void
+casebook_case_desk_flush_async (CasebookCaseDesk   *self,
+                                GCancellable       *cancellable,
+                                GAsyncReadyCallback callback,
+                                gpointer            user_data)
+{
+  g_autoptr (GTask) task = NULL;
+
+  g_return_if_fail (CASEBOOK_IS_CASE_DESK (self));
+
+  task = g_task_new (self, cancellable, callback, user_data);
+  g_task_set_source_tag (task, casebook_case_desk_flush_async);
+  casebook_autosave_flush_async (self->autosave, cancellable, autosave_flushed, g_object_ref (task));
+}
+
+/**
+ * casebook_case_desk_flush_finish:
+ * @self: the desk
+ * @result: what the callback was given
+ * @error: why something is not on disk; it is kept and tried again
+ *
+ * Returns: whether everything changed before the flush is on disk
+ */
+gboolean
+casebook_case_desk_flush_finish (CasebookCaseDesk *self,
+                                 GAsyncResult     *result,
+                                 GError          **error)
+{
+  g_return_val_if_fail (CASEBOOK_IS_CASE_DESK (self), FALSE);
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
+}

@@ -1,0 +1,477 @@
+/* Casebook: what is changed from the home page.
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Notes are records at hand and change as those of a case do. A case is only an
+ * entry here: putting it into the bin switches the entry from one list to the
+ * other and marks the row.
+ */
+#include "base/text.h"
+#include "exchange/example.h"
+#include "storage/changes.h"
+#include "storage/library.h"
+#include "workspace/home-desk-private.h"
+
+static CasebookCaseEntry *
+find_in (GListStore *list,
+         const char *case_id,
+         guint      *position)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (list)); i++)
+    {
+      g_autoptr (CasebookCaseEntry) entry = g_list_model_get_item (G_LIST_MODEL (list), i);
+
+      if (g_str_equal (casebook_case_entry_get_id (entry), case_id))
+        {
+          *position = i;
+          return entry;
+        }
+    }
+
+  return NULL;
+}
+
+/**
+ * casebook_home_desk_find_case:
+ * @self: a desk
+ * @case_id: an id
+ *
+ * Returns: (transfer none) (nullable): the entry of the case, in the bin or not
+ */
+CasebookCaseEntry *
+casebook_home_desk_find_case (CasebookHomeDesk *self,
+                              const char       *case_id)
+{
+  guint position;
+  CasebookCaseEntry *entry = find_in (self->cases, case_id, &position);
+
+  return entry != NULL ? entry : find_in (self->bin, case_id, &position);
+}
+
+static int
+compare_edited (gconstpointer a,
+                gconstpointer b,
+                gpointer      user_data)
+{
+  gint64 first = casebook_case_entry_get_edited ((CasebookCaseEntry *) a);
+  gint64 second = casebook_case_entry_get_edited ((CasebookCaseEntry *) b);
+
+  return (first < second) - (first > second);
+}
+
+/* The lists may have been read anew since the step was made, so the entry is looked for by its id. */
+static void
+put_in_bin (gpointer subject,
+            gboolean binned,
+            gpointer user_data)
+{
+  CasebookHomeDesk *self = user_data;
+  const char *case_id = casebook_case_entry_get_id (subject);
+  GListStore *from = binned ? self->cases : self->bin;
+  g_autoptr (CasebookCaseEntry) entry = NULL;
+  guint position;
+
+  entry = find_in (from, case_id, &position);
+  if (entry == NULL)
+    return;
+
+  g_object_ref (entry);
+  g_list_store_remove (from, position);
+  if (binned)
+    g_list_store_insert (self->bin, 0, entry);
+  else
+    g_list_store_insert_sorted (self->cases, entry, compare_edited, NULL);
+  casebook_autosave_mark (self->autosave, CASEBOOK_TYPE_CASE, case_id, binned);
+}
+
+static void
+switch_case (CasebookHomeDesk *self,
+             const char       *case_id,
+             gboolean          binned)
+{
+  CasebookCaseEntry *entry = casebook_home_desk_find_case (self, case_id);
+
+  if (entry != NULL)
+    casebook_undo_stack_perform (self->undo, casebook_undo_change_new_switch (entry, binned, put_in_bin, self));
+}
+
+/**
+ * casebook_home_desk_remove_case:
+ * @self: a desk
+ * @case_id: id of a case in the list
+ *
+ * Puts the case into the bin. It and all that belongs to it stay in the library.
+ */
+void
+casebook_home_desk_remove_case (CasebookHomeDesk *self,
+                                const char       *case_id)
+{
+  guint position;
+
+  g_return_if_fail (CASEBOOK_IS_HOME_DESK (self));
+  g_return_if_fail (case_id != NULL);
+
+  if (find_in (self->cases, case_id, &position) != NULL)
+    switch_case (self, case_id, TRUE);
+}
+
+/**
+ * casebook_home_desk_restore_case:
+ * @self: a desk
+ * @case_id: id of a case in the bin
+ *
+ * Takes the case out of the bin as it went in.
+ */
+void
+casebook_home_desk_restore_case (CasebookHomeDesk *self,
+                                 const char       *case_id)
+{
+  guint position;
+
+  g_return_if_fail (CASEBOOK_IS_HOME_DESK (self));
+  g_return_if_fail (case_id != NULL);
+
+  if (find_in (self->bin, case_id, &position) != NULL)
+    switch_case (self, case_id, FALSE);
+}
+
+static void
+refreshed (GObject      *object,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  CasebookHomeDesk *self = CASEBOOK_HOME_DESK (object);
+  g_autoptr (GError) error = NULL;
+
+  if (!casebook_home_desk_refresh_finish (self, result, &error))
+    {
+      g_task_return_error (task, g_steal_pointer (&error));
+      return;
+    }
+
+  /* The case is in the list already; the step is there to be undone. */
+  switch_case (self, g_task_get_task_data (task), FALSE);
+  g_task_return_pointer (task, g_strdup (g_task_get_task_data (task)), g_free);
+}
+
+static void
+case_written (GObject      *object,
+              GAsyncResult *result,
+              gpointer      user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  CasebookHomeDesk *self = CASEBOOK_HOME_DESK (object);
+  g_autoptr (GError) error = NULL;
+  char *case_id = g_task_propagate_pointer (G_TASK (result), &error);
+
+  if (case_id == NULL)
+    {
+      g_task_return_error (task, g_steal_pointer (&error));
+      return;
+    }
+
+  g_task_set_task_data (task, case_id, g_free);
+  casebook_home_desk_refresh_async (self, NULL, refreshed, g_object_ref (task));
+}
+
+static void
+write_case (GTask           *task,
+            CasebookLibrary *library,
+            gpointer         data,
+            GCancellable    *cancellable)
+{
+  CasebookRecord *record = data;
+  g_autoptr (GPtrArray) records = g_ptr_array_new ();
+  g_autoptr (GError) error = NULL;
+
+  g_ptr_array_add (records, record);
+  if (casebook_changes_apply (casebook_library_get_database (library), records, "add", &error))
+    g_task_return_pointer (task, g_strdup (casebook_record_get_id (record)), g_free);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
+}
+
+static void
+write_example (GTask           *task,
+               CasebookLibrary *library,
+               gpointer         data,
+               GCancellable    *cancellable)
+{
+  g_autoptr (GError) error = NULL;
+  char *case_id = NULL;
+
+  if (casebook_example_add (casebook_library_get_database (library), &case_id, &error))
+    g_task_return_pointer (task, case_id, g_free);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
+}
+
+/**
+ * casebook_home_desk_add_case_async:
+ * @self: a desk
+ * @template: what the case says; a copy of it is written, so it may be thrown away
+ * @cancellable: (nullable): to do nothing if it is not begun yet
+ * @callback: called when the case is on disk and in the list
+ * @user_data: for @callback
+ *
+ * Writes a new case. Undo puts it into the bin.
+ */
+void
+casebook_home_desk_add_case_async (CasebookHomeDesk   *self,
+                                   CasebookCase       *template,
+                                   GCancellable       *cancellable,
+                                   GAsyncReadyCallback callback,
+                                   gpointer            user_data)
+{
+  g_autoptr (GTask) task = NULL;
+  g_autoptr (GTask) writing = NULL;
+
+  g_return_if_fail (CASEBOOK_IS_HOME_DESK (self));
+  g_return_if_fail (CASEBOOK_IS_CASE (template));
+
+  task = g_task_new (self, NULL, callback, user_data);
+  g_task_set_source_tag (task, casebook_home_desk_add_case_async);
+  writing = g_task_new (self, cancellable, case_written, g_object_ref (task));
+  g_task_set_source_tag (writing, write_case);
+  g_task_set_task_data (writing, casebook_record_copy (template), g_object_unref);
+  casebook_worker_run (self->worker, writing, write_case);
+}
+
+/**
+ * casebook_home_desk_add_case_finish:
+ * @self: the desk
+ * @result: what the callback was given
+ * @error: why there is no new case
+ *
+ * Returns: (transfer full): id of the case
+ */
+char *
+casebook_home_desk_add_case_finish (CasebookHomeDesk *self,
+                                    GAsyncResult     *result,
+                                    GError          **error)
+{
+  g_return_val_if_fail (CASEBOOK_IS_HOME_DESK (self), NULL);
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/**
+ * casebook_home_desk_add_example_async:
+ * @self: a desk
+ * @cancellable: (nullable): to do nothing if it is not begun yet
+ * @callback: called when the example is on disk and in the list
+ * @user_data: for @callback
+ *
+ * Writes the example case with everything in it. Undo puts it into the bin.
+ */
+void
+casebook_home_desk_add_example_async (CasebookHomeDesk   *self,
+                                      GCancellable       *cancellable,
+                                      GAsyncReadyCallback callback,
+                                      gpointer            user_data)
+{
+  g_autoptr (GTask) task = NULL;
+  g_autoptr (GTask) writing = NULL;
+
+  g_return_if_fail (CASEBOOK_IS_HOME_DESK (self));
+
+  task = g_task_new (self, NULL, callback, user_data);
+  g_task_set_source_tag (task, casebook_home_desk_add_example_async);
+  writing = g_task_new (self, cancellable, case_written, g_object_ref (task));
+  g_task_set_source_tag (writing, write_example);
+  casebook_worker_run (self->worker, writing, write_example);
+}
+
+/**
+ * casebook_home_desk_add_example_finish:
+ * @self: the desk
+ * @result: what the callback was given
+ * @error: why there is no example
+ *
+ * Returns: (transfer full): id of the example's case
+ */
+char *
+casebook_home_desk_add_example_finish (CasebookHomeDesk *self,
+                                       GAsyncResult     *result,
+                                       GError          **error)
+{
+  return casebook_home_desk_add_case_finish (self, result, error);
+}
+
+/**
+ * casebook_home_desk_add_note:
+ * @self: a desk
+ * @text: what was done
+ *
+ * Puts a note of today first. Blank text is no note.
+ *
+ * Returns: (transfer none) (nullable): the note
+ */
+CasebookNote *
+casebook_home_desk_add_note (CasebookHomeDesk *self,
+                             const char       *text)
+{
+  g_autofree char *clean = NULL;
+  g_autoptr (CasebookNote) note = NULL;
+
+  g_return_val_if_fail (CASEBOOK_IS_HOME_DESK (self), NULL);
+  g_return_val_if_fail (text != NULL, NULL);
+
+  clean = casebook_text_clean (text, -1);
+  if (casebook_text_is_blank (clean))
+    return NULL;
+
+  note = g_object_new (CASEBOOK_TYPE_NOTE,
+                       "text", g_strstrip (clean),
+                       "written", casebook_date_today (),
+                       NULL);
+  self->action = "add";
+  casebook_undo_stack_insert (self->undo, self->notes, 0, CASEBOOK_RECORD (note));
+  self->action = "edit";
+
+  return note;
+}
+
+/**
+ * casebook_home_desk_set_note_text:
+ * @self: a desk
+ * @note: one of the notes
+ * @text: what it says after the key
+ *
+ * Keys typed in one note make one step of undo until the note is left or something else is changed.
+ */
+void
+casebook_home_desk_set_note_text (CasebookHomeDesk *self,
+                                  CasebookNote     *note,
+                                  const char       *text)
+{
+  g_autofree char *clean = NULL;
+
+  g_return_if_fail (CASEBOOK_IS_HOME_DESK (self));
+  g_return_if_fail (CASEBOOK_IS_NOTE (note));
+  g_return_if_fail (text != NULL);
+
+  clean = casebook_text_clean (text, -1);
+  casebook_undo_stack_type (self->undo, CASEBOOK_RECORD (note), "text", clean);
+}
+
+/**
+ * casebook_home_desk_leave_field:
+ * @self: a desk
+ *
+ * The person has left the note: what was typed is one step of undo, and goes to disk at once.
+ */
+void
+casebook_home_desk_leave_field (CasebookHomeDesk *self)
+{
+  g_return_if_fail (CASEBOOK_IS_HOME_DESK (self));
+
+  casebook_undo_stack_seal (self->undo);
+  casebook_autosave_hurry (self->autosave);
+}
+
+/**
+ * casebook_home_desk_remove_note:
+ * @self: a desk
+ * @note: a note; one that is gone already stays so
+ */
+void
+casebook_home_desk_remove_note (CasebookHomeDesk *self,
+                                CasebookNote     *note)
+{
+  g_return_if_fail (CASEBOOK_IS_HOME_DESK (self));
+  g_return_if_fail (CASEBOOK_IS_NOTE (note));
+
+  if (!g_list_store_find (self->notes, note, NULL))
+    return;
+
+  self->action = "remove";
+  casebook_undo_stack_remove (self->undo, self->notes, CASEBOOK_RECORD (note));
+  self->action = "edit";
+}
+
+/**
+ * casebook_home_desk_undo:
+ * @self: a desk
+ *
+ * Takes the last step back, if there is one.
+ */
+void
+casebook_home_desk_undo (CasebookHomeDesk *self)
+{
+  g_return_if_fail (CASEBOOK_IS_HOME_DESK (self));
+
+  self->action = "undo";
+  casebook_undo_stack_undo (self->undo);
+  self->action = "edit";
+}
+
+/**
+ * casebook_home_desk_redo:
+ * @self: a desk
+ *
+ * Does the step again that was taken back last, if there is one.
+ */
+void
+casebook_home_desk_redo (CasebookHomeDesk *self)
+{
+  g_return_if_fail (CASEBOOK_IS_HOME_DESK (self));
+
+  self->action = "redo";
+  casebook_undo_stack_redo (self->undo);
+  self->action = "edit";
+}
+
+static void
+autosave_flushed (GObject      *object,
+                  GAsyncResult *result,
+                  gpointer      user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (casebook_autosave_flush_finish (CASEBOOK_AUTOSAVE (object), result, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
+}
+
+/**
+ * casebook_home_desk_flush_async:
+ * @self: a desk
+ * @callback: called when everything changed so far is on disk or could not be written
+ * @user_data: for @callback
+ */
+void
+casebook_home_desk_flush_async (CasebookHomeDesk   *self,
+                                GAsyncReadyCallback callback,
+                                gpointer            user_data)
+{
+  g_autoptr (GTask) task = NULL;
+
+  g_return_if_fail (CASEBOOK_IS_HOME_DESK (self));
+
+  task = g_task_new (self, NULL, callback, user_data);
+  g_task_set_source_tag (task, casebook_home_desk_flush_async);
+  casebook_autosave_flush_async (self->autosave, NULL, autosave_flushed, g_object_ref (task));
+}
+
+/**
+ * casebook_home_desk_flush_finish:
+ * @self: the desk
+ * @result: what the callback was given
+ * @error: why something is not on disk; it is kept and tried again
+ *
+ * Returns: whether everything changed before the flush is on disk
+ */
+gboolean
+casebook_home_desk_flush_finish (CasebookHomeDesk *self,
+                                 GAsyncResult     *result,
+                                 GError          **error)
+{
+  g_return_val_if_fail (CASEBOOK_IS_HOME_DESK (self), FALSE);
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
+}

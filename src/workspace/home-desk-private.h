@@ -1,0 +1,31 @@
+/* Casebook: what the files of the home desk share. SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "workspace/autosave.h"
+#include "workspace/home-desk.h"
+#include "workspace/undo-stack.h"
+
+struct _CasebookHomeDesk
+{
+  GObject parent_instance;
+
+  CasebookWorker    *worker;
+  CasebookShelf     *shelf;
+  GListStore        *cases; /* of CasebookCaseEntry */
+  GListStore        *bin;   /* likewise */
+  GListStore        *notes; /* of CasebookNote */
+  CasebookUndoStack *undo;
+  CasebookAutosave  *autosave;
+  const char        *action; /* what is being done, for the activity log */
+  gboolean           loaded;
+
+  GHashTable *asked;  /* keys of frameworks that are being parsed */
+  GQueue      wanted; /* entries whose states are to be reckoned, the next one first */
+  gboolean    reckoning;
+
+  GCancellable *search; /* of the newest search */
+};
+
+void               casebook_home_desk_want_titles (CasebookHomeDesk  *self);
+CasebookCaseEntry *casebook_home_desk_find_case   (CasebookHomeDesk  *self,
+                                                   const char        *case_id);

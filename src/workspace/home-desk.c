@@ -1,0 +1,521 @@
+/* Casebook: the state of the home page.
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The lists hold what the library holds, and what was changed since. Reading
+ * them anew keeps the objects that are there, so rows keep their places, undo
+ * its records, and a note that is being typed its text.
+ *
+ * Changes are in home-desk-changes.c, how the competencies of a case stand is in
+ * home-desk-states.c, search is in home-desk-search.c.
+ */
+#include "storage/case-store.h"
+#include "storage/library.h"
+#include "storage/note-store.h"
+#include "workspace/home-desk-private.h"
+
+G_DEFINE_FINAL_TYPE (CasebookHomeDesk, casebook_home_desk, G_TYPE_OBJECT)
+
+enum
+{
+  PROP_0,
+  PROP_LOADED,
+  PROP_SAVE_STATE,
+  PROP_CAN_UNDO,
+  PROP_CAN_REDO,
+  N_PROPS,
+};
+
+enum
+{
+  FAILED,
+  N_SIGNALS,
+};
+
+static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
+
+static void
+casebook_home_desk_get_property (GObject    *object,
+                                 guint       prop_id,
+                                 GValue     *value,
+                                 GParamSpec *pspec)
+{
+  CasebookHomeDesk *self = CASEBOOK_HOME_DESK (object);
+
+  switch (prop_id)
+    {
+    case PROP_LOADED:
+      g_value_set_boolean (value, self->loaded);
+      break;
+    case PROP_SAVE_STATE:
+      g_value_set_enum (value, casebook_autosave_get_state (self->autosave));
+      break;
+    case PROP_CAN_UNDO:
+      g_value_set_boolean (value, casebook_undo_stack_get_can_undo (self->undo));
+      break;
+    case PROP_CAN_REDO:
+      g_value_set_boolean (value, casebook_undo_stack_get_can_redo (self->undo));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+casebook_home_desk_dispose (GObject *object)
+{
+  CasebookHomeDesk *self = CASEBOOK_HOME_DESK (object);
+
+  g_cancellable_cancel (self->search);
+  g_clear_object (&self->search);
+  g_clear_object (&self->autosave);
+  g_clear_object (&self->undo);
+  g_queue_clear_full (&self->wanted, g_object_unref);
+  g_clear_object (&self->cases);
+  g_clear_object (&self->bin);
+  g_clear_object (&self->notes);
+  g_clear_object (&self->shelf);
+  g_clear_object (&self->worker);
+
+  G_OBJECT_CLASS (casebook_home_desk_parent_class)->dispose (object);
+}
+
+static void
+casebook_home_desk_finalize (GObject *object)
+{
+  CasebookHomeDesk *self = CASEBOOK_HOME_DESK (object);
+
+  g_hash_table_unref (self->asked);
+
+  G_OBJECT_CLASS (casebook_home_desk_parent_class)->finalize (object);
+}
+
+static void
+casebook_home_desk_class_init (CasebookHomeDeskClass *class)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (class);
+  const GParamFlags flags = G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
+  object_class->dispose = casebook_home_desk_dispose;
+  object_class->finalize = casebook_home_desk_finalize;
+  object_class->get_property = casebook_home_desk_get_property;
+
+  properties[PROP_LOADED] = g_param_spec_boolean ("loaded", NULL, NULL, FALSE, flags);
+  properties[PROP_SAVE_STATE] =
+    g_param_spec_enum ("save-state", NULL, NULL, CASEBOOK_TYPE_SAVE_STATE, CASEBOOK_SAVE_SAVED, flags);
+  properties[PROP_CAN_UNDO] = g_param_spec_boolean ("can-undo", NULL, NULL, FALSE, flags);
+  properties[PROP_CAN_REDO] = g_param_spec_boolean ("can-redo", NULL, NULL, FALSE, flags);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  signals[FAILED] = g_signal_new ("failed", G_TYPE_FROM_CLASS (class), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                  G_TYPE_NONE, 1, G_TYPE_ERROR);
+}
+
+static void
+casebook_home_desk_init (CasebookHomeDesk *self)
+{
+  self->cases = g_list_store_new (CASEBOOK_TYPE_CASE_ENTRY);
+  self->bin = g_list_store_new (CASEBOOK_TYPE_CASE_ENTRY);
+  self->notes = g_list_store_new (CASEBOOK_TYPE_NOTE);
+  self->undo = casebook_undo_stack_new ();
+  self->action = "edit";
+  self->asked = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_queue_init (&self->wanted);
+}
+
+static void
+record_changed (CasebookHomeDesk *self,
+                CasebookRecord   *record,
+                const char       *field)
+{
+  casebook_autosave_add (self->autosave, record, self->action);
+}
+
+static void
+write_failed (CasebookHomeDesk *self,
+              GError           *error)
+{
+  g_signal_emit (self, signals[FAILED], 0, error);
+}
+
+static void
+save_state_changed (CasebookHomeDesk *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SAVE_STATE]);
+}
+
+static void
+can_undo_changed (CasebookHomeDesk *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_UNDO]);
+}
+
+static void
+can_redo_changed (CasebookHomeDesk *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_REDO]);
+}
+
+/**
+ * casebook_home_desk_new:
+ * @worker: who reads and writes the library
+ * @shelf: where the frameworks stand
+ *
+ * Returns: (transfer full): a desk with empty lists, to be filled with casebook_home_desk_refresh_async()
+ */
+CasebookHomeDesk *
+casebook_home_desk_new (CasebookWorker *worker,
+                        CasebookShelf  *shelf)
+{
+  CasebookHomeDesk *self;
+
+  g_return_val_if_fail (CASEBOOK_IS_WORKER (worker), NULL);
+  g_return_val_if_fail (CASEBOOK_IS_SHELF (shelf), NULL);
+
+  self = g_object_new (CASEBOOK_TYPE_HOME_DESK, NULL);
+  self->worker = g_object_ref (worker);
+  self->shelf = g_object_ref (shelf);
+  self->autosave = casebook_autosave_new (worker);
+
+  g_signal_connect_object (self->undo, "changed", G_CALLBACK (record_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->undo, "notify::can-undo", G_CALLBACK (can_undo_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->undo, "notify::can-redo", G_CALLBACK (can_redo_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->autosave, "failed", G_CALLBACK (write_failed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->autosave, "notify::state", G_CALLBACK (save_state_changed), self, G_CONNECT_SWAPPED);
+
+  return self;
+}
+
+/**
+ * casebook_home_desk_get_cases:
+ * @self: a desk
+ *
+ * Returns: (transfer none): the cases, last edited first, a list of #CasebookCaseEntry
+ */
+GListModel *
+casebook_home_desk_get_cases (CasebookHomeDesk *self)
+{
+  g_return_val_if_fail (CASEBOOK_IS_HOME_DESK (self), NULL);
+
+  return G_LIST_MODEL (self->cases);
+}
+
+/**
+ * casebook_home_desk_get_notes:
+ * @self: a desk
+ *
+ * Returns: (transfer none): the notes, newest first, a list of #CasebookNote
+ */
+GListModel *
+casebook_home_desk_get_notes (CasebookHomeDesk *self)
+{
+  g_return_val_if_fail (CASEBOOK_IS_HOME_DESK (self), NULL);
+
+  return G_LIST_MODEL (self->notes);
+}
+
+/**
+ * casebook_home_desk_get_bin:
+ * @self: a desk
+ *
+ * Returns: (transfer none): the cases in the bin, last removed first, a list of #CasebookCaseEntry
+ */
+GListModel *
+casebook_home_desk_get_bin (CasebookHomeDesk *self)
+{
+  g_return_val_if_fail (CASEBOOK_IS_HOME_DESK (self), NULL);
+
+  return G_LIST_MODEL (self->bin);
+}
+
+/**
+ * casebook_home_desk_get_shelf:
+ * @self: a desk
+ *
+ * Returns: (transfer none): where the frameworks stand
+ */
+CasebookShelf *
+casebook_home_desk_get_shelf (CasebookHomeDesk *self)
+{
+  g_return_val_if_fail (CASEBOOK_IS_HOME_DESK (self), NULL);
+
+  return self->shelf;
+}
+
+/**
+ * casebook_home_desk_get_loaded:
+ * @self: a desk
+ *
+ * Returns: whether the lists hold what the library holds
+ */
+gboolean
+casebook_home_desk_get_loaded (CasebookHomeDesk *self)
+{
+  g_return_val_if_fail (CASEBOOK_IS_HOME_DESK (self), FALSE);
+
+  return self->loaded;
+}
+
+/* What the worker read. */
+typedef struct
+{
+  GPtrArray *cases; /* of CasebookCaseSummary */
+  GPtrArray *bin;   /* likewise */
+  GPtrArray *notes;
+} Lists;
+
+static void
+lists_free (Lists *lists)
+{
+  g_clear_pointer (&lists->cases, g_ptr_array_unref);
+  g_clear_pointer (&lists->bin, g_ptr_array_unref);
+  g_clear_pointer (&lists->notes, g_ptr_array_unref);
+  g_free (lists);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Lists, lists_free)
+
+static void
+read_lists (GTask           *task,
+            CasebookLibrary *library,
+            gpointer         data,
+            GCancellable    *cancellable)
+{
+  CasebookDatabase *database = casebook_library_get_database (library);
+  g_autoptr (Lists) lists = g_new0 (Lists, 1);
+  g_autoptr (GError) error = NULL;
+
+  if ((lists->cases = casebook_case_store_list (database, &error)) != NULL &&
+      (lists->bin = casebook_case_store_list_bin (database, &error)) != NULL &&
+      (lists->notes = casebook_note_store_list (database, &error)) != NULL)
+    g_task_return_pointer (task, g_steal_pointer (&lists), (GDestroyNotify) lists_free);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
+}
+
+/* Replaces only what lies between the beginning and the end that are the same. */
+static void
+replace_items (GListStore *list,
+               GPtrArray  *items)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (list));
+  guint first = 0, last = 0;
+
+  for (; first < MIN (n, items->len); first++)
+    {
+      g_autoptr (GObject) old = g_list_model_get_item (G_LIST_MODEL (list), first);
+
+      if (old != g_ptr_array_index (items, first))
+        break;
+    }
+  for (; last < MIN (n, items->len) - first; last++)
+    {
+      g_autoptr (GObject) old = g_list_model_get_item (G_LIST_MODEL (list), n - 1 - last);
+
+      if (old != g_ptr_array_index (items, items->len - 1 - last))
+        break;
+    }
+
+  if (n > first + last || items->len > first + last)
+    g_list_store_splice (list, first, n - first - last, items->pdata + first, items->len - first - last);
+}
+
+static void
+index_entries (GHashTable *index,
+               GListStore *list)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (list)); i++)
+    {
+      CasebookCaseEntry *entry = g_list_model_get_item (G_LIST_MODEL (list), i);
+
+      g_hash_table_insert (index, g_strdup (casebook_case_entry_get_id (entry)), entry);
+    }
+}
+
+/* The states of an entry that somebody looked at follow its case. */
+static CasebookCaseEntry *
+entry_for (CasebookHomeDesk    *self,
+           GHashTable          *index,
+           CasebookCaseSummary *summary)
+{
+  CasebookCaseEntry *entry = g_hash_table_lookup (index, casebook_case_summary_get_id (summary));
+  gint64 edited;
+
+  if (entry == NULL)
+    return casebook_case_entry_new (summary);
+
+  edited = casebook_case_entry_get_edited (entry);
+  casebook_case_entry_set_summary (entry, summary);
+  if (casebook_case_entry_get_edited (entry) != edited && casebook_case_entry_get_states (entry) != NULL)
+    casebook_home_desk_want_states (self, entry);
+
+  return g_object_ref (entry);
+}
+
+static void
+take_cases (CasebookHomeDesk *self,
+            Lists            *lists)
+{
+  g_autoptr (GHashTable) index = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
+  g_autoptr (GPtrArray) cases = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) bin = g_ptr_array_new_with_free_func (g_object_unref);
+
+  index_entries (index, self->cases);
+  index_entries (index, self->bin);
+  for (guint i = 0; i < lists->cases->len; i++)
+    g_ptr_array_add (cases, entry_for (self, index, g_ptr_array_index (lists->cases, i)));
+  for (guint i = 0; i < lists->bin->len; i++)
+    g_ptr_array_add (bin, entry_for (self, index, g_ptr_array_index (lists->bin, i)));
+  replace_items (self->cases, cases);
+  replace_items (self->bin, bin);
+  casebook_home_desk_want_titles (self);
+}
+
+static void
+adopt_note (CasebookNote *note,
+            CasebookNote *read)
+{
+  CasebookRecordClass *class = CASEBOOK_RECORD_GET_CLASS (note);
+
+  for (guint i = 0; i < class->n_fields; i++)
+    {
+      g_auto (GValue) value = G_VALUE_INIT;
+
+      g_object_get_property (G_OBJECT (read), class->fields[i].name, &value);
+      g_object_set_property (G_OBJECT (note), class->fields[i].name, &value);
+    }
+  casebook_record_set_created (CASEBOOK_RECORD (note), casebook_record_get_created (CASEBOOK_RECORD (read)));
+  casebook_record_set_stamp (CASEBOOK_RECORD (note), casebook_record_get_stamp (CASEBOOK_RECORD (read)));
+}
+
+static void
+take_notes (CasebookHomeDesk *self,
+            GPtrArray        *read)
+{
+  g_autoptr (GHashTable) index = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_object_unref);
+  g_autoptr (GPtrArray) notes = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->notes)); i++)
+    {
+      CasebookRecord *note = g_list_model_get_item (G_LIST_MODEL (self->notes), i);
+
+      g_hash_table_insert (index, (gpointer) casebook_record_get_id (note), note);
+    }
+  for (guint i = 0; i < read->len; i++)
+    {
+      CasebookNote *fresh = g_ptr_array_index (read, i);
+      CasebookNote *note = g_hash_table_lookup (index, casebook_record_get_id (CASEBOOK_RECORD (fresh)));
+
+      if (note != NULL)
+        adopt_note (note, fresh);
+      g_ptr_array_add (notes, g_object_ref (note != NULL ? note : fresh));
+    }
+  replace_items (self->notes, notes);
+}
+
+static void refresh_again (GTask *task);
+
+static void
+lists_read (GObject      *object,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  CasebookHomeDesk *self = CASEBOOK_HOME_DESK (object);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (Lists) lists = g_task_propagate_pointer (G_TASK (result), &error);
+
+  if (lists == NULL)
+    {
+      g_task_return_error (task, g_steal_pointer (&error));
+      return;
+    }
+  if (casebook_autosave_get_state (self->autosave) != CASEBOOK_SAVE_SAVED)
+    {
+      refresh_again (task);
+      return;
+    }
+
+  take_cases (self, lists);
+  take_notes (self, lists->notes);
+  if (!self->loaded)
+    {
+      self->loaded = TRUE;
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOADED]);
+    }
+  g_task_return_boolean (task, TRUE);
+}
+
+static void
+flushed (GObject      *object,
+         GAsyncResult *result,
+         gpointer      user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  CasebookHomeDesk *self = g_task_get_source_object (task);
+  g_autoptr (GTask) reading = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (!casebook_autosave_flush_finish (CASEBOOK_AUTOSAVE (object), result, &error))
+    {
+      g_task_return_error (task, g_steal_pointer (&error));
+      return;
+    }
+
+  reading = g_task_new (self, g_task_get_cancellable (task), lists_read, g_object_ref (task));
+  g_task_set_source_tag (reading, flushed);
+  casebook_worker_run (self->worker, reading, read_lists);
+}
+
+/* What the library holds and what is on the desk are the same only when nothing is unsaved. */
+static void
+refresh_again (GTask *task)
+{
+  CasebookHomeDesk *self = g_task_get_source_object (task);
+
+  casebook_autosave_flush_async (self->autosave, g_task_get_cancellable (task), flushed, g_object_ref (task));
+}
+
+/**
+ * casebook_home_desk_refresh_async:
+ * @self: a desk
+ * @cancellable: (nullable): to stop waiting
+ * @callback: called when the lists hold what the library holds
+ * @user_data: for @callback
+ *
+ * Saves what is unsaved, then reads the lists anew.
+ */
+void
+casebook_home_desk_refresh_async (CasebookHomeDesk   *self,
+                                  GCancellable       *cancellable,
+                                  GAsyncReadyCallback callback,
+                                  gpointer            user_data)
+{
+  g_autoptr (GTask) task = NULL;
+
+  g_return_if_fail (CASEBOOK_IS_HOME_DESK (self));
+
+  task = g_task_new (self, cancellable, callback, user_data);
+  g_task_set_source_tag (task, casebook_home_desk_refresh_async);
+  refresh_again (task);
+}
+
+/**
+ * casebook_home_desk_refresh_finish:
+ * @self: the desk
+ * @result: what the callback was given
+ * @error: why the library could not be read, or what is unsaved not be written;
+ *   the lists are then as they were
+ *
+ * Returns: whether the lists hold what the library holds
+ */
+gboolean
+casebook_home_desk_refresh_finish (CasebookHomeDesk *self,
+                                   GAsyncResult     *result,
+                                   GError          **error)
+{
+  g_return_val_if_fail (CASEBOOK_IS_HOME_DESK (self), FALSE);
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
+}

@@ -1,0 +1,12 @@
+/* Casebook: the order a person puts things in. SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "workspace/undo-stack.h"
+
+double casebook_order_get_position (gpointer           record);
+double casebook_order_after_last   (GPtrArray         *siblings);
+void   casebook_order_sort         (GPtrArray         *siblings);
+void   casebook_order_place        (CasebookUndoStack *undo,
+                                    GPtrArray         *siblings,
+                                    gpointer           record,
+                                    gpointer           before);
