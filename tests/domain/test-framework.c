@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "domain/framework.h"
+#include "domain/part-list.h"
 
 static CasebookItem *
 new_item (const char *id,
@@ -224,6 +225,9 @@ test_faults (gconstpointer data)
   g_assert_error (error, CASEBOOK_FRAMEWORK_ERROR, fault->code);
   g_assert_nonnull (strstr (error->message, fault->word));
 
+  /* Items that hold each other are let go of by nobody else. */
+  if (g_str_equal (fault->name, "cycle"))
+    g_ptr_array_unref (casebook_part_list_steal (CASEBOOK_PART_LIST (casebook_item_get_children (one))));
   g_object_unref (framework);
 }
 

@@ -1,0 +1,166 @@
+/* Casebook: who a case is about, and for when.
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What is written here is saved as all is, and undone as all is; there is
+ * nothing to confirm.
+ */
+#include <glib/gi18n-lib.h>
+
+#include "ui/case/case-details.h"
+#include "ui/dates/date-row.h"
+#include "ui/fields/field-binding.h"
+#include "ui/fields/text-field.h"
+
+struct _CasebookCaseDetails
+{
+  AdwWindow parent_instance;
+
+  AdwToastOverlay   *toasts;
+  AdwEntryRow       *candidate;
+  AdwEntryRow       *manager;
+  AdwEntryRow       *team;
+  CasebookDateRow   *window_from;
+  CasebookDateRow   *window_to;
+  CasebookTextField *ask;
+  GtkLabel          *framework;
+
+  CasebookCaseDesk *desk;
+  GPtrArray        *bindings; /* of CasebookFieldBinding */
+};
+
+G_DEFINE_FINAL_TYPE (CasebookCaseDetails, casebook_case_details, ADW_TYPE_WINDOW)
+
+static void
+failed (CasebookCaseDetails *self,
+        const char          *sentence)
+{
+  g_autofree char *escaped = g_markup_escape_text (sentence, -1);
+
+  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (escaped));
+}
+
+/* A text that is no date leaves the date of the case as it was. */
+static void
+write_date (CasebookCaseDetails *self,
+            CasebookDateRow     *row,
+            const char          *field)
+{
+  g_auto (GValue) value = G_VALUE_INIT;
+
+  if (self->desk == NULL || casebook_date_row_get_problem (row) != NULL)
+    return;
+
+  g_value_init (&value, G_TYPE_UINT);
+  g_value_set_uint (&value, casebook_date_row_get_date (row));
+  casebook_case_desk_set_field (self->desk, casebook_case_desk_get_case (self->desk), field, &value);
+}
+
+static void
+window_from_changed (CasebookCaseDetails *self)
+{
+  write_date (self, self->window_from, "window-from");
+}
+
+static void
+window_to_changed (CasebookCaseDetails *self)
+{
+  write_date (self, self->window_to, "window-to");
+}
+
+static void
+bind_row (CasebookCaseDetails *self,
+          AdwEntryRow         *row,
+          const char          *field)
+{
+  CasebookFieldBinding *binding = casebook_field_binding_new_editable (GTK_EDITABLE (row));
+
+  casebook_field_binding_bind (binding, self->desk, casebook_case_desk_get_case (self->desk), field);
+  g_ptr_array_add (self->bindings, binding);
+}
+
+static void
+casebook_case_details_dispose (GObject *object)
+{
+  CasebookCaseDetails *self = CASEBOOK_CASE_DETAILS (object);
+
+  if (self->desk != NULL)
+    casebook_case_desk_leave_field (self->desk);
+  g_clear_pointer (&self->bindings, g_ptr_array_unref);
+  g_clear_object (&self->desk);
+  gtk_widget_dispose_template (GTK_WIDGET (self), CASEBOOK_TYPE_CASE_DETAILS);
+
+  G_OBJECT_CLASS (casebook_case_details_parent_class)->dispose (object);
+}
+
+static void
+casebook_case_details_class_init (CasebookCaseDetailsClass *class)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
+
+  G_OBJECT_CLASS (class)->dispose = casebook_case_details_dispose;
+
+  g_type_ensure (CASEBOOK_TYPE_DATE_ROW);
+  g_type_ensure (CASEBOOK_TYPE_TEXT_FIELD);
+  gtk_widget_class_set_template_from_resource (widget_class, "/app/casebook/Casebook/case/case-details.ui");
+  gtk_widget_class_bind_template_child (widget_class, CasebookCaseDetails, toasts);
+  gtk_widget_class_bind_template_child (widget_class, CasebookCaseDetails, candidate);
+  gtk_widget_class_bind_template_child (widget_class, CasebookCaseDetails, manager);
+  gtk_widget_class_bind_template_child (widget_class, CasebookCaseDetails, team);
+  gtk_widget_class_bind_template_child (widget_class, CasebookCaseDetails, window_from);
+  gtk_widget_class_bind_template_child (widget_class, CasebookCaseDetails, window_to);
+  gtk_widget_class_bind_template_child (widget_class, CasebookCaseDetails, ask);
+  gtk_widget_class_bind_template_child (widget_class, CasebookCaseDetails, framework);
+  gtk_widget_class_bind_template_callback (widget_class, failed);
+  gtk_widget_class_bind_template_callback (widget_class, window_from_changed);
+  gtk_widget_class_bind_template_callback (widget_class, window_to_changed);
+}
+
+static void
+casebook_case_details_init (CasebookCaseDetails *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->bindings = g_ptr_array_new_with_free_func (g_object_unref);
+}
+
+static void
+show_framework (CasebookCaseDetails *self)
+{
+  g_autofree char *words = NULL;
+
+  /* Translators: the framework of the case, its version, the current and the target level */
+  words = g_strdup_printf (_("%s, version %s · from %s to %s"),
+                           casebook_framework_get_title (casebook_case_desk_get_framework (self->desk)),
+                           casebook_framework_get_version (casebook_case_desk_get_framework (self->desk)),
+                           casebook_level_get_short_title (casebook_case_desk_get_from_level (self->desk)),
+                           casebook_level_get_short_title (casebook_case_desk_get_to_level (self->desk)));
+  gtk_label_set_text (self->framework, words);
+}
+
+/**
+ * casebook_case_details_new:
+ * @desk: an open case
+ *
+ * Returns: (transfer floating): a window in which the case itself is written
+ */
+GtkWidget *
+casebook_case_details_new (CasebookCaseDesk *desk)
+{
+  CasebookCaseDetails *self;
+  CasebookCase *case_;
+
+  g_return_val_if_fail (CASEBOOK_IS_CASE_DESK (desk), NULL);
+
+  self = g_object_new (CASEBOOK_TYPE_CASE_DETAILS, NULL);
+  case_ = casebook_case_desk_get_case (desk);
+  casebook_date_row_set_date (self->window_from, casebook_case_get_window_from (case_));
+  casebook_date_row_set_date (self->window_to, casebook_case_get_window_to (case_));
+
+  self->desk = g_object_ref (desk);
+  bind_row (self, self->candidate, "candidate");
+  bind_row (self, self->manager, "manager");
+  bind_row (self, self->team, "team");
+  casebook_text_field_bind (self->ask, desk, case_, "ask");
+  show_framework (self);
+
+  return GTK_WIDGET (self);
+}

@@ -1,0 +1,531 @@
+/* Casebook: the page of a case.
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Here the rooms meet: the framework, a competency of it and a piece of
+ * evidence, side by side. Where they do not fit they fold from the right, and
+ * Back walks through what is folded before it leaves the case.
+ */
+#include <adwaita.h>
+#include <glib/gi18n-lib.h>
+
+#include "ui/case/case-details.h"
+#include "ui/case/case-page.h"
+#include "ui/case/pane.h"
+#include "ui/case/save-words.h"
+#include "ui/editor/evidence-editor.h"
+#include "ui/export/export-button.h"
+#include "ui/export/exported-toast.h"
+#include "ui/framework/competency-page.h"
+#include "ui/framework/framework-browser.h"
+#include "ui/framework/resources-page.h"
+#include "ui/framework/roles-page.h"
+
+struct _CasebookCasePage
+{
+  GtkWidget parent_instance;
+
+  AdwToastOverlay *toasts;
+  AdwWindowTitle  *title;
+  GtkLabel        *save_state;
+  AdwBin          *export_place;
+  AdwLeaflet      *outer; /* the framework with its competency, the editor */
+  AdwLeaflet      *inner; /* the framework, the competency */
+  CasebookPane    *browser_pane;
+  GtkStack        *stack;
+  CasebookPane    *stack_pane;
+  CasebookPane    *editor_pane;
+
+  CasebookCaseDesk         *desk;
+  CasebookFrameworkBrowser *browser;
+  CasebookCompetencyPage   *competency;
+  CasebookEvidenceEditor   *editor;
+  GtkWidget                *export_button;
+};
+
+G_DEFINE_FINAL_TYPE (CasebookCasePage, casebook_case_page, GTK_TYPE_WIDGET)
+
+enum
+{
+  SIGNAL_LEFT,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+static void
+say (CasebookCasePage *self,
+     const char       *sentence)
+{
+  AdwToast *toast = adw_toast_new ("");
+  g_autofree char *escaped = g_markup_escape_text (sentence, -1);
+
+  adw_toast_set_title (toast, escaped);
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+static void
+show_title (CasebookCasePage *self)
+{
+  CasebookCase *case_ = casebook_case_desk_get_case (self->desk);
+
+  adw_window_title_set_title (self->title, casebook_case_get_candidate (case_));
+  adw_window_title_set_subtitle (self->title,
+                                 casebook_level_get_title (casebook_case_desk_get_to_level (self->desk)));
+}
+
+static void
+show_save_state (CasebookCasePage *self)
+{
+  CasebookSaveState state = casebook_case_desk_get_save_state (self->desk);
+
+  gtk_label_set_text (self->save_state, casebook_save_state_to_word (state));
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->save_state), casebook_save_state_to_sentence (state));
+  if (state == CASEBOOK_SAVE_FAILED)
+    gtk_widget_add_css_class (GTK_WIDGET (self->save_state), "error");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->save_state), "error");
+}
+
+static void
+show_undo (CasebookCasePage *self)
+{
+  gboolean can_undo, can_redo;
+
+  g_object_get (self->desk, "can-undo", &can_undo, "can-redo", &can_redo, NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "case.undo", can_undo);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "case.redo", can_redo);
+}
+
+static void
+show_evidence (CasebookCasePage *self,
+               CasebookEvidence *evidence)
+{
+  casebook_evidence_editor_set_evidence (self->editor, evidence);
+  casebook_competency_page_select_evidence (self->competency, evidence);
+}
+
+static void
+open_competency (CasebookCasePage *self)
+{
+  adw_leaflet_set_visible_child (self->inner, GTK_WIDGET (self->stack_pane));
+}
+
+static void
+open_editor (CasebookCasePage *self)
+{
+  open_competency (self);
+  adw_leaflet_set_visible_child (self->outer, GTK_WIDGET (self->editor_pane));
+}
+
+static void
+item_selected (CasebookCasePage *self,
+               CasebookItem     *item)
+{
+  g_autoptr (CasebookEvidence) evidence = NULL;
+
+  gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->competency));
+  if (casebook_competency_page_get_item (self->competency) == item)
+    return;
+
+  casebook_case_desk_leave_field (self->desk);
+  casebook_competency_page_set_item (self->competency, item);
+  evidence = casebook_competency_page_dup_evidence (self->competency);
+  show_evidence (self, evidence);
+}
+
+static void
+roles_selected (CasebookCasePage *self)
+{
+  if (gtk_stack_get_child_by_name (self->stack, "roles") == NULL)
+    gtk_stack_add_named (self->stack, casebook_roles_page_new (self->desk), "roles");
+  gtk_stack_set_visible_child_name (self->stack, "roles");
+}
+
+static void
+resources_selected (CasebookCasePage *self)
+{
+  if (gtk_stack_get_child_by_name (self->stack, "resources") == NULL)
+    gtk_stack_add_named (self->stack, casebook_resources_page_new (self->desk), "resources");
+  gtk_stack_set_visible_child_name (self->stack, "resources");
+}
+
+static void
+item_activated (CasebookCasePage *self,
+                CasebookItem     *item)
+{
+  g_autoptr (CasebookEvidence) evidence = NULL;
+
+  g_set_object (&evidence, casebook_evidence_editor_get_evidence (self->editor));
+  casebook_framework_browser_select_item (self->browser, item);
+  open_competency (self);
+  adw_leaflet_set_visible_child (self->outer, GTK_WIDGET (self->inner));
+  if (evidence != NULL)
+    show_evidence (self, evidence);
+}
+
+static void
+evidence_added (CasebookCasePage *self,
+                CasebookEvidence *evidence)
+{
+  show_evidence (self, evidence);
+  open_editor (self);
+  casebook_evidence_editor_focus_title (self->editor);
+}
+
+/* The editor may show what is in the bin now, by whichever way it went there. */
+static void
+forget_removed (CasebookCasePage *self)
+{
+  CasebookEvidence *evidence = casebook_evidence_editor_get_evidence (self->editor);
+  g_autoptr (CasebookEvidence) other = NULL;
+
+  if (evidence != NULL && !casebook_record_get_deleted (CASEBOOK_RECORD (evidence)))
+    return;
+
+  other = casebook_competency_page_dup_evidence (self->competency);
+  show_evidence (self, other);
+  adw_leaflet_set_visible_child (self->outer, GTK_WIDGET (self->inner));
+}
+
+static const char *
+removal_sentence (CasebookRecord *record)
+{
+  if (CASEBOOK_IS_EVIDENCE (record))
+    return _("Evidence moved to the bin");
+  if (CASEBOOK_IS_CLAIM (record))
+    return _("Claim moved to the bin");
+  if (CASEBOOK_IS_MEASURE (record))
+    return _("Measure moved to the bin");
+  if (CASEBOOK_IS_ARTEFACT (record))
+    return _("Artefact moved to the bin");
+
+  return _("Moved to the bin");
+}
+
+static void
+record_removed (CasebookCasePage *self,
+                CasebookRecord   *record)
+{
+  AdwToast *toast = adw_toast_new (removal_sentence (record));
+
+  adw_toast_set_button_label (toast, _("_Undo"));
+  adw_toast_set_action_name (toast, "case.undo");
+  adw_toast_overlay_add_toast (self->toasts, toast);
+  forget_removed (self);
+}
+
+static void
+desk_failed (CasebookCasePage *self,
+             const GError     *error)
+{
+  say (self, error->message);
+}
+
+static CasebookEvidence *
+evidence_of (CasebookCasePage *self,
+             CasebookRecord   *record)
+{
+  CasebookCase *case_ = casebook_case_desk_get_case (self->desk);
+  g_autofree char *id = NULL;
+
+  if (CASEBOOK_IS_EVIDENCE (record))
+    return casebook_case_find_evidence (case_, casebook_record_get_id (record));
+  if (g_object_class_find_property (G_OBJECT_GET_CLASS (record), "evidence-id") == NULL)
+    return NULL;
+
+  g_object_get (record, "evidence-id", &id, NULL);
+  return casebook_case_find_evidence (case_, id);
+}
+
+static CasebookItem *
+item_of (CasebookCasePage *self,
+         CasebookRecord   *record)
+{
+  g_autofree char *id = NULL;
+
+  if (g_object_class_find_property (G_OBJECT_GET_CLASS (record), "item-id") == NULL)
+    return NULL;
+
+  g_object_get (record, "item-id", &id, NULL);
+  return casebook_framework_find_item (casebook_case_desk_get_framework (self->desk), id);
+}
+
+/* What undo and redo change is brought into sight, so that nothing changes
+ * where nobody looks. */
+static void
+record_touched (CasebookCasePage *self,
+                CasebookRecord   *record)
+{
+  CasebookItem *item = item_of (self, record);
+  CasebookEvidence *evidence = evidence_of (self, record);
+
+  if (item != NULL)
+    casebook_framework_browser_select_item (self->browser, item);
+  if (evidence != NULL)
+    show_evidence (self, evidence);
+  else
+    forget_removed (self);
+}
+
+static void
+exported (CasebookCasePage *self,
+          GFile            *file)
+{
+  adw_toast_overlay_add_toast (self->toasts, casebook_exported_toast_new (file));
+}
+
+static void
+undo (GtkWidget  *widget,
+      const char *action,
+      GVariant   *parameter)
+{
+  casebook_case_desk_undo (CASEBOOK_CASE_PAGE (widget)->desk);
+}
+
+static void
+redo (GtkWidget  *widget,
+      const char *action,
+      GVariant   *parameter)
+{
+  casebook_case_desk_redo (CASEBOOK_CASE_PAGE (widget)->desk);
+}
+
+static void
+go_back (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  CasebookCasePage *self = CASEBOOK_CASE_PAGE (widget);
+
+  casebook_case_desk_leave_field (self->desk);
+  if (adw_leaflet_get_folded (self->outer) &&
+      adw_leaflet_get_visible_child (self->outer) == GTK_WIDGET (self->editor_pane))
+    {
+      adw_leaflet_set_visible_child (self->outer, GTK_WIDGET (self->inner));
+    }
+  else if (adw_leaflet_get_folded (self->inner) &&
+           adw_leaflet_get_visible_child (self->inner) == GTK_WIDGET (self->stack_pane))
+    {
+      adw_leaflet_set_visible_child (self->inner, GTK_WIDGET (self->browser_pane));
+      casebook_framework_browser_focus_list (self->browser);
+    }
+  else
+    {
+      g_signal_emit (self, signals[SIGNAL_LEFT], 0);
+    }
+}
+
+static void
+add_evidence (GtkWidget  *widget,
+              const char *action,
+              GVariant   *parameter)
+{
+  CasebookCasePage *self = CASEBOOK_CASE_PAGE (widget);
+
+  gtk_widget_activate_action (GTK_WIDGET (self->competency), "competency.new-evidence", "s", "");
+}
+
+static void
+filter (GtkWidget  *widget,
+        const char *action,
+        GVariant   *parameter)
+{
+  CasebookCasePage *self = CASEBOOK_CASE_PAGE (widget);
+
+  adw_leaflet_set_visible_child (self->outer, GTK_WIDGET (self->inner));
+  adw_leaflet_set_visible_child (self->inner, GTK_WIDGET (self->browser_pane));
+  casebook_framework_browser_focus_filter (self->browser);
+}
+
+static void
+show_details (GtkWidget  *widget,
+              const char *action,
+              GVariant   *parameter)
+{
+  CasebookCasePage *self = CASEBOOK_CASE_PAGE (widget);
+  GtkWidget *details = casebook_case_details_new (self->desk);
+
+  gtk_window_set_transient_for (GTK_WINDOW (details), GTK_WINDOW (gtk_widget_get_root (widget)));
+  gtk_window_present (GTK_WINDOW (details));
+}
+
+static void
+export_packet (GtkWidget  *widget,
+               const char *action,
+               GVariant   *parameter)
+{
+  gtk_widget_activate_action (CASEBOOK_CASE_PAGE (widget)->export_button, "export.packet", NULL);
+}
+
+static void
+casebook_case_page_unmap (GtkWidget *widget)
+{
+  CasebookCasePage *self = CASEBOOK_CASE_PAGE (widget);
+
+  casebook_case_desk_leave_field (self->desk);
+
+  GTK_WIDGET_CLASS (casebook_case_page_parent_class)->unmap (widget);
+}
+
+static void
+casebook_case_page_dispose (GObject *object)
+{
+  CasebookCasePage *self = CASEBOOK_CASE_PAGE (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), CASEBOOK_TYPE_CASE_PAGE);
+  g_clear_object (&self->desk);
+
+  G_OBJECT_CLASS (casebook_case_page_parent_class)->dispose (object);
+}
+
+static void
+install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "case.undo", NULL, undo);
+  gtk_widget_class_install_action (widget_class, "case.redo", NULL, redo);
+  gtk_widget_class_install_action (widget_class, "case.back", NULL, go_back);
+  gtk_widget_class_install_action (widget_class, "case.add-evidence", NULL, add_evidence);
+  gtk_widget_class_install_action (widget_class, "case.filter", NULL, filter);
+  gtk_widget_class_install_action (widget_class, "case.details", NULL, show_details);
+  gtk_widget_class_install_action (widget_class, "case.export", NULL, export_packet);
+}
+
+static void
+casebook_case_page_class_init (CasebookCasePageClass *class)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
+
+  G_OBJECT_CLASS (class)->dispose = casebook_case_page_dispose;
+  widget_class->unmap = casebook_case_page_unmap;
+
+  signals[SIGNAL_LEFT] = g_signal_new ("left", G_TYPE_FROM_CLASS (class), G_SIGNAL_RUN_LAST, 0,
+                                       NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  install_actions (widget_class);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+
+  g_type_ensure (CASEBOOK_TYPE_PANE);
+  gtk_widget_class_set_template_from_resource (widget_class, "/app/casebook/Casebook/case/case-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, CasebookCasePage, toasts);
+  gtk_widget_class_bind_template_child (widget_class, CasebookCasePage, title);
+  gtk_widget_class_bind_template_child (widget_class, CasebookCasePage, save_state);
+  gtk_widget_class_bind_template_child (widget_class, CasebookCasePage, export_place);
+  gtk_widget_class_bind_template_child (widget_class, CasebookCasePage, outer);
+  gtk_widget_class_bind_template_child (widget_class, CasebookCasePage, inner);
+  gtk_widget_class_bind_template_child (widget_class, CasebookCasePage, browser_pane);
+  gtk_widget_class_bind_template_child (widget_class, CasebookCasePage, stack);
+  gtk_widget_class_bind_template_child (widget_class, CasebookCasePage, stack_pane);
+  gtk_widget_class_bind_template_child (widget_class, CasebookCasePage, editor_pane);
+}
+
+static void
+casebook_case_page_init (CasebookCasePage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+static void
+furnish (CasebookCasePage *self)
+{
+  self->browser = CASEBOOK_FRAMEWORK_BROWSER (casebook_framework_browser_new (self->desk));
+  self->competency = CASEBOOK_COMPETENCY_PAGE (casebook_competency_page_new (self->desk));
+  self->editor = CASEBOOK_EVIDENCE_EDITOR (casebook_evidence_editor_new (self->desk));
+  self->export_button = casebook_export_button_new (self->desk);
+
+  g_object_set (self->browser_pane, "child", self->browser, NULL);
+  gtk_stack_add_named (self->stack, GTK_WIDGET (self->competency), "competency");
+  g_object_set (self->editor_pane, "child", self->editor, NULL);
+  adw_bin_set_child (self->export_place, self->export_button);
+}
+
+static void
+listen (CasebookCasePage *self)
+{
+  CasebookCase *case_ = casebook_case_desk_get_case (self->desk);
+
+  g_signal_connect_swapped (self->browser, "item-selected", G_CALLBACK (item_selected), self);
+  g_signal_connect_swapped (self->browser, "roles-selected", G_CALLBACK (roles_selected), self);
+  g_signal_connect_swapped (self->browser, "resources-selected", G_CALLBACK (resources_selected), self);
+  g_signal_connect_swapped (self->browser, "opened", G_CALLBACK (open_competency), self);
+  g_signal_connect_swapped (self->competency, "evidence-chosen", G_CALLBACK (show_evidence), self);
+  g_signal_connect_swapped (self->competency, "evidence-opened", G_CALLBACK (open_editor), self);
+  g_signal_connect_swapped (self->competency, "evidence-added", G_CALLBACK (evidence_added), self);
+  g_signal_connect_swapped (self->competency, "item-activated", G_CALLBACK (item_activated), self);
+  g_signal_connect_swapped (self->competency, "removed", G_CALLBACK (record_removed), self);
+  g_signal_connect_swapped (self->editor, "item-activated", G_CALLBACK (item_activated), self);
+  g_signal_connect_swapped (self->editor, "removed", G_CALLBACK (record_removed), self);
+  g_signal_connect_swapped (self->editor, "failed", G_CALLBACK (say), self);
+  g_signal_connect_swapped (self->export_button, "exported", G_CALLBACK (exported), self);
+  g_signal_connect_swapped (self->export_button, "failed", G_CALLBACK (say), self);
+
+  g_signal_connect_object (case_, "notify::candidate", G_CALLBACK (show_title), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->desk, "notify::save-state", G_CALLBACK (show_save_state), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->desk, "notify::can-undo", G_CALLBACK (show_undo), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->desk, "notify::can-redo", G_CALLBACK (show_undo), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->desk, "failed", G_CALLBACK (desk_failed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->desk, "touched", G_CALLBACK (record_touched), self, G_CONNECT_SWAPPED);
+}
+
+/**
+ * casebook_case_page_new:
+ * @desk: an open case
+ *
+ * Returns: (transfer floating): a page that shows its first competency
+ */
+GtkWidget *
+casebook_case_page_new (CasebookCaseDesk *desk)
+{
+  CasebookCasePage *self;
+
+  g_return_val_if_fail (CASEBOOK_IS_CASE_DESK (desk), NULL);
+
+  self = g_object_new (CASEBOOK_TYPE_CASE_PAGE, NULL);
+  self->desk = g_object_ref (desk);
+  furnish (self);
+  listen (self);
+  show_title (self);
+  show_save_state (self);
+  show_undo (self);
+  casebook_framework_browser_select_first (self->browser);
+
+  return GTK_WIDGET (self);
+}
+
+/**
+ * casebook_case_page_get_desk:
+ * @self: a page
+ *
+ * Returns: (transfer none): the case it shows
+ */
+CasebookCaseDesk *
+casebook_case_page_get_desk (CasebookCasePage *self)
+{
+  g_return_val_if_fail (CASEBOOK_IS_CASE_PAGE (self), NULL);
+
+  return self->desk;
+}
+
+/**
+ * casebook_case_page_show_evidence:
+ * @self: a page
+ * @evidence: a piece of evidence of its case
+ *
+ * Goes to @evidence and to the competency its first claim is on.
+ */
+void
+casebook_case_page_show_evidence (CasebookCasePage *self,
+                                  CasebookEvidence *evidence)
+{
+  g_autoptr (CasebookRecord) claim = NULL;
+  CasebookItem *item;
+
+  g_return_if_fail (CASEBOOK_IS_CASE_PAGE (self));
+  g_return_if_fail (CASEBOOK_IS_EVIDENCE (evidence));
+
+  claim = g_list_model_get_item (G_LIST_MODEL (casebook_evidence_get_claims (evidence)), 0);
+  item = claim != NULL ? item_of (self, claim) : NULL;
+  if (item != NULL)
+    casebook_framework_browser_select_item (self->browser, item);
+  show_evidence (self, evidence);
+  open_editor (self);
+}

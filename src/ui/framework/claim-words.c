@@ -1,0 +1,102 @@
+/* Casebook: claims told in words.
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include <glib/gi18n-lib.h>
+
+#include "base/text.h"
+#include "ui/framework/claim-words.h"
+
+/**
+ * casebook_claim_sentence_or_hint:
+ * @sentence: (nullable): what a claim says
+ *
+ * Returns: (transfer full): @sentence, or what to write there
+ */
+char *
+casebook_claim_sentence_or_hint (const char *sentence)
+{
+  if (casebook_text_is_blank (sentence))
+    return g_strdup (_("Say in one sentence why this meets the expectation"));
+
+  return g_strdup (sentence);
+}
+
+/**
+ * casebook_evidence_title_or_hint:
+ * @evidence: a piece of evidence
+ *
+ * Returns: (transfer full): its title, or what stands for one
+ */
+char *
+casebook_evidence_title_or_hint (CasebookEvidence *evidence)
+{
+  const char *title;
+
+  g_return_val_if_fail (CASEBOOK_IS_EVIDENCE (evidence), NULL);
+
+  title = casebook_evidence_get_title (evidence);
+  return g_strdup (casebook_text_is_blank (title) ? _("Untitled evidence") : title);
+}
+
+static void
+add_phrase (GPtrArray *phrases,
+            char      *phrase)
+{
+  if (casebook_text_is_blank (phrase))
+    g_free (phrase);
+  else
+    g_ptr_array_add (phrases, phrase);
+}
+
+/**
+ * casebook_evidence_to_words:
+ * @evidence: a piece of evidence
+ *
+ * Returns: (transfer full): what it is in one line: "One gateway for every service · Jan – Mar
+ *   2026 · led · organisation"
+ */
+char *
+casebook_evidence_to_words (CasebookEvidence *evidence)
+{
+  g_autoptr (GPtrArray) phrases = NULL;
+
+  g_return_val_if_fail (CASEBOOK_IS_EVIDENCE (evidence), NULL);
+
+  phrases = g_ptr_array_new_with_free_func (g_free);
+  add_phrase (phrases, casebook_evidence_title_or_hint (evidence));
+  add_phrase (phrases, casebook_date_span_to_display (casebook_evidence_get_from (evidence),
+                                                      casebook_evidence_get_to (evidence)));
+  add_phrase (phrases, g_strdup (casebook_evidence_get_role (evidence)));
+  add_phrase (phrases, g_strdup (casebook_evidence_get_scope (evidence)));
+  g_ptr_array_add (phrases, NULL);
+
+  return g_strjoinv (" · ", (char **) phrases->pdata);
+}
+
+/**
+ * casebook_supports_to_words:
+ * @n_claims: how many claims a piece of evidence carries
+ *
+ * Returns: (transfer full): "supports 3", for a piece that carries several; else ""
+ */
+char *
+casebook_supports_to_words (guint n_claims)
+{
+  if (n_claims < 2)
+    return g_strdup ("");
+
+  /* Translators: one piece of evidence carries %u claims */
+  return g_strdup_printf (ngettext ("supports %u", "supports %u", n_claims), n_claims);
+}
+
+/**
+ * casebook_claims_to_words:
+ * @n_claims: how many claims are made
+ *
+ * Returns: (transfer full): "2 claims"
+ */
+char *
+casebook_claims_to_words (guint n_claims)
+{
+  return g_strdup_printf (ngettext ("%u claim", "%u claims", n_claims), n_claims);
+}

@@ -1,0 +1,659 @@
+/* Casebook: what is expected of a competency, and what is claimed.
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The page of one item of the framework, theme or competency. What the
+ * framework says is built once for an item, as it never changes; what the case
+ * says is told anew whenever the desk has news.
+ */
+#include <adwaita.h>
+#include <glib/gi18n-lib.h>
+
+#include "ui/framework/claim-list.h"
+#include "ui/framework/competency-page.h"
+#include "ui/framework/evidence-chooser.h"
+#include "ui/framework/expectation-section.h"
+#include "ui/framework/item-row.h"
+#include "ui/framework/no-opportunity-dialog.h"
+#include "ui/framework/resource-row.h"
+#include "ui/framework/statement-columns.h"
+
+struct _CasebookCompetencyPage
+{
+  GtkWidget parent_instance;
+
+  GtkScrolledWindow *scroller;
+  GtkBox            *content;
+  GtkLabel          *title;
+  GtkLabel          *summary;
+  GtkWidget         *expected;
+  GtkBox            *statements;
+  GtkBox            *sections;
+  GtkWidget         *stated;
+  GtkLabel          *reason;
+  GtkWidget         *claimed;
+  GtkWidget         *add;
+  CasebookClaimList *claims;
+  GtkWidget         *no_claims;
+  GtkWidget         *resources;
+  GtkListBox        *resource_list;
+  GtkWidget         *children;
+  GtkListBox        *child_list;
+
+  CasebookCaseDesk *desk;
+  CasebookItem     *item;
+  gboolean          full_text;
+  GtkWidget        *chooser;
+  char             *chooser_about; /* the expectation the chosen evidence is for */
+};
+
+G_DEFINE_FINAL_TYPE (CasebookCompetencyPage, casebook_competency_page, GTK_TYPE_WIDGET)
+
+enum
+{
+  PROP_0,
+  PROP_FULL_TEXT,
+  N_PROPS,
+};
+
+enum
+{
+  SIGNAL_EVIDENCE_CHOSEN,
+  SIGNAL_EVIDENCE_OPENED,
+  SIGNAL_EVIDENCE_ADDED,
+  SIGNAL_ITEM_ACTIVATED,
+  SIGNAL_REMOVED,
+  N_SIGNALS,
+};
+
+static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
+
+/* The kinds below the statement, in the order of the page. */
+static const CasebookExpectationKind section_kinds[] = {
+  CASEBOOK_EXPECTATION_SKILL,
+  CASEBOOK_EXPECTATION_BEHAVIOUR,
+  CASEBOOK_EXPECTATION_PRACTICE,
+  CASEBOOK_EXPECTATION_EXAMPLE,
+  CASEBOOK_EXPECTATION_ANTI_EXAMPLE,
+};
+
+static const char *
+from_level (CasebookCompetencyPage *self)
+{
+  return casebook_level_get_id (casebook_case_desk_get_from_level (self->desk));
+}
+
+static const char *
+to_level (CasebookCompetencyPage *self)
+{
+  return casebook_level_get_id (casebook_case_desk_get_to_level (self->desk));
+}
+
+static void
+clear_box (GtkBox *box)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (box))) != NULL)
+    gtk_box_remove (box, child);
+}
+
+static void
+clear_list (GtkListBox *list)
+{
+  GtkListBoxRow *row;
+
+  while ((row = gtk_list_box_get_row_at_index (list, 0)) != NULL)
+    gtk_list_box_remove (list, GTK_WIDGET (row));
+}
+
+static gboolean
+add_statements (CasebookCompetencyPage *self)
+{
+  g_autoptr (GListModel) pairs = casebook_expectation_pair_list (self->item, from_level (self), to_level (self),
+                                                                 CASEBOOK_EXPECTATION_STATEMENT);
+
+  clear_box (self->statements);
+  for (guint i = 0; i < g_list_model_get_n_items (pairs); i++)
+    {
+      g_autoptr (CasebookExpectationPair) pair = g_list_model_get_item (pairs, i);
+      GtkWidget *card = casebook_statement_columns_new (pair,
+                                                        casebook_case_desk_get_from_level (self->desk),
+                                                        casebook_case_desk_get_to_level (self->desk),
+                                                        !self->full_text);
+
+      gtk_widget_add_css_class (card, "card");
+      gtk_box_append (self->statements, card);
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self->statements), g_list_model_get_n_items (pairs) > 0);
+
+  return g_list_model_get_n_items (pairs) > 0;
+}
+
+static gboolean
+add_sections (CasebookCompetencyPage *self)
+{
+  gboolean any = FALSE;
+
+  clear_box (self->sections);
+  for (guint i = 0; i < G_N_ELEMENTS (section_kinds); i++)
+    {
+      GtkWidget *section = casebook_expectation_section_new (self->desk, self->item, section_kinds[i],
+                                                             self->full_text);
+
+      gtk_box_append (self->sections, section);
+      any |= gtk_widget_get_visible (section);
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self->sections), any);
+
+  return any;
+}
+
+/* Where the requirement is one statement, the claims follow it at once; where it
+ * is a list of lines, they follow the lines. */
+static void
+show_expectations (CasebookCompetencyPage *self)
+{
+  gboolean statements = add_statements (self);
+  gboolean sections = add_sections (self);
+
+  gtk_widget_set_visible (self->expected, statements || sections);
+  gtk_box_reorder_child_after (self->content, GTK_WIDGET (self->sections),
+                               statements ? self->claimed : GTK_WIDGET (self->statements));
+}
+
+static void
+show_resources (CasebookCompetencyPage *self)
+{
+  g_autoptr (GListModel) resources = casebook_framework_dup_resources_of (casebook_case_desk_get_framework (self->desk),
+                                                                         self->item);
+
+  clear_list (self->resource_list);
+  for (guint i = 0; i < g_list_model_get_n_items (resources); i++)
+    {
+      g_autoptr (CasebookResource) resource = g_list_model_get_item (resources, i);
+
+      gtk_list_box_append (self->resource_list, casebook_resource_row_new (self->desk, resource, FALSE));
+    }
+  gtk_widget_set_visible (self->resources, g_list_model_get_n_items (resources) > 0);
+}
+
+static void
+show_children (CasebookCompetencyPage *self)
+{
+  GListModel *children = casebook_item_get_children (self->item);
+
+  clear_list (self->child_list);
+  for (guint i = 0; i < g_list_model_get_n_items (children); i++)
+    {
+      g_autoptr (CasebookItem) child = g_list_model_get_item (children, i);
+      GtkWidget *row = casebook_item_row_new (self->desk);
+
+      casebook_item_row_set_item (CASEBOOK_ITEM_ROW (row), child);
+      gtk_list_box_append (self->child_list, row);
+    }
+  gtk_widget_set_visible (self->children, g_list_model_get_n_items (children) > 0);
+}
+
+static CasebookNoOpportunity *
+find_stated (CasebookCompetencyPage *self,
+             const char             *expectation_id)
+{
+  return casebook_case_find_no_opportunity (casebook_case_desk_get_case (self->desk),
+                                            casebook_item_get_id (self->item), expectation_id);
+}
+
+static void
+show_claimed (CasebookCompetencyPage *self)
+{
+  CasebookNoOpportunity *stated = self->item != NULL ? find_stated (self, "") : NULL;
+  gboolean any = casebook_claim_list_get_n_claims (self->claims) > 0;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->claims), any);
+  gtk_widget_set_visible (self->no_claims, !any && stated == NULL);
+  gtk_widget_set_visible (self->stated, stated != NULL);
+  gtk_label_set_text (self->reason, stated != NULL ? casebook_no_opportunity_get_reason (stated) : "");
+}
+
+/* What the case says of the item is another than before. */
+static void
+case_changed (CasebookCompetencyPage *self)
+{
+  GtkWidget *section = gtk_widget_get_first_child (GTK_WIDGET (self->sections));
+
+  for (; section != NULL; section = gtk_widget_get_next_sibling (section))
+    casebook_expectation_section_refresh (CASEBOOK_EXPECTATION_SECTION (section));
+  show_claimed (self);
+}
+
+static void
+claims_changed (CasebookCompetencyPage *self)
+{
+  case_changed (self);
+}
+
+static void
+evidence_chosen (CasebookCompetencyPage *self,
+                 CasebookEvidence       *evidence)
+{
+  g_signal_emit (self, signals[SIGNAL_EVIDENCE_CHOSEN], 0, evidence);
+}
+
+static void
+evidence_opened (CasebookCompetencyPage *self)
+{
+  g_signal_emit (self, signals[SIGNAL_EVIDENCE_OPENED], 0);
+}
+
+static void
+claim_removed (CasebookCompetencyPage *self,
+               CasebookRecord         *claim)
+{
+  g_signal_emit (self, signals[SIGNAL_REMOVED], 0, claim);
+}
+
+static void
+child_activated (CasebookCompetencyPage *self,
+                 GtkListBoxRow          *row)
+{
+  CasebookItemRow *child = CASEBOOK_ITEM_ROW (gtk_list_box_row_get_child (row));
+  g_autoptr (CasebookItem) item = g_object_ref (casebook_item_row_get_item (child));
+
+  g_signal_emit (self, signals[SIGNAL_ITEM_ACTIVATED], 0, item);
+}
+
+static void
+new_evidence (GtkWidget  *widget,
+              const char *action,
+              GVariant   *parameter)
+{
+  CasebookCompetencyPage *self = CASEBOOK_COMPETENCY_PAGE (widget);
+  const char *expectation_id = g_variant_get_string (parameter, NULL);
+  CasebookEvidence *evidence;
+
+  if (self->item == NULL)
+    return;
+
+  if (*expectation_id == '\0')
+    {
+      evidence = casebook_case_desk_add_evidence (self->desk, self->item);
+    }
+  else
+    {
+      evidence = casebook_case_desk_add_evidence (self->desk, NULL);
+      casebook_case_desk_add_claim (self->desk, evidence, casebook_item_get_id (self->item), expectation_id);
+    }
+  g_signal_emit (self, signals[SIGNAL_EVIDENCE_ADDED], 0, evidence);
+}
+
+static void
+existing_chosen (CasebookCompetencyPage *self,
+                 CasebookEvidence       *evidence)
+{
+  casebook_case_desk_add_claim (self->desk, evidence, casebook_item_get_id (self->item), self->chooser_about);
+  g_signal_emit (self, signals[SIGNAL_EVIDENCE_CHOSEN], 0, evidence);
+  g_signal_emit (self, signals[SIGNAL_EVIDENCE_OPENED], 0);
+}
+
+static GtkWidget *
+find_row (CasebookCompetencyPage *self,
+          const char             *expectation_id)
+{
+  GtkWidget *section = gtk_widget_get_first_child (GTK_WIDGET (self->sections));
+
+  for (; section != NULL; section = gtk_widget_get_next_sibling (section))
+    {
+      GtkWidget *row = casebook_expectation_section_find_row (CASEBOOK_EXPECTATION_SECTION (section),
+                                                              expectation_id);
+
+      if (row != NULL)
+        return row;
+    }
+
+  return self->add;
+}
+
+static void
+use_evidence (GtkWidget  *widget,
+              const char *action,
+              GVariant   *parameter)
+{
+  CasebookCompetencyPage *self = CASEBOOK_COMPETENCY_PAGE (widget);
+  GdkRectangle at;
+  graphene_rect_t bounds;
+
+  if (self->item == NULL)
+    return;
+
+  g_free (self->chooser_about);
+  self->chooser_about = g_variant_dup_string (parameter, NULL);
+  if (gtk_widget_compute_bounds (find_row (self, self->chooser_about), widget, &bounds))
+    {
+      at = (GdkRectangle) { (int) bounds.origin.x, (int) bounds.origin.y,
+                            (int) bounds.size.width, (int) bounds.size.height };
+      gtk_popover_set_pointing_to (GTK_POPOVER (self->chooser), &at);
+    }
+  gtk_popover_popup (GTK_POPOVER (self->chooser));
+}
+
+/* What a question was about, while it is asked. */
+typedef struct
+{
+  CasebookCompetencyPage *page;
+  char                   *item_id;
+  char                   *expectation_id;
+} Question;
+
+static void
+question_free (Question *question)
+{
+  g_object_unref (question->page);
+  g_free (question->item_id);
+  g_free (question->expectation_id);
+  g_free (question);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Question, question_free)
+
+static void
+reason_given (GObject      *source,
+              GAsyncResult *result,
+              gpointer      user_data)
+{
+  g_autoptr (Question) question = user_data;
+  CasebookCompetencyPage *self = question->page;
+  g_autofree char *reason = casebook_no_opportunity_ask_finish (result, NULL);
+
+  if (reason == NULL || self->desk == NULL)
+    return;
+
+  casebook_case_desk_state_no_opportunity (self->desk, question->item_id, question->expectation_id, reason);
+  case_changed (self);
+}
+
+static void
+no_opportunity (GtkWidget  *widget,
+                const char *action,
+                GVariant   *parameter)
+{
+  CasebookCompetencyPage *self = CASEBOOK_COMPETENCY_PAGE (widget);
+  const char *expectation_id = g_variant_get_string (parameter, NULL);
+  CasebookExpectation *expectation;
+  CasebookNoOpportunity *stated;
+  Question *question;
+
+  if (self->item == NULL)
+    return;
+
+  stated = find_stated (self, expectation_id);
+  expectation = casebook_framework_find_expectation (casebook_case_desk_get_framework (self->desk),
+                                                     expectation_id, NULL);
+  question = g_new0 (Question, 1);
+  question->page = g_object_ref (self);
+  question->item_id = g_strdup (casebook_item_get_id (self->item));
+  question->expectation_id = g_strdup (expectation_id);
+  casebook_no_opportunity_ask_async (widget,
+                                     expectation != NULL ? casebook_expectation_get_text (expectation)
+                                                         : casebook_item_get_title (self->item),
+                                     stated != NULL ? casebook_no_opportunity_get_reason (stated) : "",
+                                     NULL, reason_given, question);
+}
+
+static void
+take_back (GtkWidget  *widget,
+           const char *action,
+           GVariant   *parameter)
+{
+  CasebookCompetencyPage *self = CASEBOOK_COMPETENCY_PAGE (widget);
+
+  if (self->item == NULL)
+    return;
+
+  casebook_case_desk_state_no_opportunity (self->desk, casebook_item_get_id (self->item),
+                                           g_variant_get_string (parameter, NULL), "");
+  case_changed (self);
+}
+
+static void
+set_full_text (CasebookCompetencyPage *self,
+               gboolean                full_text)
+{
+  if (self->full_text == full_text)
+    return;
+
+  self->full_text = full_text;
+  if (self->item != NULL)
+    show_expectations (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FULL_TEXT]);
+}
+
+static void
+casebook_competency_page_get_property (GObject    *object,
+                                       guint       prop_id,
+                                       GValue     *value,
+                                       GParamSpec *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_FULL_TEXT:
+      g_value_set_boolean (value, CASEBOOK_COMPETENCY_PAGE (object)->full_text);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+casebook_competency_page_set_property (GObject      *object,
+                                       guint         prop_id,
+                                       const GValue *value,
+                                       GParamSpec   *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_FULL_TEXT:
+      set_full_text (CASEBOOK_COMPETENCY_PAGE (object), g_value_get_boolean (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+casebook_competency_page_dispose (GObject *object)
+{
+  CasebookCompetencyPage *self = CASEBOOK_COMPETENCY_PAGE (object);
+
+  g_clear_pointer (&self->chooser, gtk_widget_unparent);
+  gtk_widget_dispose_template (GTK_WIDGET (self), CASEBOOK_TYPE_COMPETENCY_PAGE);
+  g_clear_object (&self->item);
+  g_clear_object (&self->desk);
+
+  G_OBJECT_CLASS (casebook_competency_page_parent_class)->dispose (object);
+}
+
+static void
+casebook_competency_page_finalize (GObject *object)
+{
+  g_free (CASEBOOK_COMPETENCY_PAGE (object)->chooser_about);
+
+  G_OBJECT_CLASS (casebook_competency_page_parent_class)->finalize (object);
+}
+
+static void
+add_signals (CasebookCompetencyPageClass *class)
+{
+  signals[SIGNAL_EVIDENCE_CHOSEN] =
+    g_signal_new ("evidence-chosen", G_TYPE_FROM_CLASS (class), G_SIGNAL_RUN_LAST, 0,
+                  NULL, NULL, NULL, G_TYPE_NONE, 1, CASEBOOK_TYPE_EVIDENCE);
+  signals[SIGNAL_EVIDENCE_OPENED] =
+    g_signal_new ("evidence-opened", G_TYPE_FROM_CLASS (class), G_SIGNAL_RUN_LAST, 0,
+                  NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_EVIDENCE_ADDED] =
+    g_signal_new ("evidence-added", G_TYPE_FROM_CLASS (class), G_SIGNAL_RUN_LAST, 0,
+                  NULL, NULL, NULL, G_TYPE_NONE, 1, CASEBOOK_TYPE_EVIDENCE);
+  signals[SIGNAL_ITEM_ACTIVATED] =
+    g_signal_new ("item-activated", G_TYPE_FROM_CLASS (class), G_SIGNAL_RUN_LAST, 0,
+                  NULL, NULL, NULL, G_TYPE_NONE, 1, CASEBOOK_TYPE_ITEM);
+  signals[SIGNAL_REMOVED] =
+    g_signal_new ("removed", G_TYPE_FROM_CLASS (class), G_SIGNAL_RUN_LAST, 0,
+                  NULL, NULL, NULL, G_TYPE_NONE, 1, CASEBOOK_TYPE_RECORD);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  g_type_ensure (CASEBOOK_TYPE_CLAIM_LIST);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/app/casebook/Casebook/framework/competency-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, CasebookCompetencyPage, scroller);
+  gtk_widget_class_bind_template_child (widget_class, CasebookCompetencyPage, content);
+  gtk_widget_class_bind_template_child (widget_class, CasebookCompetencyPage, title);
+  gtk_widget_class_bind_template_child (widget_class, CasebookCompetencyPage, summary);
+  gtk_widget_class_bind_template_child (widget_class, CasebookCompetencyPage, expected);
+  gtk_widget_class_bind_template_child (widget_class, CasebookCompetencyPage, statements);
+  gtk_widget_class_bind_template_child (widget_class, CasebookCompetencyPage, sections);
+  gtk_widget_class_bind_template_child (widget_class, CasebookCompetencyPage, stated);
+  gtk_widget_class_bind_template_child (widget_class, CasebookCompetencyPage, reason);
+  gtk_widget_class_bind_template_child (widget_class, CasebookCompetencyPage, claimed);
+  gtk_widget_class_bind_template_child (widget_class, CasebookCompetencyPage, add);
+  gtk_widget_class_bind_template_child (widget_class, CasebookCompetencyPage, claims);
+  gtk_widget_class_bind_template_child (widget_class, CasebookCompetencyPage, no_claims);
+  gtk_widget_class_bind_template_child (widget_class, CasebookCompetencyPage, resources);
+  gtk_widget_class_bind_template_child (widget_class, CasebookCompetencyPage, resource_list);
+  gtk_widget_class_bind_template_child (widget_class, CasebookCompetencyPage, children);
+  gtk_widget_class_bind_template_child (widget_class, CasebookCompetencyPage, child_list);
+  gtk_widget_class_bind_template_callback (widget_class, evidence_chosen);
+  gtk_widget_class_bind_template_callback (widget_class, evidence_opened);
+  gtk_widget_class_bind_template_callback (widget_class, claim_removed);
+  gtk_widget_class_bind_template_callback (widget_class, claims_changed);
+  gtk_widget_class_bind_template_callback (widget_class, child_activated);
+}
+
+static void
+casebook_competency_page_class_init (CasebookCompetencyPageClass *class)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (class);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
+
+  object_class->dispose = casebook_competency_page_dispose;
+  object_class->finalize = casebook_competency_page_finalize;
+  object_class->get_property = casebook_competency_page_get_property;
+  object_class->set_property = casebook_competency_page_set_property;
+
+  properties[PROP_FULL_TEXT] =
+    g_param_spec_boolean ("full-text", NULL, NULL, FALSE,
+                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+  add_signals (class);
+
+  gtk_widget_class_install_property_action (widget_class, "competency.full-text", "full-text");
+  gtk_widget_class_install_action (widget_class, "competency.new-evidence", "s", new_evidence);
+  gtk_widget_class_install_action (widget_class, "competency.use-evidence", "s", use_evidence);
+  gtk_widget_class_install_action (widget_class, "competency.no-opportunity", "s", no_opportunity);
+  gtk_widget_class_install_action (widget_class, "competency.take-back", "s", take_back);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  bind_template (widget_class);
+}
+
+static void
+casebook_competency_page_init (CasebookCompetencyPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * casebook_competency_page_new:
+ * @desk: an open case
+ *
+ * Returns: (transfer floating): a page that shows nothing yet
+ */
+GtkWidget *
+casebook_competency_page_new (CasebookCaseDesk *desk)
+{
+  CasebookCompetencyPage *self;
+  CasebookCase *case_;
+
+  g_return_val_if_fail (CASEBOOK_IS_CASE_DESK (desk), NULL);
+
+  self = g_object_new (CASEBOOK_TYPE_COMPETENCY_PAGE, NULL);
+  self->desk = g_object_ref (desk);
+  case_ = casebook_case_desk_get_case (desk);
+
+  self->chooser = casebook_evidence_chooser_new (case_);
+  gtk_widget_set_parent (self->chooser, GTK_WIDGET (self));
+  g_signal_connect_object (self->chooser, "chosen", G_CALLBACK (existing_chosen), self, G_CONNECT_SWAPPED);
+
+  g_signal_connect_object (desk, "coverage-changed", G_CALLBACK (case_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (desk, "touched", G_CALLBACK (case_changed), self, G_CONNECT_SWAPPED);
+
+  return GTK_WIDGET (self);
+}
+
+/**
+ * casebook_competency_page_get_item:
+ * @self: a page
+ *
+ * Returns: (transfer none) (nullable): the item it shows
+ */
+CasebookItem *
+casebook_competency_page_get_item (CasebookCompetencyPage *self)
+{
+  g_return_val_if_fail (CASEBOOK_IS_COMPETENCY_PAGE (self), NULL);
+
+  return self->item;
+}
+
+/**
+ * casebook_competency_page_dup_evidence:
+ * @self: a page
+ *
+ * Returns: (transfer full) (nullable): the evidence to be shown beside it
+ */
+CasebookEvidence *
+casebook_competency_page_dup_evidence (CasebookCompetencyPage *self)
+{
+  g_return_val_if_fail (CASEBOOK_IS_COMPETENCY_PAGE (self), NULL);
+
+  return casebook_claim_list_dup_evidence (self->claims);
+}
+
+/**
+ * casebook_competency_page_set_item:
+ * @self: a page
+ * @item: an item of the framework of its case
+ */
+void
+casebook_competency_page_set_item (CasebookCompetencyPage *self,
+                                   CasebookItem           *item)
+{
+  g_return_if_fail (CASEBOOK_IS_COMPETENCY_PAGE (self));
+  g_return_if_fail (CASEBOOK_IS_ITEM (item));
+
+  if (!g_set_object (&self->item, item))
+    return;
+
+  gtk_label_set_text (self->title, casebook_item_get_title (item));
+  gtk_label_set_text (self->summary, casebook_item_get_summary (item));
+  gtk_widget_set_visible (GTK_WIDGET (self->summary), *casebook_item_get_summary (item) != '\0');
+  show_expectations (self);
+  show_children (self);
+  show_resources (self);
+  casebook_claim_list_set_item (self->claims, self->desk, item);
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
+}
+
+/**
+ * casebook_competency_page_select_evidence:
+ * @self: a page
+ * @evidence: (nullable): the evidence that is shown beside it
+ */
+void
+casebook_competency_page_select_evidence (CasebookCompetencyPage *self,
+                                          CasebookEvidence       *evidence)
+{
+  g_return_if_fail (CASEBOOK_IS_COMPETENCY_PAGE (self));
+  g_return_if_fail (evidence == NULL || CASEBOOK_IS_EVIDENCE (evidence));
+
+  casebook_claim_list_select_evidence (self->claims, evidence);
+}

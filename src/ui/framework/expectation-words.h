@@ -1,0 +1,13 @@
+/* Casebook: expectations told in words. SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "domain/case.h"
+#include "domain/expectation-pair.h"
+
+const char *casebook_expectation_kind_to_heading (CasebookExpectationKind  kind);
+guint       casebook_expectation_count_claims    (CasebookExpectation     *expectation,
+                                                  CasebookCase            *case_);
+char       *casebook_expectation_to_words        (CasebookExpectationPair *pair,
+                                                  const char              *level,
+                                                  guint                    n_claims,
+                                                  const char              *reason);
