@@ -135,7 +135,8 @@ add_evidence (Maker *maker)
   static const char *const roles[] = { "led", "co-led", "contributed", "advised" };
   static const char *const scopes[] = { "team", "two teams", "three teams", "department", "organisation" };
   guint from = g_rand_int_range (maker->rand, 0, WINDOW_MONTHS);
-  guint to = MIN (from + g_rand_int_range (maker->rand, 0, 4), WINDOW_MONTHS - 1);
+  guint months = g_rand_int_range (maker->rand, 0, 4);
+  guint to = MIN (from + months, WINDOW_MONTHS - 1);
   CasebookEvidence *evidence = add_record (maker, CASEBOOK_TYPE_EVIDENCE);
 
   g_object_set (evidence,
