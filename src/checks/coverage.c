@@ -155,7 +155,8 @@ said_read (Said             *said,
     }
 }
 
-/* Counts the practices of the target level, unless it requires something else as well. */
+/* Counts the practices of the target level, unless it requires skills or
+ * behaviours as well. A statement of the whole requires nothing besides. */
 static void
 count_practices (CasebookCoverage *self,
                  const Said       *said)
@@ -170,6 +171,7 @@ count_practices (CasebookCoverage *self,
       const char *id = casebook_expectation_get_id (expectation);
 
       if (g_strcmp0 (casebook_expectation_get_level (expectation), said->level) != 0 ||
+          kind == CASEBOOK_EXPECTATION_STATEMENT ||
           kind == CASEBOOK_EXPECTATION_EXAMPLE || kind == CASEBOOK_EXPECTATION_ANTI_EXAMPLE)
         continue;
       if (kind != CASEBOOK_EXPECTATION_PRACTICE)
@@ -541,7 +543,7 @@ casebook_coverage_get_latest (CasebookCoverage *self)
  * @self: a coverage
  *
  * Returns: how many practices the target level requires, the 6 of "2 of 6"; 0 when it
- *   requires anything else than practices
+ *   requires skills or behaviours as well
  */
 guint
 casebook_coverage_get_n_of (CasebookCoverage *self)

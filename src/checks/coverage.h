@@ -19,9 +19,9 @@
  *    it or for each of its practices, and nothing is claimed;
  *  - missing, when nothing is claimed;
  *  - thin, when fewer than two distinct pieces of evidence are claimed, or when
- *    none of them overlaps the review window, or, where all that the target
- *    level requires are practices, when fewer than half of those that had an
- *    opportunity are claimed one by one;
+ *    none of them overlaps the review window, or, where the target level
+ *    requires practices and neither skills nor behaviours, when fewer than half
+ *    of those that had an opportunity are claimed one by one;
  *  - met otherwise.
  *
  * A theme follows its children that count: those the target level requires, and

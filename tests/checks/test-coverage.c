@@ -179,6 +179,7 @@ new_item_of_practices (void)
 
       add_expectation (item, id, "high", CASEBOOK_EXPECTATION_PRACTICE);
     }
+  add_expectation (item, "overall", "high", CASEBOOK_EXPECTATION_STATEMENT);
   add_expectation (item, "example", "high", CASEBOOK_EXPECTATION_EXAMPLE);
 
   return item;

@@ -1,0 +1,50 @@
+/* Casebook: casebook-cli evidence add.
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include <glib/gi18n-lib.h>
+
+#include "cli/case-argument.h"
+#include "cli/commands.h"
+#include "cli/evidence-input.h"
+
+static gboolean
+run (CasebookInvocation  *invocation,
+     GError             **error)
+{
+  CasebookOptions *given = casebook_invocation_get_options (invocation);
+  CasebookDatabase *database;
+  g_autoptr (CasebookFramework) framework = NULL;
+  g_autoptr (CasebookCase) record = NULL;
+  g_autoptr (CasebookEvidence) evidence = NULL;
+
+  if (!casebook_options_has (given, "title"))
+    {
+      g_set_error_literal (error, CASEBOOK_CLI_ERROR, CASEBOOK_CLI_ERROR_USAGE, _("--title is missing."));
+      return FALSE;
+    }
+  database = casebook_invocation_open_to_write (invocation, error);
+  if (database == NULL)
+    return FALSE;
+  record = casebook_case_argument_load (database, casebook_invocation_get_argument (invocation), &framework, error);
+  if (record == NULL)
+    return FALSE;
+
+  evidence = g_object_new (CASEBOOK_TYPE_EVIDENCE,
+                           "case-id", casebook_record_get_id (CASEBOOK_RECORD (record)),
+                           "audience", CASEBOOK_AUDIENCE_COMMITTEE,
+                           NULL);
+  if (!casebook_evidence_input_apply (given, database, record, framework, evidence, "add", error))
+    return FALSE;
+
+  casebook_invocation_print_id (invocation, casebook_record_get_id (CASEBOOK_RECORD (evidence)));
+  return TRUE;
+}
+
+const CasebookCommand casebook_command_evidence_add = {
+  .words = "evidence add",
+  .argument_kind = CASEBOOK_ARGUMENT_TEXT,
+  .argument = "CASE",
+  .summary = N_("Add a piece of evidence to a case and print its id"),
+  .options = casebook_evidence_input_options,
+  .run = run,
+};

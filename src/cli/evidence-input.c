@@ -1,0 +1,355 @@
+/* Casebook: evidence as the command line gives it.
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * All that one call says about a piece of evidence, its claims, its links and
+ * its attached files is one transaction: it is there as a whole or not at all.
+ */
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "base/link.h"
+#include "base/text.h"
+#include "cli/evidence-input.h"
+#include "exchange/attachment.h"
+#include "storage/changes.h"
+#include "storage/transaction.h"
+
+const CasebookOption casebook_evidence_input_options[] = {
+  { "title", CASEBOOK_OPTION_LINE, CASEBOOK_OPTION_OPTIONAL, "TITLE", N_("what it is called, in a few words") },
+  { "situation", CASEBOOK_OPTION_BODY, CASEBOOK_OPTION_OPTIONAL, "TEXT", N_("how things stood") },
+  { "action", CASEBOOK_OPTION_BODY, CASEBOOK_OPTION_OPTIONAL, "TEXT", N_("what the candidate did") },
+  { "result", CASEBOOK_OPTION_BODY, CASEBOOK_OPTION_OPTIONAL, "TEXT", N_("what came of it") },
+  { "from", CASEBOOK_OPTION_DATE, CASEBOOK_OPTION_OPTIONAL, "DATE", N_("when it began: 2026-03-14, 2026-03 or 2026") },
+  { "to", CASEBOOK_OPTION_DATE, CASEBOOK_OPTION_OPTIONAL, "DATE", N_("when it ended") },
+  { "role", CASEBOOK_OPTION_LINE, CASEBOOK_OPTION_OPTIONAL, "ROLE", N_("the part the candidate played") },
+  { "scope", CASEBOOK_OPTION_LINE, CASEBOOK_OPTION_OPTIONAL, "SCOPE", N_("how far it reached") },
+  { "audience", CASEBOOK_OPTION_LINE, CASEBOOK_OPTION_OPTIONAL, "AUDIENCE",
+    N_("who may read it: me, manager, committee or candidate-after-decision") },
+  { "claim", CASEBOOK_OPTION_LINE, CASEBOOK_OPTION_REPEATED, "ITEM=SENTENCE",
+    N_("why it meets a competency or one expectation of it") },
+  { "link", CASEBOOK_OPTION_LINE, CASEBOOK_OPTION_REPEATED, "URL", N_("an address it points to") },
+  { "attach", CASEBOOK_OPTION_FILE, CASEBOOK_OPTION_REPEATED, "FILE", N_("a file to copy into the library") },
+  { NULL },
+};
+
+/**
+ * casebook_evidence_input_is_empty:
+ * @options: options
+ *
+ * Returns: whether they say nothing about a piece of evidence
+ */
+gboolean
+casebook_evidence_input_is_empty (CasebookOptions *options)
+{
+  g_return_val_if_fail (options != NULL, TRUE);
+
+  for (const CasebookOption *option = casebook_evidence_input_options; option->name != NULL; option++)
+    {
+      if (casebook_options_has (options, option->name))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+set_value_error (GError     **error,
+                 const char  *message)
+{
+  g_set_error_literal (error, CASEBOOK_CLI_ERROR, CASEBOOK_CLI_ERROR_VALUE, message);
+  return FALSE;
+}
+
+static gboolean
+apply_audience (CasebookOptions   *options,
+                CasebookEvidence  *evidence,
+                GError           **error)
+{
+  g_autoptr (GEnumClass) class = g_type_class_ref (CASEBOOK_TYPE_AUDIENCE);
+  const char *nick = casebook_options_get_text (options, "audience");
+  GEnumValue *value;
+
+  if (nick == NULL)
+    return TRUE;
+  value = g_enum_get_value_by_nick (class, nick);
+  if (value == NULL)
+    {
+      g_set_error (error, CASEBOOK_CLI_ERROR, CASEBOOK_CLI_ERROR_VALUE,
+                   _("There is no audience “%s”. It is one of me, manager, committee and candidate-after-decision."),
+                   nick);
+      return FALSE;
+    }
+
+  g_object_set (evidence, "audience", value->value, NULL);
+  return TRUE;
+}
+
+static gboolean
+apply_fields (CasebookOptions   *options,
+              CasebookEvidence  *evidence,
+              GError           **error)
+{
+  static const char *const texts[] = { "title", "situation", "action", "result", "role", "scope" };
+  static const char *const dates[] = { "from", "to" };
+  CasebookDate from, to;
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      if (casebook_options_has (options, texts[i]))
+        g_object_set (evidence, texts[i], casebook_options_get_text (options, texts[i]), NULL);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (dates); i++)
+    {
+      if (casebook_options_has (options, dates[i]))
+        g_object_set (evidence, dates[i], casebook_options_get_date (options, dates[i]), NULL);
+    }
+
+  if (casebook_text_is_blank (casebook_evidence_get_title (evidence)))
+    return set_value_error (error, _("A piece of evidence needs a title; --title is blank."));
+  from = casebook_evidence_get_from (evidence);
+  to = casebook_evidence_get_to (evidence);
+  if (from != CASEBOOK_DATE_NONE && to != CASEBOOK_DATE_NONE &&
+      casebook_date_first_day (from) > casebook_date_last_day (to))
+    return set_value_error (error, _("The evidence ends before it begins; look at --from and --to."));
+
+  return apply_audience (options, evidence, error);
+}
+
+/* New claims stand behind those that are on the item. */
+static double
+last_position (CasebookCase     *case_,
+               CasebookEvidence *evidence,
+               const char       *item_id)
+{
+  g_autoptr (GListModel) claims = casebook_case_dup_claims_on (case_, item_id);
+  GListModel *own = G_LIST_MODEL (casebook_evidence_get_claims (evidence));
+  double position = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (claims); i++)
+    {
+      g_autoptr (CasebookClaim) claim = g_list_model_get_item (claims, i);
+
+      position = MAX (position, casebook_claim_get_position (claim));
+    }
+  for (guint i = 0; i < g_list_model_get_n_items (own); i++)
+    {
+      g_autoptr (CasebookClaim) claim = g_list_model_get_item (own, i);
+
+      if (g_str_equal (casebook_claim_get_item_id (claim), item_id))
+        position = MAX (position, casebook_claim_get_position (claim));
+    }
+
+  return position;
+}
+
+/* Finds the item that is meant, or the expectation and the item it belongs to. */
+static gboolean
+find_claimed (CasebookFramework  *framework,
+              const char         *name,
+              CasebookItem      **item,
+              const char        **expectation_id,
+              GError            **error)
+{
+  *expectation_id = "";
+  *item = casebook_framework_find_item (framework, name);
+  if (*item != NULL)
+    return TRUE;
+  if (casebook_framework_find_expectation (framework, name, item) != NULL)
+    {
+      *expectation_id = name;
+      return TRUE;
+    }
+
+  g_set_error (error, CASEBOOK_CLI_ERROR, CASEBOOK_CLI_ERROR_VALUE,
+               _("The framework “%s” has no competency and no expectation “%s”. "
+                 "“casebook-cli framework show” lists them."),
+               casebook_framework_get_id (framework), name);
+  return FALSE;
+}
+
+static gboolean
+add_claim (const char         *given,
+           CasebookCase       *case_,
+           CasebookFramework  *framework,
+           CasebookEvidence   *evidence,
+           GError            **error)
+{
+  g_autofree char *name = g_strndup (given, strcspn (given, "="));
+  const char *sentence = strchr (given, '=');
+  const char *expectation_id;
+  g_autoptr (CasebookClaim) claim = NULL;
+  CasebookItem *item;
+
+  if (sentence == NULL || casebook_text_is_blank (sentence + 1))
+    {
+      g_set_error (error, CASEBOOK_CLI_ERROR, CASEBOOK_CLI_ERROR_VALUE,
+                   _("“%s” is no claim. Write it as ITEM=SENTENCE."), name);
+      return FALSE;
+    }
+  if (!find_claimed (framework, name, &item, &expectation_id, error))
+    return FALSE;
+
+  claim = g_object_new (CASEBOOK_TYPE_CLAIM,
+                        "case-id", casebook_record_get_id (CASEBOOK_RECORD (case_)),
+                        "evidence-id", casebook_record_get_id (CASEBOOK_RECORD (evidence)),
+                        "item-id", casebook_item_get_id (item),
+                        "expectation-id", expectation_id,
+                        "sentence", sentence + 1,
+                        "position", last_position (case_, evidence, casebook_item_get_id (item)) + 1,
+                        NULL);
+  g_list_store_append (casebook_evidence_get_claims (evidence), claim);
+  return TRUE;
+}
+
+static void
+add_artefact (CasebookEvidence *evidence,
+              CasebookArtefact *artefact)
+{
+  GListStore *artefacts = casebook_evidence_get_artefacts (evidence);
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (artefacts));
+  g_autoptr (CasebookArtefact) last = n > 0 ? g_list_model_get_item (G_LIST_MODEL (artefacts), n - 1) : NULL;
+
+  g_object_set (artefact, "position", last != NULL ? casebook_artefact_get_position (last) + 1 : 1.0, NULL);
+  g_list_store_append (artefacts, artefact);
+}
+
+static gboolean
+add_link (const char        *given,
+          CasebookEvidence  *evidence,
+          GError           **error)
+{
+  g_autofree char *url = casebook_link_normalise (given, error);
+  g_autoptr (CasebookArtefact) artefact = NULL;
+
+  if (url == NULL)
+    return FALSE;
+
+  artefact = g_object_new (CASEBOOK_TYPE_ARTEFACT,
+                           "evidence-id", casebook_record_get_id (CASEBOOK_RECORD (evidence)),
+                           "kind", CASEBOOK_ARTEFACT_LINK,
+                           "url", url,
+                           NULL);
+  add_artefact (evidence, artefact);
+  return TRUE;
+}
+
+static gboolean
+add_attachment (const char        *path,
+                CasebookDatabase  *database,
+                CasebookEvidence  *evidence,
+                GError           **error)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (CasebookArtefact) artefact = NULL;
+
+  artefact = casebook_attachment_add (database, file, casebook_record_get_id (CASEBOOK_RECORD (evidence)),
+                                      NULL, NULL, NULL, error);
+  if (artefact == NULL)
+    {
+      g_autofree char *name = g_filename_display_name (path);
+
+      g_prefix_error (error, _("“%s” was not attached, and nothing was changed. "), name);
+      return FALSE;
+    }
+
+  add_artefact (evidence, artefact);
+  return TRUE;
+}
+
+static gboolean
+add_parts (CasebookOptions    *options,
+           CasebookDatabase   *database,
+           CasebookCase       *case_,
+           CasebookFramework  *framework,
+           CasebookEvidence   *evidence,
+           GError            **error)
+{
+  const char *const *claims = casebook_options_get_list (options, "claim");
+  const char *const *links = casebook_options_get_list (options, "link");
+  const char *const *files = casebook_options_get_list (options, "attach");
+
+  for (; *claims != NULL; claims++)
+    {
+      if (!add_claim (*claims, case_, framework, evidence, error))
+        return FALSE;
+    }
+  for (; *links != NULL; links++)
+    {
+      if (!add_link (*links, evidence, error))
+        return FALSE;
+    }
+  for (; *files != NULL; files++)
+    {
+      if (!add_attachment (*files, database, evidence, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* @evidence and what was added to its lists. */
+static GPtrArray *
+collect (CasebookEvidence *evidence)
+{
+  GListModel *lists[] = {
+    G_LIST_MODEL (casebook_evidence_get_claims (evidence)),
+    G_LIST_MODEL (casebook_evidence_get_artefacts (evidence)),
+  };
+  GPtrArray *records = g_ptr_array_new_with_free_func (g_object_unref);
+
+  g_ptr_array_add (records, g_object_ref (evidence));
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+    {
+      for (guint j = 0; j < g_list_model_get_n_items (lists[i]); j++)
+        {
+          g_autoptr (CasebookRecord) record = g_list_model_get_item (lists[i], j);
+
+          if (casebook_record_get_stamp (record) == 0)
+            g_ptr_array_add (records, g_steal_pointer (&record));
+        }
+    }
+
+  return records;
+}
+
+/**
+ * casebook_evidence_input_apply:
+ * @options: what the command line says
+ * @database: a library's database
+ * @case_: the case
+ * @framework: its framework
+ * @evidence: the evidence, new or as the library has it
+ * @action: "add" or "edit", for the activity log
+ * @error: any domain below this floor
+ *
+ * Makes @evidence what @options say and writes it, with what is added to it.
+ *
+ * Returns: whether all of it was written; otherwise nothing was
+ */
+gboolean
+casebook_evidence_input_apply (CasebookOptions    *options,
+                               CasebookDatabase   *database,
+                               CasebookCase       *case_,
+                               CasebookFramework  *framework,
+                               CasebookEvidence   *evidence,
+                               const char         *action,
+                               GError            **error)
+{
+  g_autoptr (CasebookTransaction) transaction = NULL;
+  g_autoptr (GPtrArray) records = NULL;
+
+  g_return_val_if_fail (options != NULL, FALSE);
+  g_return_val_if_fail (CASEBOOK_IS_CASE (case_), FALSE);
+  g_return_val_if_fail (CASEBOOK_IS_FRAMEWORK (framework), FALSE);
+  g_return_val_if_fail (CASEBOOK_IS_EVIDENCE (evidence), FALSE);
+
+  if (!apply_fields (options, evidence, error))
+    return FALSE;
+  transaction = casebook_transaction_begin (database, error);
+  if (transaction == NULL || !add_parts (options, database, case_, framework, evidence, error))
+    return FALSE;
+
+  records = collect (evidence);
+  return casebook_changes_apply (database, records, action, error) &&
+         casebook_transaction_commit (g_steal_pointer (&transaction), error);
+}
