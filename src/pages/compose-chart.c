@@ -1,0 +1,196 @@
+/* Casebook: charts and figures into set type.
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * A bar never speaks alone: the number stands beside it in words, the bar is
+ * ornament to whoever cannot see it. All bars of a chart row share one scale
+ * that begins at nothing.
+ */
+#include "pages/compose.h"
+
+#define LABEL_WIDTH 92.0
+#define GAP 8.0
+#define BAR_HEIGHT 5.0
+#define BAR_TOP 4.6
+#define VALUE_WIDTH 96.0
+#define BAR_MIN 0.75
+#define METER_MAX 64.0
+
+static guint32
+set_line (CasebookComposer   *self,
+          const char         *text,
+          CasebookRole        role,
+          gboolean            muted,
+          const CasebookSpot *spot)
+{
+  const CasebookType *type = casebook_style_get_type_of (self->style, role);
+  g_autoptr (CasebookProse) prose = casebook_prose_new (NULL);
+  CasebookParagraph paragraph = {
+    .prose = prose,
+    .role = role,
+    .x = spot->x,
+    .width = spot->width,
+    .node = spot->node,
+    .single = TRUE,
+  };
+
+  casebook_prose_append (prose, text, muted ? CASEBOOK_PROSE_MUTED : CASEBOOK_PROSE_PLAIN);
+
+  return casebook_setter_set_line (self->setter, &paragraph, type->leading * 0.72);
+}
+
+/* One bar with its number; nothing where there is no number. */
+static void
+add_bar (CasebookComposer   *self,
+         const char         *said,
+         double              value,
+         double              most,
+         gboolean            after,
+         const CasebookSpot *spot,
+         CasebookStrip      *strip)
+{
+  CasebookSpot number = *spot;
+  guint slice;
+
+  if (*said == '\0')
+    return;
+
+  slice = casebook_strip_add (strip, 2 * casebook_style_get_grid (self->style));
+  if (most > 0 && value >= 0)
+    {
+      double width = MAX ((spot->width - VALUE_WIDTH) * value / most, BAR_MIN);
+
+      casebook_strip_put (strip, slice,
+                          casebook_galley_add_rectangle (self->galley, 0,
+                                                         after ? CASEBOOK_INK_ACCENT : CASEBOOK_INK_BAR,
+                                                         spot->x, BAR_TOP, width, BAR_HEIGHT));
+      number.x += width + 6;
+    }
+  number.width = spot->x + spot->width - number.x;
+  casebook_strip_put (strip, slice,
+                      set_line (self, said, after ? CASEBOOK_ROLE_SMALL_STRONG : CASEBOOK_ROLE_SMALL,
+                                !after, &number));
+}
+
+static void
+compose_bar (CasebookComposer   *self,
+             const CasebookBar  *bar,
+             const CasebookSpot *spot,
+             CasebookStrip      *strip)
+{
+  CasebookStrip *columns[2] = { casebook_strip_new (), casebook_strip_new () };
+  g_autoptr (CasebookStrip) both = casebook_strip_new ();
+  double most = MAX (bar->before_value, bar->after_value);
+  CasebookSpot bars = *spot;
+  g_autoptr (CasebookProse) label = casebook_prose_new (bar->label);
+  CasebookParagraph paragraph = {
+    .prose = label,
+    .role = CASEBOOK_ROLE_COLUMN_HEAD,
+    .x = spot->x,
+    .width = LABEL_WIDTH,
+    .node = casebook_galley_add_node (self->galley, spot->node, "P"),
+  };
+
+  bars.x += LABEL_WIDTH + GAP;
+  bars.width -= LABEL_WIDTH + GAP;
+  bars.node = casebook_galley_add_node (self->galley, spot->node, "P");
+  casebook_setter_set (self->setter, &paragraph, columns[0]);
+  add_bar (self, bar->before, bar->before_value, most, FALSE, &bars, columns[1]);
+  add_bar (self, bar->after, bar->after_value, most, TRUE, &bars, columns[1]);
+  casebook_strip_beside (both, self->galley, columns, G_N_ELEMENTS (columns));
+  casebook_strip_append (strip, self->galley, both, 0, 0, TRUE);
+  casebook_strip_free (columns[0]);
+  casebook_strip_free (columns[1]);
+}
+
+/**
+ * casebook_compose_chart:
+ * @self: a composer
+ * @chart: a chart
+ * @spot: where
+ * @strip: what takes it
+ */
+void
+casebook_compose_chart (CasebookComposer   *self,
+                        CasebookBlock      *chart,
+                        const CasebookSpot *spot,
+                        CasebookStrip      *strip)
+{
+  CasebookSpot inner = *spot;
+
+  inner.width = MIN (inner.width, casebook_style_get_measure (self->style));
+  for (guint i = 0; i < chart->bars->len; i++)
+    {
+      compose_bar (self, &g_array_index (chart->bars, CasebookBar, i), &inner, strip);
+      casebook_strip_space (strip, casebook_style_get_grid (self->style));
+    }
+}
+
+/**
+ * casebook_compose_meter:
+ * @self: a composer
+ * @meter: a meter
+ * @spot: where
+ * @strip: what takes it
+ */
+void
+casebook_compose_meter (CasebookComposer   *self,
+                        CasebookBlock      *meter,
+                        const CasebookSpot *spot,
+                        CasebookStrip      *strip)
+{
+  guint slice = casebook_strip_add (strip, 2 * casebook_style_get_grid (self->style));
+  double whole = MIN (spot->width, METER_MAX);
+
+  if (meter->fraction > 0)
+    casebook_strip_put (strip, slice,
+                        casebook_galley_add_rectangle (self->galley, 0, CASEBOOK_INK_ACCENT, spot->x,
+                                                       BAR_TOP, whole * meter->fraction, BAR_HEIGHT));
+}
+
+/**
+ * casebook_compose_figure:
+ * @self: a composer
+ * @figure: a picture with its caption
+ * @spot: where
+ * @strip: what takes it
+ *
+ * The picture is as wide as there is room, unless its pixels would show or it
+ * would take more than half a page.
+ */
+void
+casebook_compose_figure (CasebookComposer   *self,
+                         CasebookBlock      *figure,
+                         const CasebookSpot *spot,
+                         CasebookStrip      *strip)
+{
+  double grid = casebook_style_get_grid (self->style);
+  double pixels_wide = casebook_image_get_width (figure->image);
+  double pixels_high = casebook_image_get_height (figure->image);
+  double width = MIN (spot->width, pixels_wide * 0.75);
+  double most = casebook_style_get_frame_height (self->style) * 0.5;
+  double scale = MIN (width / pixels_wide, most / pixels_high);
+  double height = MAX (pixels_high * scale, 1);
+  double taken = (int) (height / grid + 1) * grid;
+  guint32 node = casebook_galley_add_node (self->galley, spot->node, "Figure");
+  guint slice;
+
+  casebook_strip_space (strip, grid);
+  slice = casebook_strip_add (strip, taken);
+  casebook_strip_put (strip, slice,
+                      casebook_galley_add_image (self->galley, node, figure->image, spot->x, 0,
+                                                 MAX (pixels_wide * scale, 1), height));
+  if (figure->prose != NULL)
+    {
+      CasebookParagraph paragraph = {
+        .prose = figure->prose,
+        .role = CASEBOOK_ROLE_COLUMN_HEAD,
+        .x = spot->x,
+        .width = MIN (spot->width, casebook_style_get_measure (self->style)),
+        .node = casebook_galley_add_node (self->galley, node, "Caption"),
+      };
+
+      casebook_strip_keep (strip);
+      casebook_setter_set (self->setter, &paragraph, strip);
+    }
+  casebook_strip_space (strip, 2 * grid);
+}

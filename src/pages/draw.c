@@ -1,0 +1,359 @@
+/* Casebook: drawing a page.
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The preview, the printer and the PDF all come here. A PDF takes structure,
+ * places and links as well; they are said in the same walk, so that they are
+ * about exactly what is drawn.
+ */
+#include "pages/draw.h"
+
+#define GLYPHS_AT_HAND 256
+#define FIRM_LINE 0.9
+#define FAINT_LINE 0.6
+#define MAX_DEPTH 32
+
+typedef struct
+{
+  cairo_t        *cr;
+  CasebookStyle  *style;
+  CasebookGalley *galley;
+  double          x;      /* of the frame on the paper */
+  double          y;
+  GHashTable     *places; /* (nullable): the set of places there are, for a PDF */
+
+  guint32         open[MAX_DEPTH]; /* elements that are open, outermost first */
+  guint           n_open;
+  guint32         link;
+  int             face;
+  int             ink;
+} Drawing;
+
+static void
+use_ink (Drawing *self,
+         int      ink)
+{
+  const CasebookColour *colour;
+
+  if (self->ink == ink)
+    return;
+
+  colour = casebook_style_get_colour (self->style, ink);
+  cairo_set_source_rgb (self->cr, colour->red, colour->green, colour->blue);
+  self->ink = ink;
+}
+
+static void
+use_face (Drawing *self,
+          int      face)
+{
+  const CasebookFace *at;
+
+  if (self->face == face)
+    return;
+
+  at = g_ptr_array_index (self->galley->faces, (guint) face);
+  cairo_set_font_face (self->cr, at->face);
+  cairo_set_font_matrix (self->cr, &at->matrix);
+  self->face = face;
+}
+
+/* A PDF wants addresses in ASCII, and Cairo writes them as they are into a PDF
+ * string; what would end one is written as RFC 3986 writes such bytes. */
+static char *
+quote_uri (const char *uri)
+{
+  GString *quoted = g_string_new (NULL);
+
+  for (const guchar *c = (const guchar *) uri; *c != '\0'; c++)
+    if (*c <= ' ' || *c >= 0x7f || *c == '\'' || *c == '\\' || *c == '(' || *c == ')')
+      g_string_append_printf (quoted, "%%%02X", *c);
+    else
+      g_string_append_c (quoted, (char) *c);
+
+  return g_string_free (quoted, FALSE);
+}
+
+static void
+close_link (Drawing *self)
+{
+  if (self->link != 0)
+    cairo_tag_end (self->cr, CAIRO_TAG_LINK);
+  self->link = 0;
+}
+
+/* A link to a place there is not is no link. */
+static void
+use_link (Drawing *self,
+          guint32  link)
+{
+  const CasebookLink *at = &g_array_index (self->galley->links, CasebookLink, link);
+  g_autofree char *attributes = NULL;
+
+  if (self->places == NULL || self->link == link)
+    return;
+
+  close_link (self);
+  if (link == 0)
+    return;
+
+  if (at->kind == CASEBOOK_PROSE_URI)
+    {
+      g_autofree char *uri = quote_uri (at->target);
+
+      attributes = g_strdup_printf ("uri='%s'", uri);
+    }
+  else if (g_hash_table_contains (self->places, at->target))
+    {
+      attributes = g_strdup_printf ("dest='%s'", at->target);
+    }
+  else
+    {
+      return;
+    }
+
+  cairo_tag_begin (self->cr, CAIRO_TAG_LINK, attributes);
+  self->link = link;
+}
+
+/* Closes and opens elements until those of @node are open. */
+static void
+use_node (Drawing *self,
+          guint32  node)
+{
+  guint32 path[MAX_DEPTH];
+  guint depth = 0;
+  guint same = 0;
+
+  if (self->places == NULL)
+    return;
+
+  for (guint32 at = node; at != 0 && depth < MAX_DEPTH;
+       at = g_array_index (self->galley->nodes, CasebookNode, at).parent)
+    path[depth++] = at;
+  while (same < depth && same < self->n_open && self->open[same] == path[depth - 1 - same])
+    same++;
+  if (same == depth && same == self->n_open)
+    return;
+
+  close_link (self);
+  while (self->n_open > same)
+    {
+      guint32 last = self->open[--self->n_open];
+
+      cairo_tag_end (self->cr, g_array_index (self->galley->nodes, CasebookNode, last).tag);
+    }
+  while (self->n_open < depth)
+    {
+      guint32 next = path[depth - 1 - self->n_open];
+
+      cairo_tag_begin (self->cr, g_array_index (self->galley->nodes, CasebookNode, next).tag, NULL);
+      self->open[self->n_open++] = next;
+    }
+}
+
+static int
+fill_clusters (Drawing              *self,
+               const CasebookRun    *run,
+               cairo_text_cluster_t *clusters)
+{
+  if (run->n_clusters == 0)
+    {
+      for (guint i = 0; i < run->n_bytes; i++)
+        clusters[i] = (cairo_text_cluster_t) { 1, 1 };
+      return (int) run->n_bytes;
+    }
+
+  for (guint i = 0; i < run->n_clusters; i++)
+    {
+      const CasebookCluster *cluster = &g_array_index (self->galley->clusters, CasebookCluster,
+                                                       run->first_cluster + i);
+
+      clusters[i].num_bytes = (int) cluster->n_bytes;
+      clusters[i].num_glyphs = (int) cluster->n_glyphs;
+    }
+
+  return (int) run->n_clusters;
+}
+
+static void
+show_run (Drawing           *self,
+          const CasebookRun *run,
+          double             x,
+          double             y)
+{
+  cairo_glyph_t some_glyphs[GLYPHS_AT_HAND];
+  cairo_text_cluster_t some_clusters[GLYPHS_AT_HAND];
+  g_autofree cairo_glyph_t *many_glyphs = NULL;
+  g_autofree cairo_text_cluster_t *many_clusters = NULL;
+  cairo_glyph_t *glyphs = some_glyphs;
+  cairo_text_cluster_t *clusters = some_clusters;
+  guint most_clusters = MAX (run->n_clusters, run->n_bytes);
+  int n_clusters;
+
+  if (run->n_glyphs > GLYPHS_AT_HAND)
+    glyphs = many_glyphs = g_new (cairo_glyph_t, run->n_glyphs);
+  if (most_clusters > GLYPHS_AT_HAND)
+    clusters = many_clusters = g_new (cairo_text_cluster_t, most_clusters);
+
+  for (guint i = 0; i < run->n_glyphs; i++)
+    {
+      const CasebookGlyph *glyph = &g_array_index (self->galley->glyphs, CasebookGlyph,
+                                                   run->first_glyph + i);
+
+      glyphs[i].index = glyph->index;
+      glyphs[i].x = x + (double) glyph->x;
+      glyphs[i].y = y + glyph->rise / 64.0;
+    }
+
+  n_clusters = fill_clusters (self, run, clusters);
+  use_face (self, run->face);
+  cairo_show_text_glyphs (self->cr, self->galley->text->str + run->first_byte, (int) run->n_bytes,
+                          glyphs, (int) run->n_glyphs, clusters, n_clusters,
+                          run->backward ? CAIRO_TEXT_CLUSTER_FLAG_BACKWARD : 0);
+}
+
+static void
+underline_run (Drawing           *self,
+               const CasebookRun *run,
+               double             x,
+               double             y)
+{
+  const CasebookFace *face = g_ptr_array_index (self->galley->faces, run->face);
+  gboolean firm = run->underline == CASEBOOK_LINE_FIRM;
+
+  use_ink (self, firm ? CASEBOOK_INK_ACCENT : CASEBOOK_INK_MUTED);
+  cairo_rectangle (self->cr, x, y + 0.17 * face->matrix.yy, (double) run->width,
+                   firm ? FIRM_LINE : FAINT_LINE);
+  cairo_fill (self->cr);
+}
+
+static void
+draw_line (Drawing             *self,
+           const CasebookThing *line,
+           double               x,
+           double               y)
+{
+  for (guint i = line->first; i < line->first + line->n; i++)
+    {
+      const CasebookRun *run = casebook_galley_get_run (self->galley, i);
+
+      use_link (self, run->link);
+      use_ink (self, run->ink);
+      show_run (self, run, x + (double) run->x, y);
+      if (run->underline != CASEBOOK_LINE_NONE)
+        underline_run (self, run, x + (double) run->x, y);
+    }
+}
+
+static void
+mark_place (Drawing             *self,
+            const CasebookThing *thing,
+            double               y)
+{
+  g_autofree char *attributes = NULL;
+
+  if (self->places == NULL)
+    return;
+
+  attributes = g_strdup_printf ("name='%s' x=0 y=%d",
+                                (const char *) g_ptr_array_index (self->galley->places, thing->first),
+                                (int) MAX (y - 14, 0));
+  cairo_tag_begin (self->cr, CAIRO_TAG_DEST, attributes);
+  cairo_tag_end (self->cr, CAIRO_TAG_DEST);
+}
+
+static void
+draw_thing (Drawing              *self,
+            const CasebookPlaced *placed)
+{
+  const CasebookThing *thing = casebook_galley_get_thing (self->galley, placed->thing);
+  double x = self->x + (double) thing->x;
+  double y = self->y + (double) placed->y + (double) thing->y;
+
+  use_node (self, thing->node);
+  switch (thing->kind)
+    {
+    case CASEBOOK_THING_LINE:
+      draw_line (self, thing, x, y);
+      break;
+    case CASEBOOK_THING_RECTANGLE:
+      use_ink (self, (int) thing->n);
+      cairo_rectangle (self->cr, x, y, (double) thing->width, (double) thing->height);
+      cairo_fill (self->cr);
+      break;
+    case CASEBOOK_THING_IMAGE:
+      casebook_image_draw (g_ptr_array_index (self->galley->images, thing->first), self->cr, x, y,
+                           (double) thing->width, (double) thing->height);
+      break;
+    case CASEBOOK_THING_PLACE:
+      mark_place (self, thing, y);
+      break;
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+static void
+draw_placed (Drawing *self,
+             GArray  *placed)
+{
+  self->ink = -1;
+  self->face = -1;
+  for (guint i = 0; i < placed->len; i++)
+    draw_thing (self, &g_array_index (placed, CasebookPlaced, i));
+  close_link (self);
+  use_node (self, 0);
+}
+
+/**
+ * casebook_page_draw_tagged:
+ * @page: a page
+ * @cr: where to; a point is a user unit, the top left of the paper its origin
+ * @places: (nullable) (element-type utf8): the set of places the document has
+ *
+ * Draws the page and, with @places, says its structure, its places and its
+ * links, which Cairo puts into a PDF and drops everywhere else.
+ */
+void
+casebook_page_draw_tagged (CasebookPage *page,
+                           cairo_t      *cr,
+                           GHashTable   *places)
+{
+  Drawing drawing = { .cr = cr, .places = places };
+  cairo_font_options_t *options;
+
+  g_return_if_fail (CASEBOOK_IS_PAGE (page));
+  g_return_if_fail (cr != NULL);
+
+  cairo_save (cr);
+  options = casebook_fonts_new_options ();
+  cairo_set_font_options (cr, options);
+  cairo_font_options_destroy (options);
+
+  drawing.style = casebook_page_get_style (page);
+  drawing.galley = casebook_page_get_chrome (page);
+  drawing.places = NULL;
+  draw_placed (&drawing, casebook_page_get_chrome_placed (page));
+
+  drawing.galley = casebook_page_get_galley (page);
+  drawing.places = places;
+  drawing.x = casebook_style_get_left (drawing.style);
+  drawing.y = casebook_style_get_top (drawing.style);
+  draw_placed (&drawing, casebook_page_get_placed (page));
+  cairo_restore (cr);
+}
+
+/**
+ * casebook_page_draw:
+ * @page: a page
+ * @cr: where to; a point is a user unit, the top left of the paper its origin
+ *
+ * Draws the page: on a screen at any scale, on paper, or as a picture. The
+ * paper itself is not painted.
+ */
+void
+casebook_page_draw (CasebookPage *page,
+                    cairo_t      *cr)
+{
+  casebook_page_draw_tagged (page, cr, NULL);
+}

@@ -1,0 +1,229 @@
+/* Casebook: set type, before it is made up into pages.
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Invariants:
+ *  - an index into an array is valid for ever, since nothing is removed;
+ *  - things are numbered in the order they are read, whatever column they stand in;
+ *  - the first node, link and run stand for none.
+ */
+#include "pages/galley.h"
+
+G_DEFINE_BOXED_TYPE (CasebookGalley, casebook_galley, casebook_galley_ref, casebook_galley_unref)
+
+static void
+clear_link (gpointer data)
+{
+  CasebookLink *link = data;
+
+  g_free (link->target);
+}
+
+static void
+clear_entry (gpointer data)
+{
+  CasebookEntry *entry = data;
+
+  g_free (entry->title);
+  g_free (entry->place);
+}
+
+static GArray *
+array_of (gsize          size,
+          GDestroyNotify clear)
+{
+  GArray *array = g_array_new (FALSE, TRUE, (guint) size);
+
+  if (clear != NULL)
+    g_array_set_clear_func (array, clear);
+
+  return array;
+}
+
+/**
+ * casebook_galley_new:
+ *
+ * Returns: (transfer full): an empty galley
+ */
+CasebookGalley *
+casebook_galley_new (void)
+{
+  CasebookGalley *self = g_new0 (CasebookGalley, 1);
+
+  g_atomic_ref_count_init (&self->ref_count);
+  self->glyphs = array_of (sizeof (CasebookGlyph), NULL);
+  self->clusters = array_of (sizeof (CasebookCluster), NULL);
+  self->text = g_string_new (NULL);
+  self->runs = array_of (sizeof (CasebookRun), NULL);
+  self->things = array_of (sizeof (CasebookThing), NULL);
+  self->nodes = array_of (sizeof (CasebookNode), NULL);
+  self->links = array_of (sizeof (CasebookLink), clear_link);
+  self->entries = array_of (sizeof (CasebookEntry), clear_entry);
+  self->faces = g_ptr_array_new_with_free_func ((GDestroyNotify) casebook_face_unref);
+  self->images = g_ptr_array_new_with_free_func (g_object_unref);
+  self->places = g_ptr_array_new_with_free_func (g_free);
+  g_array_set_size (self->nodes, 1);
+  g_array_set_size (self->links, 1);
+
+  return self;
+}
+
+CasebookGalley *
+casebook_galley_ref (CasebookGalley *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  g_atomic_ref_count_inc (&self->ref_count);
+
+  return self;
+}
+
+void
+casebook_galley_unref (CasebookGalley *self)
+{
+  g_return_if_fail (self != NULL);
+
+  if (!g_atomic_ref_count_dec (&self->ref_count))
+    return;
+
+  g_array_unref (self->glyphs);
+  g_array_unref (self->clusters);
+  g_string_free (self->text, TRUE);
+  g_array_unref (self->runs);
+  g_array_unref (self->things);
+  g_array_unref (self->nodes);
+  g_array_unref (self->links);
+  g_array_unref (self->entries);
+  g_ptr_array_unref (self->faces);
+  g_ptr_array_unref (self->images);
+  g_ptr_array_unref (self->places);
+  g_free (self);
+}
+
+/**
+ * casebook_galley_add_node:
+ * @self: a galley
+ * @parent: the element it stands in, or 0
+ * @tag: a PDF structure type, kept by address
+ *
+ * Returns: a new element of the document's structure
+ */
+guint32
+casebook_galley_add_node (CasebookGalley *self,
+                          guint32         parent,
+                          const char     *tag)
+{
+  CasebookNode node = { parent, tag };
+
+  g_array_append_val (self->nodes, node);
+
+  return self->nodes->len - 1;
+}
+
+guint32
+casebook_galley_add_link (CasebookGalley     *self,
+                          CasebookProseTarget kind,
+                          const char         *target)
+{
+  CasebookLink link = { kind, g_strdup (target) };
+
+  g_array_append_val (self->links, link);
+
+  return self->links->len - 1;
+}
+
+static guint32
+add_thing (CasebookGalley      *self,
+           const CasebookThing *thing)
+{
+  g_array_append_vals (self->things, thing, 1);
+
+  return self->things->len - 1;
+}
+
+guint32
+casebook_galley_add_place (CasebookGalley *self,
+                           const char     *place)
+{
+  CasebookThing thing = { .kind = CASEBOOK_THING_PLACE, .first = self->places->len };
+
+  g_ptr_array_add (self->places, g_strdup (place));
+
+  return add_thing (self, &thing);
+}
+
+guint32
+casebook_galley_add_rectangle (CasebookGalley *self,
+                               guint32         node,
+                               CasebookInk     ink,
+                               double          x,
+                               double          y,
+                               double          width,
+                               double          height)
+{
+  CasebookThing thing = {
+    .kind = CASEBOOK_THING_RECTANGLE,
+    .node = node,
+    .x = (float) x,
+    .y = (float) y,
+    .width = (float) width,
+    .height = (float) height,
+    .n = ink,
+  };
+
+  return add_thing (self, &thing);
+}
+
+guint32
+casebook_galley_add_image (CasebookGalley *self,
+                           guint32         node,
+                           CasebookImage  *image,
+                           double          x,
+                           double          y,
+                           double          width,
+                           double          height)
+{
+  CasebookThing thing = {
+    .kind = CASEBOOK_THING_IMAGE,
+    .node = node,
+    .x = (float) x,
+    .y = (float) y,
+    .width = (float) width,
+    .height = (float) height,
+    .first = self->images->len,
+  };
+
+  g_ptr_array_add (self->images, g_object_ref (image));
+
+  return add_thing (self, &thing);
+}
+
+/**
+ * casebook_galley_add_face:
+ * @self: a galley
+ * @face: a face
+ *
+ * Returns: its index in the galley
+ */
+guint16
+casebook_galley_add_face (CasebookGalley *self,
+                          CasebookFace   *face)
+{
+  for (guint i = self->faces->len; i > 0; i--)
+    if (g_ptr_array_index (self->faces, i - 1) == face)
+      return (guint16) (i - 1);
+
+  g_ptr_array_add (self->faces, casebook_face_ref (face));
+
+  return (guint16) (self->faces->len - 1);
+}
+
+void
+casebook_galley_add_entry (CasebookGalley *self,
+                           const char     *title,
+                           const char     *place,
+                           guint           depth)
+{
+  CasebookEntry entry = { g_strdup (title), g_strdup (place), depth };
+
+  g_array_append_val (self->entries, entry);
+}

@@ -1,0 +1,42 @@
+/* Casebook: a picture that pages can place. SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <cairo.h>
+#include <gio/gio.h>
+
+#define CASEBOOK_IMAGE_ERROR (casebook_image_error_quark ())
+
+/**
+ * CasebookImageError:
+ * @CASEBOOK_IMAGE_ERROR_UNKNOWN: the bytes are no picture of a known kind
+ * @CASEBOOK_IMAGE_ERROR_TOO_LARGE: it has more pixels than any page can use
+ */
+typedef enum
+{
+  CASEBOOK_IMAGE_ERROR_UNKNOWN,
+  CASEBOOK_IMAGE_ERROR_TOO_LARGE,
+} CasebookImageError;
+
+GQuark casebook_image_error_quark (void);
+
+/* A hundred million pixels: a poster at print resolution. */
+#define CASEBOOK_IMAGE_MAX_PIXELS 100000000
+
+#define CASEBOOK_TYPE_IMAGE (casebook_image_get_type ())
+
+G_DECLARE_FINAL_TYPE (CasebookImage, casebook_image, CASEBOOK, IMAGE, GObject)
+
+CasebookImage *casebook_image_new (GBytes     *bytes,
+                                   const char *description,
+                                   GError    **error);
+
+guint       casebook_image_get_width       (CasebookImage *self);
+guint       casebook_image_get_height      (CasebookImage *self);
+const char *casebook_image_get_description (CasebookImage *self);
+GBytes     *casebook_image_get_bytes       (CasebookImage *self);
+void        casebook_image_draw            (CasebookImage *self,
+                                            cairo_t       *cr,
+                                            double         x,
+                                            double         y,
+                                            double         width,
+                                            double         height);

@@ -1,0 +1,327 @@
+/* Casebook: pages into a PDF.
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Cairo writes the file as pages are drawn, so no page is in memory twice. What
+ * Cairo 1.16 cannot say - language, alternative text, that the file is tagged -
+ * is not said here.
+ *
+ * The same layout gives the same bytes: nothing here asks what time it is but
+ * when the document itself does not know.
+ */
+#include <cairo-pdf.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <gio/gunixoutputstream.h>
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "pages/draw.h"
+#include "pages/pdf-writer.h"
+
+#define MAX_DEPTH 8
+
+typedef struct
+{
+  GOutputStream *stream;
+  GCancellable  *cancellable;
+  GError        *error;
+} Sink;
+
+static cairo_status_t
+write_bytes (void                *closure,
+             const unsigned char *data,
+             unsigned int         length)
+{
+  Sink *sink = closure;
+
+  if (sink->error == NULL)
+    g_output_stream_write_all (sink->stream, data, length, NULL, sink->cancellable, &sink->error);
+
+  return sink->error == NULL ? CAIRO_STATUS_SUCCESS : CAIRO_STATUS_WRITE_ERROR;
+}
+
+/* SOURCE_DATE_EPOCH is how a reproducible build says what time it is
+ * (reproducible-builds.org/specs/source-date-epoch). */
+static gint64
+creation_time (CasebookDocument *document)
+{
+  const char *epoch = g_getenv ("SOURCE_DATE_EPOCH");
+  gint64 seconds;
+
+  if (epoch != NULL && g_ascii_string_to_signed (epoch, 10, 0, G_MAXINT32, &seconds, NULL))
+    return seconds;
+  if (casebook_document_get_changed (document) > 0)
+    return casebook_document_get_changed (document);
+
+  return g_get_real_time () / G_USEC_PER_SEC;
+}
+
+static void
+set_metadata (cairo_surface_t  *surface,
+              CasebookDocument *document)
+{
+  g_autoptr (GDateTime) time = g_date_time_new_from_unix_utc (creation_time (document));
+  g_autofree char *date = g_date_time_format (time, "%Y-%m-%dT%H:%M:%SZ");
+
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE,
+                                  casebook_document_get_title (document));
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_AUTHOR,
+                                  casebook_document_get_author (document));
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_SUBJECT,
+                                  casebook_document_get_subject (document));
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_KEYWORDS,
+                                  casebook_document_get_keywords (document));
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "Casebook " PACKAGE_VERSION);
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, date);
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_MOD_DATE, date);
+}
+
+static void
+add_outline (cairo_surface_t *surface,
+             CasebookLayout  *layout)
+{
+  g_autoptr (GArray) outline = casebook_layout_dup_outline (layout);
+  int parents[MAX_DEPTH + 1] = { CAIRO_PDF_OUTLINE_ROOT };
+  guint deepest = 0;
+
+  for (guint i = 0; i < outline->len; i++)
+    {
+      const CasebookOutlineEntry *entry = &g_array_index (outline, CasebookOutlineEntry, i);
+      guint depth = MIN (MIN (entry->depth, deepest), MAX_DEPTH - 1);
+      g_autofree char *target = g_strdup_printf ("dest='%s'", entry->place);
+
+      parents[depth + 1] = cairo_pdf_surface_add_outline (surface, parents[depth], entry->title, target,
+                                                          depth == 0 ? CAIRO_PDF_OUTLINE_FLAG_OPEN : 0);
+      deepest = depth + 1;
+    }
+}
+
+static gboolean
+check_status (cairo_status_t status,
+              Sink          *sink,
+              GError       **error)
+{
+  if (sink->error != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&sink->error));
+      return FALSE;
+    }
+  if (status != CAIRO_STATUS_SUCCESS)
+    {
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED,
+                   _("The pages could not be written as PDF: %s. Nothing of the case is lost."),
+                   cairo_status_to_string (status));
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+write_page (cairo_surface_t *surface,
+            cairo_t         *cr,
+            CasebookLayout  *layout,
+            CasebookPage    *page)
+{
+  g_autofree char *label = g_strdup_printf ("%u", casebook_page_get_number (page));
+
+  cairo_pdf_surface_set_size (surface, casebook_page_get_width (page), casebook_page_get_height (page));
+  cairo_pdf_surface_set_page_label (surface, label);
+  casebook_page_draw_tagged (page, cr, casebook_layout_get_places (layout));
+  cairo_show_page (cr);
+
+  return cairo_status (cr) == CAIRO_STATUS_SUCCESS;
+}
+
+static gboolean
+write_pages (cairo_surface_t     *surface,
+             CasebookLayout      *layout,
+             Sink                *sink,
+             CasebookPdfProgress  progress,
+             gpointer             user_data,
+             GError             **error)
+{
+  GListModel *pages = casebook_layout_get_pages (layout);
+  guint n_pages = g_list_model_get_n_items (pages);
+  cairo_t *cr = cairo_create (surface);
+  gboolean going = TRUE;
+  gboolean written;
+
+  for (guint i = 0; going && i < n_pages; i++)
+    {
+      g_autoptr (CasebookPage) page = g_list_model_get_item (pages, i);
+
+      if (g_cancellable_set_error_if_cancelled (sink->cancellable, &sink->error))
+        break;
+      going = write_page (surface, cr, layout, page);
+      if (going && progress != NULL)
+        progress (i + 1, n_pages, user_data);
+    }
+
+  written = check_status (cairo_status (cr), sink, error);
+  cairo_destroy (cr);
+
+  return written;
+}
+
+/**
+ * casebook_pdf_write:
+ * @layout: pages
+ * @stream: where to
+ * @progress: (nullable) (scope call): called after every page
+ * @user_data: for @progress
+ * @cancellable: (nullable): to stop
+ * @error: return location
+ *
+ * Writes the pages as a PDF 1.5 with outline, page labels, links, structure and
+ * metadata. Blocks; any thread may call it. @stream is not closed.
+ *
+ * Returns: whether all of it was written
+ */
+gboolean
+casebook_pdf_write (CasebookLayout      *layout,
+                    GOutputStream       *stream,
+                    CasebookPdfProgress  progress,
+                    gpointer             user_data,
+                    GCancellable        *cancellable,
+                    GError             **error)
+{
+  Sink sink = { stream, cancellable, NULL };
+  CasebookStyle *style;
+  cairo_surface_t *surface;
+  gboolean written;
+
+  g_return_val_if_fail (CASEBOOK_IS_LAYOUT (layout), FALSE);
+  g_return_val_if_fail (G_IS_OUTPUT_STREAM (stream), FALSE);
+
+  style = casebook_layout_get_style (layout);
+  surface = cairo_pdf_surface_create_for_stream (write_bytes, &sink, casebook_style_get_width (style),
+                                                 casebook_style_get_height (style));
+  set_metadata (surface, casebook_layout_get_document (layout));
+  add_outline (surface, layout);
+  written = write_pages (surface, layout, &sink, progress, user_data, error);
+  cairo_surface_finish (surface);
+  if (written)
+    written = check_status (cairo_surface_status (surface), &sink, error);
+  cairo_surface_destroy (surface);
+  g_clear_error (&sink.error);
+
+  return written;
+}
+
+/* Makes the file @path names sure to be there after the power fails. */
+static gboolean
+sync_path (const char *path,
+           int         flags)
+{
+  int fd = g_open (path, flags | O_CLOEXEC, 0);
+  gboolean synced;
+
+  if (fd < 0)
+    return FALSE;
+  synced = fsync (fd) == 0;
+
+  return close (fd) == 0 && synced;
+}
+
+static gboolean
+fail (const char *path,
+      int         code,
+      GError    **error)
+{
+  g_autofree char *name = g_path_get_basename (path);
+
+  g_set_error (error, G_IO_ERROR, g_io_error_from_errno (code),
+               _("“%s” could not be written: %s. What was there before is untouched."),
+               name, g_strerror (code));
+
+  return FALSE;
+}
+
+static gboolean
+write_descriptor (CasebookLayout      *layout,
+                  int                  fd,
+                  const char          *path,
+                  CasebookPdfProgress  progress,
+                  gpointer             user_data,
+                  GCancellable        *cancellable,
+                  GError             **error)
+{
+  g_autoptr (GOutputStream) file = g_unix_output_stream_new (fd, FALSE);
+  g_autoptr (GOutputStream) stream = g_buffered_output_stream_new_sized (file, 1 << 16);
+  GError *problem = NULL;
+  gboolean written;
+
+  written = casebook_pdf_write (layout, stream, progress, user_data, cancellable, &problem) &&
+            g_output_stream_close (stream, cancellable, &problem);
+  if (!written && g_error_matches (problem, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    g_propagate_error (error, problem);
+  else if (!written)
+    {
+      g_autofree char *name = g_path_get_basename (path);
+
+      g_set_error (error, problem->domain, problem->code,
+                   _("“%s” could not be written: %s. What was there before is untouched."),
+                   name, problem->message);
+      g_error_free (problem);
+    }
+  else if (fsync (fd) != 0)
+    return fail (path, errno, error);
+
+  return written;
+}
+
+/**
+ * casebook_pdf_replace_file:
+ * @layout: pages
+ * @path: the file, which need not be there
+ * @progress: (nullable) (scope call): called after every page
+ * @user_data: for @progress
+ * @cancellable: (nullable): to stop
+ * @error: return location
+ *
+ * Writes the pages as a PDF beside @path, makes sure of it on disk, and renames
+ * it into place. Failed or cancelled, what was at @path is untouched and nothing
+ * is left beside it.
+ *
+ * Returns: whether @path is the new PDF
+ */
+gboolean
+casebook_pdf_replace_file (CasebookLayout      *layout,
+                           const char          *path,
+                           CasebookPdfProgress  progress,
+                           gpointer             user_data,
+                           GCancellable        *cancellable,
+                           GError             **error)
+{
+  g_autofree char *beside = NULL;
+  g_autofree char *folder = NULL;
+  gboolean written;
+  int fd;
+
+  g_return_val_if_fail (CASEBOOK_IS_LAYOUT (layout), FALSE);
+  g_return_val_if_fail (path != NULL, FALSE);
+
+  if (g_file_test (path, G_FILE_TEST_IS_DIR))
+    return fail (path, EISDIR, error);
+
+  folder = g_path_get_dirname (path);
+  beside = g_build_filename (folder, ".casebook-XXXXXX.pdf", NULL);
+  fd = g_mkstemp_full (beside, O_RDWR | O_CLOEXEC, 0644);
+  if (fd < 0)
+    return fail (path, errno, error);
+
+  written = write_descriptor (layout, fd, path, progress, user_data, cancellable, error);
+  if (close (fd) != 0 && written)
+    written = fail (path, errno, error);
+  if (written && g_rename (beside, path) != 0)
+    written = fail (path, errno, error);
+  if (written && !sync_path (folder, O_RDONLY | O_DIRECTORY))
+    written = fail (path, errno, error);
+  if (!written)
+    g_unlink (beside);
+
+  return written;
+}

@@ -1,0 +1,632 @@
+/* Casebook: prose into lines.
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Pango breaks a paragraph into lines; what it leaves is packed into the
+ * galley and the layout is used for the next paragraph, so that a page keeps
+ * nothing but its letters.
+ *
+ * Pages that are said are not known while paragraphs are set. A guess of two
+ * figures stands in, and the paragraph is set again in its place later. One
+ * that once needed a line more keeps that line for ever (@least), so settling
+ * pages comes to an end.
+ */
+#include <pango/pangocairo.h>
+#include <string.h>
+
+#include "pages/setter.h"
+
+#define GUESS "00"
+
+/* Where the baseline stands in its line, as a part of the leading. */
+#define BASELINE 0.72
+
+/* A line whose letters reach further than this part of the leading takes more
+ * of the grid: scripts that stack are not clipped. */
+#define ROOM 1.35
+
+struct _CasebookSetter
+{
+  GObject parent_instance;
+
+  CasebookStyle  *style;
+  CasebookFonts  *fonts;
+  CasebookGalley *galley;
+  PangoLayout    *layout;
+  GHashTable     *pages;      /* place to page number */
+  GHashTable     *least;      /* prose to lines */
+  GArray         *references; /* of CasebookReference */
+
+  /* The paragraph at hand: its text as it is set, and where its spans end in it. */
+  GString        *text;
+  GArray         *ends;       /* of gsize */
+};
+
+G_DEFINE_FINAL_TYPE (CasebookSetter, casebook_setter, G_TYPE_OBJECT)
+
+static void
+clear_reference (gpointer data)
+{
+  CasebookReference *reference = data;
+
+  casebook_prose_unref (reference->paragraph.prose);
+}
+
+static void
+casebook_setter_finalize (GObject *object)
+{
+  CasebookSetter *self = CASEBOOK_SETTER (object);
+
+  g_clear_object (&self->style);
+  g_clear_object (&self->fonts);
+  g_clear_object (&self->layout);
+  g_clear_pointer (&self->galley, casebook_galley_unref);
+  g_clear_pointer (&self->pages, g_hash_table_unref);
+  g_clear_pointer (&self->least, g_hash_table_unref);
+  g_array_unref (self->references);
+  g_array_unref (self->ends);
+  g_string_free (self->text, TRUE);
+
+  G_OBJECT_CLASS (casebook_setter_parent_class)->finalize (object);
+}
+
+static void
+casebook_setter_class_init (CasebookSetterClass *class)
+{
+  G_OBJECT_CLASS (class)->finalize = casebook_setter_finalize;
+}
+
+static void
+casebook_setter_init (CasebookSetter *self)
+{
+  self->references = g_array_new (FALSE, FALSE, sizeof (CasebookReference));
+  g_array_set_clear_func (self->references, clear_reference);
+  self->ends = g_array_new (FALSE, FALSE, sizeof (gsize));
+  self->text = g_string_new (NULL);
+}
+
+/**
+ * casebook_setter_new:
+ * @style: how text looks
+ * @fonts: the faces it is set in
+ * @galley: what takes the lines
+ * @pages: place to page number, as far as known; read whenever a page is said
+ * @least: prose, owned, to the number of lines it takes at least
+ *
+ * Returns: (transfer full): a setter
+ */
+CasebookSetter *
+casebook_setter_new (CasebookStyle  *style,
+                     CasebookFonts  *fonts,
+                     CasebookGalley *galley,
+                     GHashTable     *pages,
+                     GHashTable     *least)
+{
+  CasebookSetter *self = g_object_new (CASEBOOK_TYPE_SETTER, NULL);
+
+  self->style = g_object_ref (style);
+  self->fonts = g_object_ref (fonts);
+  self->galley = casebook_galley_ref (galley);
+  self->pages = g_hash_table_ref (pages);
+  self->least = g_hash_table_ref (least);
+  self->layout = pango_layout_new (casebook_fonts_get_context (fonts));
+  pango_layout_set_wrap (self->layout, PANGO_WRAP_WORD_CHAR);
+
+  return self;
+}
+
+CasebookStyle *
+casebook_setter_get_style (CasebookSetter *self)
+{
+  return self->style;
+}
+
+CasebookGalley *
+casebook_setter_get_galley (CasebookSetter *self)
+{
+  return self->galley;
+}
+
+/**
+ * casebook_setter_get_references:
+ * @self: a setter
+ *
+ * Returns: (transfer none) (element-type CasebookReference): the paragraphs that say pages
+ */
+GArray *
+casebook_setter_get_references (CasebookSetter *self)
+{
+  return self->references;
+}
+
+/* "page %s" with the page in it. */
+static char *
+say_page (CasebookSetter          *self,
+          const CasebookProseSpan *span,
+          const char              *format)
+{
+  const char *slot = strstr (format, "%s");
+  guint page = GPOINTER_TO_UINT (g_hash_table_lookup (self->pages, span->target));
+  g_autofree char *number = page > 0 ? g_strdup_printf ("%u", page) : g_strdup (GUESS);
+
+  if (slot == NULL)
+    return g_strdup (format);
+
+  return g_strdup_printf ("%.*s%s%s", (int) (slot - format), format, number, slot + 2);
+}
+
+static void
+append_span (CasebookSetter          *self,
+             const CasebookProseSpan *span,
+             const char              *text,
+             gboolean                 capitals)
+{
+  g_autofree char *piece = g_strndup (text + span->start, span->end - span->start);
+
+  if (span->kind == CASEBOOK_PROSE_PAGE)
+    {
+      char *said = say_page (self, span, piece);
+
+      g_free (piece);
+      piece = said;
+    }
+  if (capitals)
+    {
+      char *raised = g_utf8_strup (piece, -1);
+
+      g_free (piece);
+      piece = raised;
+    }
+
+  g_string_append (self->text, piece);
+  g_array_append_val (self->ends, self->text->len);
+}
+
+static void
+insert_attribute (PangoAttrList  *attributes,
+                  PangoAttribute *attribute,
+                  gsize           start,
+                  gsize           end)
+{
+  attribute->start_index = (guint) start;
+  attribute->end_index = (guint) end;
+  pango_attr_list_insert (attributes, attribute);
+}
+
+/* A foreground is never drawn; it makes Pango end its runs where spans end. */
+static void
+mark_span (PangoAttrList           *attributes,
+           const CasebookProseSpan *span,
+           gsize                    start,
+           gsize                    end)
+{
+  if (span->marks & CASEBOOK_PROSE_EMPHASIS)
+    insert_attribute (attributes, pango_attr_style_new (PANGO_STYLE_ITALIC), start, end);
+  if (span->marks & CASEBOOK_PROSE_STRONG)
+    insert_attribute (attributes, pango_attr_weight_new (PANGO_WEIGHT_SEMIBOLD), start, end);
+  if (span->marks & CASEBOOK_PROSE_ADDED)
+    insert_attribute (attributes, pango_attr_weight_new (PANGO_WEIGHT_MEDIUM), start, end);
+  if (span->marks != CASEBOOK_PROSE_PLAIN || span->kind != CASEBOOK_PROSE_NO_TARGET)
+    insert_attribute (attributes, pango_attr_foreground_new (0, 0, 0), start, end);
+}
+
+static PangoAttrList *
+attributes_for (CasebookSetter     *self,
+                const CasebookType *type)
+{
+  PangoAttrList *attributes = pango_attr_list_new ();
+
+  if (type->tracking != 0)
+    pango_attr_list_insert (attributes,
+                            pango_attr_letter_spacing_new ((int) (type->size * type->tracking *
+                                                                  PANGO_SCALE / 1000)));
+  if (type->features != NULL)
+    pango_attr_list_insert (attributes, pango_attr_font_features_new (type->features));
+
+  /* A word broken for want of room gets no hyphen it was not written with. */
+  if (strstr (self->text->str, "\302\255") == NULL)
+    pango_attr_list_insert (attributes, pango_attr_insert_hyphens_new (FALSE));
+
+  return attributes;
+}
+
+/* Lays @paragraph out in self->layout. */
+static void
+break_lines (CasebookSetter          *self,
+             const CasebookParagraph *paragraph)
+{
+  const CasebookType *type = casebook_style_get_type_of (self->style, paragraph->role);
+  const char *text = casebook_prose_get_text (paragraph->prose);
+  guint n_spans;
+  const CasebookProseSpan *spans = casebook_prose_get_spans (paragraph->prose, &n_spans);
+  PangoAttrList *attributes;
+  gsize start = 0;
+
+  g_string_truncate (self->text, 0);
+  g_array_set_size (self->ends, 0);
+  for (guint i = 0; i < n_spans; i++)
+    append_span (self, &spans[i], text, type->capitals);
+
+  attributes = attributes_for (self, type);
+  for (guint i = 0; i < n_spans; i++)
+    {
+      gsize end = g_array_index (self->ends, gsize, i);
+
+      mark_span (attributes, &spans[i], start, end);
+      start = end;
+    }
+
+  pango_layout_set_font_description (self->layout,
+                                     casebook_fonts_get_description (self->fonts, paragraph->role));
+  pango_layout_set_ellipsize (self->layout, paragraph->single ? PANGO_ELLIPSIZE_END : PANGO_ELLIPSIZE_NONE);
+  pango_layout_set_width (self->layout, (int) (paragraph->width * PANGO_SCALE));
+  pango_layout_set_text (self->layout, self->text->str, (int) self->text->len);
+  pango_layout_set_attributes (self->layout, attributes);
+  pango_attr_list_unref (attributes);
+}
+
+static const CasebookProseSpan *
+span_at (CasebookSetter          *self,
+         const CasebookParagraph *paragraph,
+         gsize                    byte)
+{
+  guint n_spans;
+  const CasebookProseSpan *spans = casebook_prose_get_spans (paragraph->prose, &n_spans);
+  guint low = 0;
+  guint high = n_spans;
+
+  while (low + 1 < high)
+    {
+      guint middle = (low + high) / 2;
+
+      if (g_array_index (self->ends, gsize, middle - 1) <= byte)
+        low = middle;
+      else
+        high = middle;
+    }
+
+  return &spans[low];
+}
+
+/* The glyphs of a run from left to right; *width is where they end. */
+static guint
+pack_glyphs (CasebookSetter         *self,
+             const PangoGlyphString *glyphs,
+             double                 *width)
+{
+  GArray *packed = self->galley->glyphs;
+  guint first = packed->len;
+  int x = 0;
+
+  for (int i = 0; i < glyphs->num_glyphs; i++)
+    {
+      const PangoGlyphInfo *info = &glyphs->glyphs[i];
+      CasebookGlyph glyph;
+
+      if (info->glyph != PANGO_GLYPH_EMPTY)
+        {
+          glyph.index = info->glyph & PANGO_GLYPH_UNKNOWN_FLAG ? 0 : (guint16) info->glyph;
+          glyph.rise = (gint16) (info->geometry.y_offset * 64 / PANGO_SCALE);
+          glyph.x = (float) (x + info->geometry.x_offset) / PANGO_SCALE;
+          g_array_append_val (packed, glyph);
+        }
+      x += info->geometry.width;
+    }
+
+  *width = pango_units_to_double (x);
+
+  return packed->len - first;
+}
+
+static gboolean
+is_one_to_one (const PangoGlyphItem *item)
+{
+  if (item->glyphs->num_glyphs != item->item->length)
+    return FALSE;
+
+  for (int i = 0; i < item->glyphs->num_glyphs; i++)
+    if (item->glyphs->log_clusters[i] != i || item->glyphs->glyphs[i].glyph == PANGO_GLYPH_EMPTY)
+      return FALSE;
+
+  return TRUE;
+}
+
+/* How many glyphs of a cluster are drawn; from right to left, @to is below @from. */
+static guint
+count_drawn (const PangoGlyphString *glyphs,
+             int                     from,
+             int                     to)
+{
+  guint n = 0;
+
+  for (int i = MIN (from, to + 1); i < MAX (to, from + 1); i++)
+    if (glyphs->glyphs[i].glyph != PANGO_GLYPH_EMPTY)
+      n++;
+
+  return n;
+}
+
+static void
+pack_clusters (CasebookSetter *self,
+               PangoGlyphItem *item)
+{
+  PangoGlyphItemIter iter;
+
+  for (gboolean more = pango_glyph_item_iter_init_start (&iter, item, self->text->str);
+       more;
+       more = pango_glyph_item_iter_next_cluster (&iter))
+    {
+      CasebookCluster cluster = {
+        .n_bytes = (guint32) (iter.end_index - iter.start_index),
+        .n_glyphs = count_drawn (item->glyphs, iter.start_glyph, iter.end_glyph),
+      };
+
+      g_array_append_val (self->galley->clusters, cluster);
+    }
+}
+
+static CasebookInk
+ink_of (const CasebookType      *type,
+        const CasebookProseSpan *span)
+{
+  if (span->kind != CASEBOOK_PROSE_NO_TARGET)
+    return CASEBOOK_INK_ACCENT;
+  if (span->marks & CASEBOOK_PROSE_MUTED)
+    return CASEBOOK_INK_MUTED;
+
+  return type->ink;
+}
+
+static CasebookUnderline
+underline_of (const CasebookProseSpan *span)
+{
+  if (span->marks & CASEBOOK_PROSE_ADDED)
+    return CASEBOOK_LINE_FIRM;
+  if (span->marks & CASEBOOK_PROSE_REMOVED)
+    return CASEBOOK_LINE_FAINT;
+
+  return CASEBOOK_LINE_NONE;
+}
+
+/* A paragraph's link is entered once for all its lines. */
+static guint32
+link_of (CasebookSetter          *self,
+         const CasebookProseSpan *span)
+{
+  GArray *links = self->galley->links;
+  const CasebookLink *last = &g_array_index (links, CasebookLink, links->len - 1);
+
+  if (span->kind == CASEBOOK_PROSE_NO_TARGET)
+    return 0;
+  if (last->kind == span->kind && g_strcmp0 (last->target, span->target) == 0)
+    return links->len - 1;
+
+  return casebook_galley_add_link (self->galley, span->kind, span->target);
+}
+
+/* Packs one run; returns its width. */
+static double
+pack_run (CasebookSetter          *self,
+          const CasebookParagraph *paragraph,
+          PangoGlyphItem          *item,
+          double                   x)
+{
+  const CasebookType *type = casebook_style_get_type_of (self->style, paragraph->role);
+  CasebookGalley *galley = self->galley;
+  const CasebookProseSpan *span = span_at (self, paragraph, (gsize) item->item->offset);
+  CasebookFace *face = casebook_fonts_get_face (self->fonts, item->item->analysis.font);
+  double width;
+  CasebookRun run = {
+    .first_glyph = galley->glyphs->len,
+    .first_byte = (guint32) galley->text->len,
+    .n_bytes = (guint32) item->item->length,
+    .first_cluster = galley->clusters->len,
+    .link = link_of (self, span),
+    .x = (float) x,
+    .face = casebook_galley_add_face (galley, face),
+    .ink = (guint8) ink_of (type, span),
+    .underline = underline_of (span),
+    .backward = item->item->analysis.level & 1,
+  };
+
+  if (!is_one_to_one (item))
+    pack_clusters (self, item);
+  run.n_clusters = galley->clusters->len - run.first_cluster;
+  run.n_glyphs = pack_glyphs (self, item->glyphs, &width);
+  run.width = (float) width;
+  g_string_append_len (galley->text, self->text->str + item->item->offset, item->item->length);
+  g_array_append_val (galley->runs, run);
+
+  return width;
+}
+
+/* Packs the runs of a line and puts them where they belong across. */
+static CasebookThing
+pack_line (CasebookSetter          *self,
+           const CasebookParagraph *paragraph,
+           PangoLayoutLine         *line)
+{
+  CasebookThing thing = {
+    .kind = CASEBOOK_THING_LINE,
+    .node = paragraph->node,
+    .x = (float) paragraph->x,
+    .first = self->galley->runs->len,
+  };
+  gboolean backward = line->resolved_dir == PANGO_DIRECTION_RTL;
+  double width = 0;
+
+  for (GSList *run = line->runs; run != NULL; run = run->next)
+    width += pack_run (self, paragraph, run->data, width);
+
+  thing.width = (float) width;
+  thing.n = self->galley->runs->len - thing.first;
+  if ((paragraph->align == CASEBOOK_ALIGN_END) != backward)
+    thing.x += (float) (paragraph->width - width);
+
+  return thing;
+}
+
+/* How far the letters of a line reach, more than its role allows for. */
+static double
+extra_height (CasebookSetter      *self,
+              const CasebookThing *line,
+              double               leading)
+{
+  double grid = casebook_style_get_grid (self->style);
+  double reach = 0;
+
+  for (guint i = line->first; i < line->first + line->n; i++)
+    {
+      const CasebookRun *run = casebook_galley_get_run (self->galley, i);
+      const CasebookFace *face = g_ptr_array_index (self->galley->faces, run->face);
+
+      reach = MAX (reach, face->ascent + face->descent);
+    }
+
+  if (reach <= leading * ROOM)
+    return 0;
+
+  return (int) ((reach - leading) / grid + 1) * grid;
+}
+
+static void
+remember (CasebookSetter          *self,
+          const CasebookParagraph *paragraph,
+          guint32                  first,
+          guint                    n_lines)
+{
+  CasebookReference reference = { *paragraph, first, n_lines };
+
+  if (!casebook_prose_has_pages (paragraph->prose))
+    return;
+
+  casebook_prose_ref (reference.paragraph.prose);
+  g_array_append_val (self->references, reference);
+}
+
+/* No single line of a paragraph is left on a page; three lines or fewer stay
+ * together. */
+static void
+keep_lines (CasebookStrip *strip,
+            guint          line,
+            guint          n_lines)
+{
+  if (line > 0 && (n_lines <= 3 || line == 1 || line + 1 == n_lines))
+    casebook_strip_keep (strip);
+}
+
+/**
+ * casebook_setter_set:
+ * @self: a setter
+ * @paragraph: what to set
+ * @strip: what takes its lines
+ *
+ * Returns: how wide its widest line is, in points
+ */
+double
+casebook_setter_set (CasebookSetter          *self,
+                     const CasebookParagraph *paragraph,
+                     CasebookStrip           *strip)
+{
+  const CasebookType *type = casebook_style_get_type_of (self->style, paragraph->role);
+  guint32 first = self->galley->things->len;
+  double widest = 0;
+  GSList *line;
+  guint n_lines;
+
+  break_lines (self, paragraph);
+  line = pango_layout_get_lines_readonly (self->layout);
+  n_lines = (guint) pango_layout_get_line_count (self->layout);
+  n_lines = MAX (n_lines, GPOINTER_TO_UINT (g_hash_table_lookup (self->least, paragraph->prose)));
+
+  for (guint i = 0; i < n_lines; i++)
+    {
+      CasebookThing thing = { .kind = CASEBOOK_THING_LINE, .node = paragraph->node };
+      double extra = 0;
+
+      if (line != NULL)
+        {
+          thing = pack_line (self, paragraph, line->data);
+          extra = extra_height (self, &thing, type->leading);
+          line = line->next;
+        }
+      thing.y = (float) (type->leading * BASELINE + extra * 0.6);
+      widest = MAX (widest, (double) thing.width);
+      g_array_append_val (self->galley->things, thing);
+      keep_lines (strip, i, n_lines);
+      casebook_strip_put (strip, casebook_strip_add (strip, type->leading + extra), first + i);
+    }
+  remember (self, paragraph, first, n_lines);
+
+  return widest;
+}
+
+/**
+ * casebook_setter_set_line:
+ * @self: a setter
+ * @paragraph: what to set; only its first line is
+ * @baseline: points from the top of the slice it is for
+ *
+ * Returns: the line, among the galley's things
+ */
+guint32
+casebook_setter_set_line (CasebookSetter          *self,
+                          const CasebookParagraph *paragraph,
+                          double                   baseline)
+{
+  guint32 first = self->galley->things->len;
+  CasebookThing thing;
+
+  break_lines (self, paragraph);
+  thing = pack_line (self, paragraph, pango_layout_get_line_readonly (self->layout, 0));
+  thing.y = (float) baseline;
+  g_array_append_val (self->galley->things, thing);
+  remember (self, paragraph, first, 1);
+
+  return first;
+}
+
+/**
+ * casebook_setter_refer:
+ * @self: a setter
+ * @reference: one of its paragraphs that say pages
+ *
+ * Sets the paragraph again, in its place, with the pages now known.
+ *
+ * Returns: whether it found room; if not, its section has to be set again
+ */
+gboolean
+casebook_setter_refer (CasebookSetter          *self,
+                       const CasebookReference *reference)
+{
+  const CasebookParagraph *paragraph = &reference->paragraph;
+  GSList *line;
+  guint n_lines;
+
+  break_lines (self, paragraph);
+  line = pango_layout_get_lines_readonly (self->layout);
+  n_lines = (guint) pango_layout_get_line_count (self->layout);
+  if (n_lines > reference->n_lines)
+    {
+      g_hash_table_insert (self->least, casebook_prose_ref (paragraph->prose), GUINT_TO_POINTER (n_lines));
+      return FALSE;
+    }
+
+  for (guint i = 0; i < reference->n_lines; i++)
+    {
+      CasebookThing thing = { .node = paragraph->node };
+      CasebookThing *old;
+
+      if (line != NULL)
+        {
+          thing = pack_line (self, paragraph, line->data);
+          line = line->next;
+        }
+      old = casebook_galley_get_thing (self->galley, reference->first + i);
+      old->x = thing.x;
+      old->width = thing.width;
+      old->first = thing.first;
+      old->n = thing.n;
+    }
+
+  return TRUE;
+}
