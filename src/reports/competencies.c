@@ -1,0 +1,305 @@
+/* Casebook: a section for each competency.
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What the level asks, then the evidence. Competencies under which nothing is
+ * said at all follow one another on the same page, so that a large framework
+ * does not become a stack of empty pages.
+ */
+#include <glib/gi18n-lib.h>
+
+#include "base/text.h"
+#include "reports/evidence-block.h"
+#include "reports/parts.h"
+#include "reports/phrases.h"
+
+typedef struct
+{
+  CasebookDocument            *document;
+  CasebookSelection           *selection;
+  const CasebookPacketOptions *options;
+  CasebookSection             *quiet;  /* (nullable): gathers items nothing is said under */
+  guint                        number; /* of the competency at hand */
+} Adding;
+
+typedef struct
+{
+  CasebookExpectationKind kind;
+  const char             *title;
+} Asked;
+
+static const Asked asked[] = {
+  { CASEBOOK_EXPECTATION_SKILL, N_("Skills") },
+  { CASEBOOK_EXPECTATION_BEHAVIOUR, N_("Behaviours") },
+  { CASEBOOK_EXPECTATION_PRACTICE, N_("Practices") },
+};
+
+/* The texts of a kind at a level, or %NULL when there are none. */
+static CasebookBlock *
+texts_at (CasebookItem           *item,
+          const char             *level,
+          CasebookExpectationKind kind,
+          CasebookRole            role,
+          gboolean                list)
+{
+  GListModel *expectations = casebook_item_get_expectations (item);
+  CasebookBlock *block = NULL;
+
+  for (guint i = 0; i < g_list_model_get_n_items (expectations); i++)
+    {
+      g_autoptr (CasebookExpectation) expectation = g_list_model_get_item (expectations, i);
+
+      if (casebook_expectation_get_kind (expectation) != kind ||
+          !g_str_equal (casebook_expectation_get_level (expectation), level))
+        continue;
+      if (block == NULL)
+        block = list ? casebook_block_new_list (FALSE) : casebook_block_new_stack ();
+      casebook_block_take (block, casebook_block_new_text (role, casebook_expectation_get_text (expectation)));
+    }
+
+  return block;
+}
+
+static CasebookBlock *
+headed (const char    *head,
+        CasebookBlock *body)
+{
+  CasebookBlock *stack = casebook_block_new_stack ();
+
+  casebook_block_take (stack, casebook_block_new_text (CASEBOOK_ROLE_COLUMN_HEAD, head));
+  casebook_block_take (stack, body);
+
+  return stack;
+}
+
+static void
+add_statements (CasebookSection   *section,
+                CasebookSelection *selection,
+                CasebookItem      *item)
+{
+  const CasebookColumn columns[] = { { 1 }, { 1 } };
+  CasebookCase *case_ = casebook_selection_get_case (selection);
+  CasebookBlock *from = texts_at (item, casebook_case_get_from_level (case_), CASEBOOK_EXPECTATION_STATEMENT,
+                                  CASEBOOK_ROLE_BODY, FALSE);
+  CasebookBlock *to = texts_at (item, casebook_case_get_to_level (case_), CASEBOOK_EXPECTATION_STATEMENT,
+                                CASEBOOK_ROLE_BODY, FALSE);
+  CasebookBlock *beside;
+
+  if (from == NULL && to == NULL)
+    return;
+
+  beside = casebook_block_new_beside (columns, G_N_ELEMENTS (columns), FALSE);
+  if (from != NULL)
+    casebook_block_take (beside, headed (casebook_selection_get_from_short (selection), from));
+  if (to != NULL)
+    casebook_block_take (beside, headed (casebook_selection_get_to_short (selection), to));
+  casebook_section_take (section, beside);
+}
+
+/* What the target level asks in detail, in columns. */
+static void
+add_asked (CasebookSection   *section,
+           CasebookSelection *selection,
+           CasebookItem      *item)
+{
+  const CasebookColumn columns[] = { { 1 }, { 1 }, { 1 } };
+  const char *level = casebook_case_get_to_level (casebook_selection_get_case (selection));
+  CasebookBlock *lists[G_N_ELEMENTS (asked)];
+  CasebookBlock *beside;
+  guint n = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (asked); i++)
+    {
+      CasebookBlock *list = texts_at (item, level, asked[i].kind, CASEBOOK_ROLE_SMALL, TRUE);
+
+      if (list != NULL)
+        lists[n++] = headed (_(asked[i].title), list);
+    }
+  if (n == 0)
+    return;
+
+  beside = casebook_block_new_beside (columns, n, FALSE);
+  for (guint i = 0; i < n; i++)
+    casebook_block_take (beside, lists[i]);
+  casebook_section_take (section, beside);
+}
+
+static void
+add_absences (CasebookSection *section,
+              GPtrArray       *absences,
+              Adding          *adding)
+{
+  CasebookFramework *framework = casebook_selection_get_framework (adding->selection);
+
+  for (guint i = 0; i < absences->len; i++)
+    {
+      CasebookNoOpportunity *absence = g_ptr_array_index (absences, i);
+      CasebookExpectation *expectation;
+      CasebookBlock *callout = casebook_block_new_callout ();
+
+      expectation = casebook_framework_find_expectation (framework,
+                                                         casebook_no_opportunity_get_expectation_id (absence), NULL);
+      casebook_block_take (callout, casebook_block_new_text (CASEBOOK_ROLE_STRONG, C_("coverage", "No opportunity")));
+      if (expectation != NULL)
+        casebook_block_take (callout, casebook_muted_text (CASEBOOK_ROLE_SMALL,
+                                                           casebook_expectation_get_text (expectation)));
+      casebook_take_text (callout, CASEBOOK_ROLE_BODY, casebook_no_opportunity_get_reason (absence));
+      casebook_section_take (section, callout);
+    }
+}
+
+static void
+add_supports (CasebookSection *section,
+              GPtrArray       *supports,
+              CasebookItem    *item,
+              Adding          *adding)
+{
+  for (guint i = 0; supports != NULL && i < supports->len; i++)
+    {
+      const CasebookSupport *support = g_ptr_array_index (supports, i);
+
+      casebook_section_take (section, casebook_block_new_rule (FALSE));
+      casebook_section_take (section, casebook_evidence_block_new (adding->selection, item, support->evidence,
+                                                                   support->claims, adding->options));
+    }
+}
+
+/* "Competency 3", or the themes a deeper one stands under. */
+static char *
+label_of (Adding       *adding,
+          CasebookItem *item)
+{
+  GString *path = g_string_new (NULL);
+
+  for (CasebookItem *above = casebook_item_get_parent (item); above != NULL;
+       above = casebook_item_get_parent (above))
+    {
+      if (path->len > 0)
+        g_string_prepend (path, " \302\267 ");
+      g_string_prepend (path, casebook_item_get_title (above));
+    }
+  if (path->len == 0 && casebook_item_is_competency (item))
+    g_string_printf (path, _("Competency %u"), adding->number);
+  else if (path->len == 0)
+    g_string_assign (path, _("Theme"));
+
+  return g_string_free (path, FALSE);
+}
+
+static void
+close_quiet (Adding *adding)
+{
+  if (adding->quiet != NULL)
+    casebook_document_take (adding->document, g_steal_pointer (&adding->quiet));
+}
+
+static void
+add_quiet (Adding       *adding,
+           CasebookItem *item)
+{
+  CasebookCoverage *coverage = casebook_selection_get_coverage (adding->selection, item);
+  const char *place = casebook_selection_get_item_place (adding->selection, item);
+  CasebookBlock *statements = texts_at (item, casebook_case_get_to_level (casebook_selection_get_case (adding->selection)),
+                                        CASEBOOK_EXPECTATION_STATEMENT, CASEBOOK_ROLE_BODY, FALSE);
+  CasebookBlock *heading = casebook_block_new_heading (2, casebook_prose_new (casebook_item_get_title (item)), place);
+
+  if (adding->quiet == NULL)
+    {
+      g_autofree char *quiet_place = g_strdup_printf ("quiet-%s", place);
+
+      adding->quiet = casebook_open_section (_("Nothing claimed yet"), _("Competencies without evidence"), quiet_place);
+    }
+  casebook_section_take (adding->quiet, heading);
+  if (coverage != NULL)
+    casebook_section_take (adding->quiet,
+                           casebook_muted_text (CASEBOOK_ROLE_SMALL,
+                                                casebook_standing_word (casebook_coverage_get_state (coverage))));
+  if (statements != NULL)
+    casebook_section_take (adding->quiet, statements);
+}
+
+static void
+add_loud (Adding       *adding,
+          CasebookItem *item,
+          GPtrArray    *supports,
+          GPtrArray    *absences)
+{
+  g_autofree char *label = label_of (adding, item);
+  CasebookSection *section = casebook_open_section (label, casebook_item_get_title (item),
+                                                    casebook_selection_get_item_place (adding->selection, item));
+
+  if (casebook_item_is_competency (item))
+    {
+      g_autofree char *running = g_strdup_printf ("%u \302\267 %s", adding->number, casebook_item_get_title (item));
+
+      casebook_section_set_running_head (section, running);
+    }
+  add_statements (section, adding->selection, item);
+  add_asked (section, adding->selection, item);
+  add_absences (section, absences, adding);
+  add_supports (section, supports, item, adding);
+  casebook_document_take (adding->document, section);
+}
+
+/* A theme of which nothing is said is only the place its first competency is. */
+static void
+add_item (Adding       *adding,
+          CasebookItem *item)
+{
+  GPtrArray *supports = casebook_selection_get_supports (adding->selection, item);
+  g_autoptr (GPtrArray) absences = casebook_selection_dup_absences (adding->selection, item);
+
+  adding->number += casebook_item_is_competency (item) ? 1 : 0;
+  if (supports == NULL && absences->len == 0)
+    {
+      add_quiet (adding, item);
+      return;
+    }
+
+  close_quiet (adding);
+  add_loud (adding, item, supports, absences);
+}
+
+/* What supports nothing, or something another framework had. */
+static void
+add_further (Adding *adding)
+{
+  GPtrArray *evidence = casebook_selection_get_evidence (adding->selection);
+  CasebookSection *section = NULL;
+
+  for (guint i = 0; i < evidence->len; i++)
+    {
+      CasebookEvidence *one = g_ptr_array_index (evidence, i);
+
+      if (casebook_selection_get_home (adding->selection, one) != NULL)
+        continue;
+      if (section == NULL)
+        section = casebook_open_section (_("Not claimed under any competency"), _("Further evidence"),
+                                         CASEBOOK_PLACE_OTHER);
+      else
+        casebook_section_take (section, casebook_block_new_rule (FALSE));
+      casebook_section_take (section, casebook_evidence_block_new (adding->selection, NULL, one, NULL,
+                                                                   adding->options));
+    }
+  if (section != NULL)
+    casebook_document_take (adding->document, section);
+}
+
+/**
+ * casebook_packet_add_competencies:
+ * @document: the packet
+ * @selection: what its reader may see
+ * @options: how it is made
+ */
+void
+casebook_packet_add_competencies (CasebookDocument            *document,
+                                  CasebookSelection           *selection,
+                                  const CasebookPacketOptions *options)
+{
+  GPtrArray *items = casebook_selection_get_items (selection);
+  Adding adding = { document, selection, options };
+
+  for (guint i = 0; i < items->len; i++)
+    add_item (&adding, g_ptr_array_index (items, i));
+  close_quiet (&adding);
+  add_further (&adding);
+}

@@ -1,0 +1,303 @@
+/* Casebook: a piece of evidence on a page.
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * In the margin when, in what role, how far, and what it points to; beside it
+ * the claim, loudest, then what happened. Under any item but its home the claim
+ * stands alone and refers to the page where the evidence is set out.
+ */
+#include <glib/gi18n-lib.h>
+
+#include "base/link.h"
+#include "base/text.h"
+#include "reports/evidence-block.h"
+#include "reports/parts.h"
+#include "reports/phrases.h"
+
+#define MARGIN 98.0
+
+/* Roles and scopes the editor offers are kept as a word; a person's own are
+ * said as they are. */
+typedef struct
+{
+  const char *word;
+  const char *said;
+} Word;
+
+static const Word words[] = {
+  { "led", NC_("role", "Led") },
+  { "co-led", NC_("role", "Co-led") },
+  { "contributed", NC_("role", "Contributed") },
+  { "advised", NC_("role", "Advised") },
+  { "team", NC_("scope", "Team") },
+  { "several-teams", NC_("scope", "Several teams") },
+  { "organisation", NC_("scope", "Organisation") },
+  { "industry", NC_("scope", "Industry") },
+};
+
+static const char *
+say_word (const char *word)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (g_str_equal (words[i].word, word))
+      return g_dpgettext2 (NULL, i < 4 ? "role" : "scope", words[i].said);
+
+  return word;
+}
+
+static CasebookBlock *
+link_line (CasebookArtefact *artefact)
+{
+  CasebookProse *prose = casebook_prose_new (NULL);
+  const char *title = casebook_artefact_get_title (artefact);
+  const char *url = casebook_artefact_get_url (artefact);
+  g_autofree char *uri = casebook_link_normalise (url, NULL);
+
+  if (casebook_text_is_blank (title))
+    title = url;
+  if (uri != NULL)
+    casebook_prose_append_link (prose, title, uri);
+  else
+    casebook_prose_append (prose, title, CASEBOOK_PROSE_PLAIN);
+
+  return casebook_block_new_paragraph (CASEBOOK_ROLE_SMALL, prose);
+}
+
+static CasebookBlock *
+file_line (CasebookArtefact *artefact)
+{
+  CasebookProse *prose = casebook_prose_new (NULL);
+  const char *title = casebook_artefact_get_title (artefact);
+
+  if (casebook_text_is_blank (title))
+    title = casebook_artefact_get_file_name (artefact);
+  casebook_prose_append_place (prose, title, "artefacts");
+
+  return casebook_block_new_paragraph (CASEBOOK_ROLE_SMALL, prose);
+}
+
+static void
+take_line (CasebookBlock *stack,
+           CasebookRole   role,
+           const char    *text)
+{
+  if (!casebook_text_is_blank (text))
+    casebook_block_take (stack, role == CASEBOOK_ROLE_SMALL ? casebook_muted_text (role, text)
+                                                            : casebook_block_new_text (role, text));
+}
+
+static CasebookBlock *
+margin_of (CasebookSelection *selection,
+           CasebookEvidence  *evidence,
+           gboolean           home)
+{
+  CasebookBlock *stack = casebook_block_new_stack ();
+  GListModel *artefacts = G_LIST_MODEL (casebook_evidence_get_artefacts (evidence));
+  g_autofree char *when = casebook_date_span_to_display (casebook_evidence_get_from (evidence),
+                                                         casebook_evidence_get_to (evidence));
+  CasebookProse *number = casebook_prose_new (NULL);
+
+  take_line (stack, CASEBOOK_ROLE_SMALL_STRONG, when);
+  take_line (stack, CASEBOOK_ROLE_SMALL, say_word (casebook_evidence_get_role (evidence)));
+  take_line (stack, CASEBOOK_ROLE_SMALL, say_word (casebook_evidence_get_scope (evidence)));
+  for (guint i = 0; home && i < g_list_model_get_n_items (artefacts); i++)
+    {
+      g_autoptr (CasebookArtefact) artefact = g_list_model_get_item (artefacts, i);
+      gboolean file = casebook_artefact_get_kind (artefact) == CASEBOOK_ARTEFACT_FILE;
+
+      casebook_block_take (stack, file ? file_line (artefact) : link_line (artefact));
+    }
+  casebook_prose_append_place (number, casebook_selection_get_number (selection, evidence), CASEBOOK_PLACE_MATRIX);
+  casebook_block_take (stack, casebook_block_new_paragraph (CASEBOOK_ROLE_SMALL, number));
+
+  return stack;
+}
+
+static void
+take_claims (CasebookBlock *stack,
+             GPtrArray     *claims)
+{
+  for (guint i = 0; claims != NULL && i < claims->len; i++)
+    {
+      const char *sentence = casebook_claim_get_sentence (g_ptr_array_index (claims, i));
+      CasebookBlock *callout;
+
+      if (casebook_text_is_blank (sentence))
+        continue;
+      callout = casebook_block_new_callout ();
+      casebook_take_text (callout, CASEBOOK_ROLE_STRONG, sentence);
+      casebook_block_take (stack, callout);
+    }
+}
+
+static char *
+with_unit (const char *number,
+           const char *unit)
+{
+  return *unit != '\0' && *number != '\0' ? g_strdup_printf ("%s\302\240%s", number, unit) : g_strdup (number);
+}
+
+static void
+take_measures (CasebookBlock    *stack,
+               CasebookEvidence *evidence)
+{
+  GListModel *measures = G_LIST_MODEL (casebook_evidence_get_measures (evidence));
+  guint n = g_list_model_get_n_items (measures);
+  CasebookBlock *chart;
+
+  if (n == 0)
+    return;
+
+  chart = casebook_block_new_chart ();
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (CasebookMeasure) measure = g_list_model_get_item (measures, i);
+      const char *unit = casebook_measure_get_unit (measure);
+      g_autofree char *before = with_unit (casebook_measure_get_before (measure), unit);
+      g_autofree char *after = with_unit (casebook_measure_get_after (measure), unit);
+      double before_value = -1;
+      double after_value = -1;
+
+      if (!casebook_measure_get_numbers (measure, &before_value, &after_value) ||
+          before_value < 0 || after_value < 0)
+        before_value = after_value = -1;
+      casebook_block_add_bar (chart, casebook_measure_get_label (measure), before, after, before_value, after_value);
+    }
+  casebook_block_take (stack, chart);
+}
+
+static void
+take_picture (CasebookBlock               *stack,
+              CasebookArtefact            *artefact,
+              const CasebookPacketOptions *options)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (CasebookImage) image = NULL;
+  const char *title = casebook_artefact_get_title (artefact);
+
+  if (casebook_text_is_blank (title))
+    title = casebook_artefact_get_file_name (artefact);
+
+  bytes = options->load_blob (casebook_artefact_get_digest (artefact), options->load_data, &error);
+  if (bytes != NULL)
+    image = casebook_image_new (bytes, title, &error);
+  if (image != NULL)
+    {
+      casebook_block_take (stack, casebook_block_new_figure (image, casebook_prose_new (title)));
+    }
+  else
+    {
+      g_autofree char *lack = g_strdup_printf (_("“%s” is not shown: %s"), title,
+                                               error != NULL ? error->message : "");
+
+      casebook_block_take (stack, casebook_muted_text (CASEBOOK_ROLE_BODY, lack));
+    }
+}
+
+static void
+take_pictures (CasebookBlock               *stack,
+               CasebookEvidence            *evidence,
+               const CasebookPacketOptions *options)
+{
+  GListModel *artefacts = G_LIST_MODEL (casebook_evidence_get_artefacts (evidence));
+
+  for (guint i = 0; options->load_blob != NULL && i < g_list_model_get_n_items (artefacts); i++)
+    {
+      g_autoptr (CasebookArtefact) artefact = g_list_model_get_item (artefacts, i);
+
+      if (casebook_artefact_get_kind (artefact) == CASEBOOK_ARTEFACT_FILE &&
+          g_str_has_prefix (casebook_artefact_get_media_type (artefact), "image/"))
+        take_picture (stack, artefact, options);
+    }
+}
+
+/* The other items it supports. */
+static void
+take_others (CasebookBlock     *stack,
+             CasebookSelection *selection,
+             CasebookItem      *home,
+             CasebookEvidence  *evidence)
+{
+  GPtrArray *items = casebook_selection_get_items (selection);
+  CasebookProse *prose = NULL;
+
+  for (guint i = 0; i < items->len; i++)
+    {
+      CasebookItem *item = g_ptr_array_index (items, i);
+      GPtrArray *supports = casebook_selection_get_supports (selection, item);
+
+      for (guint j = 0; item != home && supports != NULL && j < supports->len; j++)
+        if (((CasebookSupport *) g_ptr_array_index (supports, j))->evidence == evidence)
+          {
+            if (prose == NULL)
+              prose = casebook_prose_new (_("Also claimed under:"));
+            casebook_prose_append (prose, " ", CASEBOOK_PROSE_PLAIN);
+            casebook_prose_append_place (prose, casebook_item_get_title (item),
+                                         casebook_selection_get_item_place (selection, item));
+            casebook_prose_append_page (prose, _(" (page %s)"), casebook_selection_get_item_place (selection, item));
+          }
+    }
+  if (prose != NULL)
+    casebook_block_take (stack, casebook_block_new_paragraph (CASEBOOK_ROLE_SMALL, prose));
+}
+
+static CasebookBlock *
+body_of (CasebookSelection           *selection,
+         CasebookItem                *item,
+         CasebookEvidence            *evidence,
+         GPtrArray                   *claims,
+         gboolean                     home,
+         const CasebookPacketOptions *options)
+{
+  CasebookBlock *stack = casebook_block_new_stack ();
+  const char *place = casebook_selection_get_place (selection, evidence);
+  const char *title = casebook_evidence_get_title (evidence);
+  CasebookProse *prose = casebook_prose_new (casebook_text_is_blank (title) ? _("Untitled") : title);
+
+  casebook_block_take (stack, casebook_block_new_heading (3, prose, home ? place : NULL));
+  take_claims (stack, claims);
+  if (!home)
+    {
+      CasebookProse *where = casebook_prose_new (NULL);
+
+      casebook_prose_append_page (where, _("Set out in full on page %s"), place);
+      casebook_block_take (stack, casebook_block_new_paragraph (CASEBOOK_ROLE_SMALL, where));
+      return stack;
+    }
+
+  casebook_take_text (stack, CASEBOOK_ROLE_BODY, casebook_evidence_get_situation (evidence));
+  casebook_take_text (stack, CASEBOOK_ROLE_BODY, casebook_evidence_get_action (evidence));
+  casebook_take_text (stack, CASEBOOK_ROLE_BODY, casebook_evidence_get_result (evidence));
+  take_measures (stack, evidence);
+  take_pictures (stack, evidence, options);
+  take_others (stack, selection, item, evidence);
+
+  return stack;
+}
+
+/**
+ * casebook_evidence_block_new:
+ * @selection: what the reader may see
+ * @item: (nullable): what it is claimed under
+ * @evidence: the evidence
+ * @claims: (nullable) (element-type CasebookClaim): its claims there
+ * @options: how the packet is made
+ *
+ * Returns: (transfer full): the evidence as a block
+ */
+CasebookBlock *
+casebook_evidence_block_new (CasebookSelection           *selection,
+                             CasebookItem                *item,
+                             CasebookEvidence            *evidence,
+                             GPtrArray                   *claims,
+                             const CasebookPacketOptions *options)
+{
+  const CasebookColumn columns[] = { { 0, MARGIN }, { 1 } };
+  CasebookBlock *beside = casebook_block_new_beside (columns, G_N_ELEMENTS (columns), FALSE);
+  gboolean home = casebook_selection_get_home (selection, evidence) == item;
+
+  casebook_block_take (beside, margin_of (selection, evidence, home));
+  casebook_block_take (beside, body_of (selection, item, evidence, claims, home, options));
+
+  return beside;
+}

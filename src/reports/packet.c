@@ -1,0 +1,136 @@
+/* Casebook: a case as a document.
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The order of the parts is that of a reader who may stop at any page: the ask
+ * and the brief first, the evidence in the middle, what it rests on last.
+ */
+#include <glib/gi18n-lib.h>
+
+#include "base/digest.h"
+#include "reports/packet.h"
+#include "reports/parts.h"
+#include "reports/phrases.h"
+
+static void
+add_contents (CasebookDocument *document)
+{
+  CasebookSection *section = casebook_open_section (_("In this packet"), _("Contents"), "contents");
+
+  casebook_section_set_listed (section, FALSE);
+  casebook_section_take (section, casebook_block_new_contents ());
+  casebook_document_take (document, section);
+}
+
+static gint64
+latest_stamp (GListModel *records,
+              gint64      latest)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (records); i++)
+    {
+      g_autoptr (CasebookRecord) record = g_list_model_get_item (records, i);
+
+      latest = MAX (latest, casebook_record_get_stamp (record));
+    }
+
+  return latest;
+}
+
+/* When what is shown was last changed; what is not shown does not count, for
+ * the time of it would tell that it exists. */
+static gint64
+changed_at (CasebookSelection *selection)
+{
+  CasebookCase *case_ = casebook_selection_get_case (selection);
+  GPtrArray *evidence = casebook_selection_get_evidence (selection);
+  gint64 latest = casebook_record_get_stamp (CASEBOOK_RECORD (case_));
+
+  latest = latest_stamp (G_LIST_MODEL (casebook_case_get_no_opportunities (case_)), latest);
+  latest = latest_stamp (G_LIST_MODEL (casebook_case_get_progress (case_)), latest);
+  for (guint i = 0; i < evidence->len; i++)
+    {
+      CasebookEvidence *one = g_ptr_array_index (evidence, i);
+
+      latest = MAX (latest, casebook_record_get_stamp (CASEBOOK_RECORD (one)));
+      latest = latest_stamp (G_LIST_MODEL (casebook_evidence_get_claims (one)), latest);
+      latest = latest_stamp (G_LIST_MODEL (casebook_evidence_get_measures (one)), latest);
+      latest = latest_stamp (G_LIST_MODEL (casebook_evidence_get_artefacts (one)), latest);
+    }
+
+  return latest / G_USEC_PER_SEC;
+}
+
+static void
+describe (CasebookDocument  *document,
+          CasebookSelection *selection)
+{
+  CasebookCase *case_ = casebook_selection_get_case (selection);
+  CasebookFramework *framework = casebook_selection_get_framework (selection);
+  g_autofree char *subject = g_strdup_printf (_("Promotion from %s to %s"),
+                                              casebook_selection_get_from_title (selection),
+                                              casebook_selection_get_to_title (selection));
+  g_autofree char *head = g_strdup_printf ("%s \302\267 %s", casebook_case_get_candidate (case_),
+                                           casebook_selection_get_to_title (selection));
+  g_autofree char *keywords = g_strdup_printf ("%s, %s", casebook_framework_get_title (framework),
+                                               casebook_selection_get_to_short (selection));
+
+  g_object_set (document,
+                "author", casebook_case_get_candidate (case_),
+                "subject", subject,
+                "keywords", keywords,
+                "language", casebook_framework_get_language (framework),
+                "head", head,
+                NULL);
+  casebook_document_set_changed (document, changed_at (selection));
+}
+
+static void
+sign (CasebookDocument *document)
+{
+  g_autofree char *digest = casebook_document_dup_digest (document);
+  g_autofree char *brief = casebook_digest_shorten (digest);
+
+  g_object_set (document, "foot", brief, NULL);
+}
+
+/**
+ * casebook_packet_new:
+ * @case_: a case, which must not change meanwhile
+ * @framework: the framework it pins
+ * @options: how the packet is made
+ *
+ * Makes the packet of a case. Evidence that @options' reader may not see is
+ * nowhere in it. Takes time; any thread may call it that owns @case_.
+ *
+ * Returns: (transfer full): the packet
+ */
+CasebookDocument *
+casebook_packet_new (CasebookCase                *case_,
+                     CasebookFramework           *framework,
+                     const CasebookPacketOptions *options)
+{
+  g_autoptr (CasebookSelection) selection = NULL;
+  g_autofree char *title = NULL;
+  CasebookDocument *document;
+
+  g_return_val_if_fail (CASEBOOK_IS_CASE (case_), NULL);
+  g_return_val_if_fail (CASEBOOK_IS_FRAMEWORK (framework), NULL);
+  g_return_val_if_fail (options != NULL, NULL);
+
+  selection = casebook_selection_new (case_, framework, options->reader);
+  title = g_strdup_printf (_("Promotion packet of %s"), casebook_case_get_candidate (case_));
+  document = casebook_document_new (title);
+  describe (document, selection);
+
+  casebook_packet_add_cover (document, selection);
+  casebook_packet_add_brief (document, selection);
+  add_contents (document);
+  casebook_packet_add_matrix (document, selection);
+  casebook_packet_add_changes (document, selection);
+  casebook_packet_add_competencies (document, selection, options);
+  casebook_packet_add_growth (document, selection);
+  casebook_packet_add_artefacts (document, selection);
+  sign (document);
+  casebook_packet_add_colophon (document, selection, options);
+
+  return document;
+}

@@ -1,0 +1,37 @@
+/* Casebook: a case as a document. SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "domain/case.h"
+#include "domain/framework.h"
+#include "pages/document.h"
+
+/**
+ * CasebookBlobLoader:
+ * @digest: the SHA-256 of an attached file
+ * @user_data: what was given
+ * @error: return location
+ *
+ * Returns: (transfer full) (nullable): the bytes of the file
+ */
+typedef GBytes *(*CasebookBlobLoader) (const char *digest,
+                                       gpointer    user_data,
+                                       GError    **error);
+
+/**
+ * CasebookPacketOptions:
+ * @reader: who the packet is for: %CASEBOOK_AUDIENCE_MANAGER or %CASEBOOK_AUDIENCE_COMMITTEE
+ * @load_blob: (nullable): where attached pictures come from; without it none are placed
+ * @load_data: for @load_blob
+ */
+typedef struct
+{
+  CasebookAudience   reader;
+  CasebookBlobLoader load_blob;
+  gpointer           load_data;
+} CasebookPacketOptions;
+
+#define CASEBOOK_PACKET_OPTIONS_INIT { CASEBOOK_AUDIENCE_COMMITTEE, NULL, NULL }
+
+CasebookDocument *casebook_packet_new (CasebookCase                *case_,
+                                       CasebookFramework           *framework,
+                                       const CasebookPacketOptions *options);

@@ -1,0 +1,101 @@
+/* Casebook: pieces that several parts of a packet are made of.
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include <glib/gi18n-lib.h>
+
+#include "base/text.h"
+#include "reports/phrases.h"
+
+/**
+ * casebook_open_section:
+ * @label: the line above the title
+ * @title: the title
+ * @place: what others refer to it by
+ *
+ * Returns: (transfer full): a section with its title, and a rule under it
+ */
+CasebookSection *
+casebook_open_section (const char *label,
+                       const char *title,
+                       const char *place)
+{
+  CasebookSection *section = casebook_section_new (title, place);
+
+  casebook_section_take (section, casebook_block_new_text (CASEBOOK_ROLE_LABEL, label));
+  casebook_section_take (section, casebook_block_new_heading (1, casebook_prose_new (title), NULL));
+  casebook_section_take (section, casebook_block_new_rule (TRUE));
+
+  return section;
+}
+
+/**
+ * casebook_take_text:
+ * @block: a block that holds others
+ * @role: what the text is for
+ * @text: what somebody wrote, in any number of lines; an empty line parts nothing more than
+ *   a line does
+ *
+ * Adds a paragraph for each line that says something.
+ */
+void
+casebook_take_text (CasebookBlock *block,
+                    CasebookRole   role,
+                    const char    *text)
+{
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    if (!casebook_text_is_blank (lines[i]))
+      casebook_block_take (block, casebook_block_new_text (role, lines[i]));
+}
+
+CasebookBlock *
+casebook_muted_text (CasebookRole role,
+                     const char  *text)
+{
+  CasebookProse *prose = casebook_prose_new (NULL);
+
+  casebook_prose_append (prose, text, CASEBOOK_PROSE_MUTED);
+
+  return casebook_block_new_paragraph (role, prose);
+}
+
+/**
+ * casebook_page_cell:
+ * @place: a place of the document
+ *
+ * Returns: (transfer full): the number of its page, leading there
+ */
+CasebookBlock *
+casebook_page_cell (const char *place)
+{
+  CasebookProse *prose = casebook_prose_new (NULL);
+
+  casebook_prose_append_page (prose, "%s", place);
+
+  return casebook_block_new_paragraph (CASEBOOK_ROLE_SMALL, prose);
+}
+
+/**
+ * casebook_standing_word:
+ * @state: how an item stands
+ *
+ * Returns: (transfer none): the word for it
+ */
+const char *
+casebook_standing_word (CasebookCoverageState state)
+{
+  switch (state)
+    {
+    case CASEBOOK_COVERAGE_MET:
+      return C_("coverage", "Met");
+    case CASEBOOK_COVERAGE_THIN:
+      return C_("coverage", "Thin");
+    case CASEBOOK_COVERAGE_NO_OPPORTUNITY:
+      return C_("coverage", "No opportunity");
+    case CASEBOOK_COVERAGE_MISSING:
+      return C_("coverage", "Missing");
+    default:
+      g_assert_not_reached ();
+    }
+}

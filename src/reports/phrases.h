@@ -1,0 +1,16 @@
+/* Casebook: pieces that several parts of a packet are made of. SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "checks/coverage.h"
+#include "pages/section.h"
+
+CasebookSection *casebook_open_section  (const char           *label,
+                                         const char           *title,
+                                         const char           *place);
+void             casebook_take_text     (CasebookBlock        *block,
+                                         CasebookRole          role,
+                                         const char           *text);
+CasebookBlock   *casebook_muted_text    (CasebookRole          role,
+                                         const char           *text);
+CasebookBlock   *casebook_page_cell     (const char           *place);
+const char      *casebook_standing_word (CasebookCoverageState state);

@@ -1,0 +1,550 @@
+/* Casebook: what a reader of a packet may see.
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Evidence kept from the reader is left out here, with its claims, measures
+ * and artefacts, and is not counted. What is left is put in the order of the
+ * packet: every piece is set out in full under the first item of the framework
+ * that it supports, its home, the latest first; and is numbered so.
+ */
+#include "reports/selection.h"
+
+typedef struct
+{
+  CasebookItem *home; /* (nullable): none when it supports nothing */
+  char         *place;
+  char         *number;
+} Shown;
+
+struct _CasebookSelection
+{
+  GObject parent_instance;
+
+  CasebookCase      *case_;
+  CasebookFramework *framework;
+  GPtrArray         *items;       /* depth first */
+  GHashTable        *places;      /* item to its place */
+  GHashTable        *supports;    /* item to GPtrArray of CasebookSupport */
+  GHashTable        *coverages;   /* item to CasebookCoverage */
+  GPtrArray         *evidence;    /* in the order of the packet */
+  GHashTable        *shown;       /* evidence to Shown */
+};
+
+G_DEFINE_FINAL_TYPE (CasebookSelection, casebook_selection, G_TYPE_OBJECT)
+
+static void
+shown_free (gpointer data)
+{
+  Shown *shown = data;
+
+  g_free (shown->place);
+  g_free (shown->number);
+  g_free (shown);
+}
+
+static void
+support_free (gpointer data)
+{
+  CasebookSupport *support = data;
+
+  g_ptr_array_unref (support->claims);
+  g_free (support);
+}
+
+static void
+casebook_selection_finalize (GObject *object)
+{
+  CasebookSelection *self = CASEBOOK_SELECTION (object);
+
+  g_hash_table_unref (self->shown);
+  g_hash_table_unref (self->supports);
+  g_hash_table_unref (self->coverages);
+  g_hash_table_unref (self->places);
+  g_ptr_array_unref (self->evidence);
+  g_ptr_array_unref (self->items);
+  g_clear_object (&self->case_);
+  g_clear_object (&self->framework);
+
+  G_OBJECT_CLASS (casebook_selection_parent_class)->finalize (object);
+}
+
+static void
+casebook_selection_class_init (CasebookSelectionClass *class)
+{
+  G_OBJECT_CLASS (class)->finalize = casebook_selection_finalize;
+}
+
+static void
+casebook_selection_init (CasebookSelection *self)
+{
+  self->items = g_ptr_array_new_with_free_func (g_object_unref);
+  self->places = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+  self->supports = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_ptr_array_unref);
+  self->coverages = g_hash_table_new_full (NULL, NULL, NULL, g_object_unref);
+  self->evidence = g_ptr_array_new_with_free_func (g_object_unref);
+  self->shown = g_hash_table_new_full (NULL, NULL, NULL, shown_free);
+}
+
+/* An audience includes those named before it but the author, who sees all. */
+static gboolean
+may_read (CasebookEvidence *evidence,
+          CasebookAudience  reader)
+{
+  CasebookAudience audience = casebook_evidence_get_audience (evidence);
+
+  if (casebook_record_get_deleted (CASEBOOK_RECORD (evidence)))
+    return FALSE;
+
+  return audience != CASEBOOK_AUDIENCE_ME && audience >= MIN (reader, CASEBOOK_AUDIENCE_COMMITTEE);
+}
+
+static CasebookSupport *
+support_for (CasebookSelection *self,
+             CasebookItem      *item,
+             CasebookEvidence  *evidence)
+{
+  GPtrArray *supports = g_hash_table_lookup (self->supports, item);
+  CasebookSupport *support;
+
+  if (supports == NULL)
+    {
+      supports = g_ptr_array_new_with_free_func (support_free);
+      g_hash_table_insert (self->supports, item, supports);
+    }
+  if (supports->len > 0)
+    {
+      support = g_ptr_array_index (supports, supports->len - 1);
+      if (support->evidence == evidence)
+        return support;
+    }
+
+  support = g_new0 (CasebookSupport, 1);
+  support->evidence = evidence;
+  support->claims = g_ptr_array_new_with_free_func (g_object_unref);
+  g_ptr_array_add (supports, support);
+
+  return support;
+}
+
+/* A claim on something the framework lacks supports nothing. */
+static void
+enter_claims (CasebookSelection *self,
+              CasebookEvidence  *evidence)
+{
+  GListModel *claims = G_LIST_MODEL (casebook_evidence_get_claims (evidence));
+
+  for (guint i = 0; i < g_list_model_get_n_items (claims); i++)
+    {
+      g_autoptr (CasebookClaim) claim = g_list_model_get_item (claims, i);
+      CasebookItem *item = casebook_framework_find_item (self->framework,
+                                                         casebook_claim_get_item_id (claim));
+
+      if (item != NULL && !casebook_record_get_deleted (CASEBOOK_RECORD (claim)))
+        g_ptr_array_add (support_for (self, item, evidence)->claims, g_object_ref (claim));
+    }
+}
+
+static CasebookDate
+latest_of (CasebookEvidence *evidence)
+{
+  CasebookDate to = casebook_evidence_get_to (evidence);
+
+  return to != CASEBOOK_DATE_NONE ? to : casebook_evidence_get_from (evidence);
+}
+
+static int
+compare_evidence (gconstpointer a,
+                  gconstpointer b)
+{
+  CasebookEvidence *one = *(CasebookEvidence **) a;
+  CasebookEvidence *other = *(CasebookEvidence **) b;
+  CasebookDate latest = latest_of (one);
+  CasebookDate than = latest_of (other);
+
+  if (latest != than)
+    return latest > than ? -1 : 1;
+
+  return g_strcmp0 (casebook_record_get_id (CASEBOOK_RECORD (one)),
+                    casebook_record_get_id (CASEBOOK_RECORD (other)));
+}
+
+static void
+show (CasebookSelection *self,
+      CasebookEvidence  *evidence,
+      CasebookItem      *home)
+{
+  Shown *shown;
+
+  if (g_hash_table_contains (self->shown, evidence))
+    return;
+
+  g_ptr_array_add (self->evidence, g_object_ref (evidence));
+  shown = g_new0 (Shown, 1);
+  shown->home = home;
+  shown->place = g_strdup_printf ("evidence-%u", self->evidence->len);
+  shown->number = g_strdup_printf ("E%u", self->evidence->len);
+  g_hash_table_insert (self->shown, evidence, shown);
+}
+
+static void
+select_evidence (CasebookSelection *self,
+                 CasebookAudience   reader)
+{
+  GListModel *all = G_LIST_MODEL (casebook_case_get_evidence (self->case_));
+  g_autoptr (GPtrArray) readable = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < g_list_model_get_n_items (all); i++)
+    {
+      g_autoptr (CasebookEvidence) evidence = g_list_model_get_item (all, i);
+
+      if (may_read (evidence, reader))
+        g_ptr_array_add (readable, g_steal_pointer (&evidence));
+    }
+  g_ptr_array_sort (readable, compare_evidence);
+
+  for (guint i = 0; i < readable->len; i++)
+    enter_claims (self, g_ptr_array_index (readable, i));
+  for (guint i = 0; i < self->items->len; i++)
+    {
+      CasebookItem *item = g_ptr_array_index (self->items, i);
+      GPtrArray *supports = g_hash_table_lookup (self->supports, item);
+
+      for (guint j = 0; supports != NULL && j < supports->len; j++)
+        show (self, ((CasebookSupport *) g_ptr_array_index (supports, j))->evidence, item);
+    }
+  for (guint i = 0; i < readable->len; i++)
+    show (self, g_ptr_array_index (readable, i), NULL);
+}
+
+static void
+index_items (CasebookSelection *self,
+             CasebookAudience   reader)
+{
+  g_autoptr (GListModel) items = casebook_framework_dup_items (self->framework);
+  g_autoptr (GListModel) coverages = casebook_coverage_list_for (self->framework, self->case_, reader);
+
+  for (guint i = 0; i < g_list_model_get_n_items (items); i++)
+    {
+      CasebookItem *item = g_list_model_get_item (items, i);
+
+      g_ptr_array_add (self->items, item);
+      g_hash_table_insert (self->places, item, g_strdup_printf ("item-%u", i + 1));
+    }
+  for (guint i = 0; i < g_list_model_get_n_items (coverages); i++)
+    {
+      CasebookCoverage *coverage = g_list_model_get_item (coverages, i);
+
+      g_hash_table_insert (self->coverages, casebook_coverage_get_item (coverage), coverage);
+    }
+}
+
+/**
+ * casebook_selection_new:
+ * @case_: a case, which must not change while the selection lives
+ * @framework: the framework it pins
+ * @reader: who the packet is for
+ *
+ * Returns: (transfer full): what the reader may see of the case
+ */
+CasebookSelection *
+casebook_selection_new (CasebookCase      *case_,
+                        CasebookFramework *framework,
+                        CasebookAudience   reader)
+{
+  CasebookSelection *self;
+
+  g_return_val_if_fail (CASEBOOK_IS_CASE (case_), NULL);
+  g_return_val_if_fail (CASEBOOK_IS_FRAMEWORK (framework), NULL);
+
+  self = g_object_new (CASEBOOK_TYPE_SELECTION, NULL);
+  self->case_ = g_object_ref (case_);
+  self->framework = g_object_ref (framework);
+  index_items (self, reader);
+  select_evidence (self, reader);
+
+  return self;
+}
+
+CasebookCase *
+casebook_selection_get_case (CasebookSelection *self)
+{
+  g_return_val_if_fail (CASEBOOK_IS_SELECTION (self), NULL);
+
+  return self->case_;
+}
+
+CasebookFramework *
+casebook_selection_get_framework (CasebookSelection *self)
+{
+  g_return_val_if_fail (CASEBOOK_IS_SELECTION (self), NULL);
+
+  return self->framework;
+}
+
+/* A level the framework lacks is called by its id. */
+static const char *
+title_of_level (CasebookSelection *self,
+                const char        *id,
+                gboolean           brief)
+{
+  CasebookLevel *level = casebook_framework_find_level (self->framework, id);
+
+  if (level == NULL)
+    return id;
+  if (brief && *casebook_level_get_short_title (level) != '\0')
+    return casebook_level_get_short_title (level);
+
+  return casebook_level_get_title (level);
+}
+
+const char *
+casebook_selection_get_from_title (CasebookSelection *self)
+{
+  g_return_val_if_fail (CASEBOOK_IS_SELECTION (self), NULL);
+
+  return title_of_level (self, casebook_case_get_from_level (self->case_), FALSE);
+}
+
+const char *
+casebook_selection_get_to_title (CasebookSelection *self)
+{
+  g_return_val_if_fail (CASEBOOK_IS_SELECTION (self), NULL);
+
+  return title_of_level (self, casebook_case_get_to_level (self->case_), FALSE);
+}
+
+/**
+ * casebook_selection_get_from_short:
+ * @self: a selection
+ *
+ * Returns: (transfer none): the current level in a word
+ */
+const char *
+casebook_selection_get_from_short (CasebookSelection *self)
+{
+  g_return_val_if_fail (CASEBOOK_IS_SELECTION (self), NULL);
+
+  return title_of_level (self, casebook_case_get_from_level (self->case_), TRUE);
+}
+
+/**
+ * casebook_selection_get_to_short:
+ * @self: a selection
+ *
+ * Returns: (transfer none): the target level in a word
+ */
+const char *
+casebook_selection_get_to_short (CasebookSelection *self)
+{
+  g_return_val_if_fail (CASEBOOK_IS_SELECTION (self), NULL);
+
+  return title_of_level (self, casebook_case_get_to_level (self->case_), TRUE);
+}
+
+/**
+ * casebook_selection_get_items:
+ * @self: a selection
+ *
+ * Returns: (transfer none) (element-type CasebookItem): the framework's items, depth first
+ */
+GPtrArray *
+casebook_selection_get_items (CasebookSelection *self)
+{
+  g_return_val_if_fail (CASEBOOK_IS_SELECTION (self), NULL);
+
+  return self->items;
+}
+
+/**
+ * casebook_selection_get_evidence:
+ * @self: a selection
+ *
+ * Returns: (transfer none) (element-type CasebookEvidence): what the reader may see, in the
+ *   order of the packet
+ */
+GPtrArray *
+casebook_selection_get_evidence (CasebookSelection *self)
+{
+  g_return_val_if_fail (CASEBOOK_IS_SELECTION (self), NULL);
+
+  return self->evidence;
+}
+
+/**
+ * casebook_selection_get_supports:
+ * @self: a selection
+ * @item: an item of the framework
+ *
+ * Returns: (transfer none) (nullable) (element-type CasebookSupport): the evidence claimed
+ *   directly under it, latest first, or %NULL when there is none
+ */
+GPtrArray *
+casebook_selection_get_supports (CasebookSelection *self,
+                                 CasebookItem      *item)
+{
+  g_return_val_if_fail (CASEBOOK_IS_SELECTION (self), NULL);
+
+  return g_hash_table_lookup (self->supports, item);
+}
+
+/**
+ * casebook_selection_get_home:
+ * @self: a selection
+ * @evidence: a piece of evidence in it
+ *
+ * Returns: (transfer none) (nullable): the item it is set out in full under; %NULL when it
+ *   supports nothing
+ */
+CasebookItem *
+casebook_selection_get_home (CasebookSelection *self,
+                             CasebookEvidence  *evidence)
+{
+  g_return_val_if_fail (CASEBOOK_IS_SELECTION (self), NULL);
+
+  return ((Shown *) g_hash_table_lookup (self->shown, evidence))->home;
+}
+
+CasebookCoverage *
+casebook_selection_get_coverage (CasebookSelection *self,
+                                 CasebookItem      *item)
+{
+  g_return_val_if_fail (CASEBOOK_IS_SELECTION (self), NULL);
+
+  return g_hash_table_lookup (self->coverages, item);
+}
+
+static guint
+n_live_claims (CasebookEvidence *evidence)
+{
+  return g_list_model_get_n_items (G_LIST_MODEL (casebook_evidence_get_claims (evidence)));
+}
+
+/* The candidate's choice comes first, by its rank; then who carries most. */
+static int
+compare_strength (gconstpointer a,
+                  gconstpointer b)
+{
+  CasebookEvidence *one = *(CasebookEvidence **) a;
+  CasebookEvidence *other = *(CasebookEvidence **) b;
+  gint64 rank = casebook_evidence_get_strongest (one);
+  gint64 than = casebook_evidence_get_strongest (other);
+
+  if ((rank > 0) != (than > 0))
+    return rank > 0 ? -1 : 1;
+  if (rank != than)
+    return rank < than ? -1 : 1;
+  if (n_live_claims (one) != n_live_claims (other))
+    return n_live_claims (one) > n_live_claims (other) ? -1 : 1;
+
+  return compare_evidence (a, b);
+}
+
+/**
+ * casebook_selection_dup_strongest:
+ * @self: a selection
+ * @most: how many at most
+ *
+ * Returns: (transfer full) (element-type CasebookEvidence): those the candidate chose, by
+ *   rank; where none was chosen, those with the most claims
+ */
+GPtrArray *
+casebook_selection_dup_strongest (CasebookSelection *self,
+                                  guint              most)
+{
+  GPtrArray *strongest = g_ptr_array_new_with_free_func (g_object_unref);
+  gboolean chosen = FALSE;
+
+  g_return_val_if_fail (CASEBOOK_IS_SELECTION (self), NULL);
+
+  for (guint i = 0; i < self->evidence->len; i++)
+    chosen |= casebook_evidence_get_strongest (g_ptr_array_index (self->evidence, i)) > 0;
+  for (guint i = 0; i < self->evidence->len; i++)
+    {
+      CasebookEvidence *evidence = g_ptr_array_index (self->evidence, i);
+
+      if (chosen ? casebook_evidence_get_strongest (evidence) > 0 : n_live_claims (evidence) > 0)
+        g_ptr_array_add (strongest, g_object_ref (evidence));
+    }
+  g_ptr_array_sort (strongest, compare_strength);
+  if (strongest->len > most)
+    g_ptr_array_set_size (strongest, (int) most);
+
+  return strongest;
+}
+
+/**
+ * casebook_selection_dup_absences:
+ * @self: a selection
+ * @item: an item of the framework
+ *
+ * Returns: (transfer full) (element-type CasebookNoOpportunity): what is stated of it
+ */
+GPtrArray *
+casebook_selection_dup_absences (CasebookSelection *self,
+                                 CasebookItem      *item)
+{
+  GPtrArray *absences = g_ptr_array_new_with_free_func (g_object_unref);
+  GListModel *all;
+
+  g_return_val_if_fail (CASEBOOK_IS_SELECTION (self), NULL);
+
+  all = G_LIST_MODEL (casebook_case_get_no_opportunities (self->case_));
+  for (guint i = 0; i < g_list_model_get_n_items (all); i++)
+    {
+      g_autoptr (CasebookNoOpportunity) absence = g_list_model_get_item (all, i);
+
+      if (casebook_framework_find_item (self->framework,
+                                        casebook_no_opportunity_get_item_id (absence)) == item &&
+          !casebook_record_get_deleted (CASEBOOK_RECORD (absence)))
+        g_ptr_array_add (absences, g_steal_pointer (&absence));
+    }
+
+  return absences;
+}
+
+/**
+ * casebook_selection_get_item_place:
+ * @self: a selection
+ * @item: an item of the framework
+ *
+ * Returns: (transfer none): the place in the document where it is treated
+ */
+const char *
+casebook_selection_get_item_place (CasebookSelection *self,
+                                   CasebookItem      *item)
+{
+  g_return_val_if_fail (CASEBOOK_IS_SELECTION (self), NULL);
+
+  return g_hash_table_lookup (self->places, item);
+}
+
+/**
+ * casebook_selection_get_place:
+ * @self: a selection
+ * @evidence: a piece of evidence in it
+ *
+ * Returns: (transfer none): the place in the document where it is set out in full
+ */
+const char *
+casebook_selection_get_place (CasebookSelection *self,
+                              CasebookEvidence  *evidence)
+{
+  g_return_val_if_fail (CASEBOOK_IS_SELECTION (self), NULL);
+
+  return ((Shown *) g_hash_table_lookup (self->shown, evidence))->place;
+}
+
+/**
+ * casebook_selection_get_number:
+ * @self: a selection
+ * @evidence: a piece of evidence in it
+ *
+ * Returns: (transfer none): what the packet numbers it, "E4"
+ */
+const char *
+casebook_selection_get_number (CasebookSelection *self,
+                               CasebookEvidence  *evidence)
+{
+  g_return_val_if_fail (CASEBOOK_IS_SELECTION (self), NULL);
+
+  return ((Shown *) g_hash_table_lookup (self->shown, evidence))->number;
+}
