@@ -2,8 +2,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * A date is typed as precisely as it is known, or picked from a calendar. What
- * was typed stays as it was typed; a text that is no date is marked and said so
- * by the problem, which is shown by whoever holds the row.
+ * was typed stays as it was typed. A text that is no date yet may still become
+ * one: only when the row is left it is marked, and said so by the problem, which
+ * is shown by whoever holds the row.
  */
 #include "ui/dates/date-row.h"
 #include "ui/dates/day-words.h"
@@ -13,7 +14,8 @@ struct _CasebookDateRow
   AdwEntryRow parent_instance;
 
   CasebookDate  date;
-  char         *problem;
+  char         *fault;   /* why the text is no date */
+  char         *problem; /* the fault, once the row was left */
   gboolean      showing; /* the calendar is being set to the date */
 
   GtkMenuButton *button;
@@ -59,14 +61,24 @@ text_changed (CasebookDateRow *self)
   g_autoptr (GError) error = NULL;
   CasebookDate date = casebook_day_from_words (gtk_editable_get_text (GTK_EDITABLE (self)), &error);
 
+  g_free (self->fault);
+  self->fault = error != NULL ? g_strdup (error->message) : NULL;
+
   g_object_freeze_notify (G_OBJECT (self));
   if (self->date != date)
     {
       self->date = date;
       g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DATE]);
     }
-  set_problem (self, error != NULL ? error->message : NULL);
+  /* Typing on takes a complaint back and makes none. */
+  set_problem (self, NULL);
   g_object_thaw_notify (G_OBJECT (self));
+}
+
+static void
+row_left (CasebookDateRow *self)
+{
+  set_problem (self, self->fault);
 }
 
 static void
@@ -147,6 +159,7 @@ casebook_date_row_finalize (GObject *object)
 {
   CasebookDateRow *self = CASEBOOK_DATE_ROW (object);
 
+  g_free (self->fault);
   g_free (self->problem);
 
   G_OBJECT_CLASS (casebook_date_row_parent_class)->finalize (object);
@@ -175,6 +188,7 @@ casebook_date_row_class_init (CasebookDateRowClass *class)
   gtk_widget_class_bind_template_child (widget_class, CasebookDateRow, popover);
   gtk_widget_class_bind_template_child (widget_class, CasebookDateRow, calendar);
   gtk_widget_class_bind_template_callback (widget_class, text_changed);
+  gtk_widget_class_bind_template_callback (widget_class, row_left);
   gtk_widget_class_bind_template_callback (widget_class, calendar_shown);
   gtk_widget_class_bind_template_callback (widget_class, day_selected);
 }
@@ -200,10 +214,24 @@ casebook_date_row_get_date (CasebookDateRow *self)
 }
 
 /**
+ * casebook_date_row_is_valid:
+ * @self: a date row
+ *
+ * Returns: whether a date or nothing stands there
+ */
+gboolean
+casebook_date_row_is_valid (CasebookDateRow *self)
+{
+  g_return_val_if_fail (CASEBOOK_IS_DATE_ROW (self), FALSE);
+
+  return self->fault == NULL;
+}
+
+/**
  * casebook_date_row_get_problem:
  * @self: a date row
  *
- * Returns: (transfer none) (nullable): the sentence about a text that is no date
+ * Returns: (transfer none) (nullable): the sentence about a text that is no date, once the row was left
  */
 const char *
 casebook_date_row_get_problem (CasebookDateRow *self)
@@ -228,7 +256,7 @@ casebook_date_row_set_date (CasebookDateRow *self,
 
   g_return_if_fail (CASEBOOK_IS_DATE_ROW (self));
 
-  if (date == self->date && self->problem == NULL)
+  if (date == self->date && self->fault == NULL)
     return;
 
   text = casebook_date_to_display (date);

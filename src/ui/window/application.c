@@ -159,10 +159,19 @@ about_activated (GSimpleAction *action,
                          NULL);
 }
 
+static void
+show_library_activated (GSimpleAction *action,
+                        GVariant      *parameter,
+                        gpointer       user_data)
+{
+  show_library (user_data, g_variant_get_string (parameter, NULL));
+}
+
 static const GActionEntry actions[] = {
   { "about", about_activated },
   { "new-case", new_case_activated },
   { "quit", quit_activated },
+  { "show-library", show_library_activated, "s" },
 };
 
 static void

@@ -10,28 +10,42 @@
  */
 #include <glib/gi18n-lib.h>
 
+#include "ui/case/case-page.h"
 #include "ui/home/home-page.h"
 #include "ui/window/window.h"
+#include "workspace/case-desk.h"
 #include "workspace/home-desk.h"
 #include "workspace/worker.h"
+
+/* Shorter waits are not felt, and a spinner would only flicker. */
+#define PATIENCE_MS 200
 
 struct _CasebookWindow
 {
   AdwApplicationWindow parent_instance;
 
   char             *library;
+  GSettings        *settings; /* NULL where they are not installed */
   CasebookWorker   *worker;
   CasebookShelf    *shelf;
   CasebookHomeDesk *home_desk;
-  GCancellable     *opening;
-  gboolean          closing;
-  guint             inhibit_cookie;
 
-  AdwToastOverlay  *toasts;
+  CasebookCasePage *case_page; /* the open case, and the one being left */
+  GCancellable     *case_opening;
+  guint             patience;
+  gboolean          leaving; /* what was changed in the case is being written */
+
+  gboolean          closing;
+  gboolean          closed;
+  guint             inhibition;
+
+  GtkFileChooserNative *chooser;
+
   GtkStack         *stack;
   AdwLeaflet       *pages;
   CasebookHomePage *home_page;
-  AdwBin           *case_place;
+  GtkStack         *case_place;
+  GtkSpinner       *spinner;
   AdwStatusPage    *failure;
   GtkWidget        *try_again;
 };
@@ -47,16 +61,190 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
+/* What went wrong with something a person asked for. */
 static void
-page_shown (CasebookWindow *self)
+tell (CasebookWindow *self,
+      const char     *heading,
+      const GError   *error)
 {
+  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), heading, error->message);
+
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static gboolean
+is_home (CasebookWindow *self)
+{
+  return adw_leaflet_get_visible_child (self->pages) == GTK_WIDGET (self->home_page);
 }
 
 static void
-case_chosen (CasebookWindow *self,
-             const char     *case_id,
-             const char     *evidence_id)
+show_home (CasebookWindow *self)
 {
+  adw_leaflet_set_visible_child (self->pages, GTK_WIDGET (self->home_page));
+}
+
+static void
+stop_waiting (CasebookWindow *self)
+{
+  g_clear_handle_id (&self->patience, g_source_remove);
+  gtk_spinner_stop (self->spinner);
+}
+
+/* Puts the page of the case that was left away, once it is neither seen nor needed. */
+static void
+page_settled (CasebookWindow *self)
+{
+  if (self->case_page == NULL || self->leaving || !is_home (self) ||
+      adw_leaflet_get_child_transition_running (self->pages))
+    return;
+
+  gtk_stack_remove (self->case_place, GTK_WIDGET (self->case_page));
+  self->case_page = NULL;
+}
+
+static void
+case_flushed (GObject      *source,
+              GAsyncResult *result,
+              gpointer      user_data)
+{
+  g_autoptr (CasebookWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+  gboolean flushed = casebook_case_desk_flush_finish (CASEBOOK_CASE_DESK (source), result, &error);
+
+  self->leaving = FALSE;
+  if (self->closing || self->case_page == NULL)
+    return;
+
+  if (flushed)
+    {
+      page_settled (self);
+      casebook_home_page_refresh (self->home_page);
+    }
+  else
+    {
+      /* What could not be written is held by the page alone. */
+      g_cancellable_cancel (self->case_opening);
+      adw_leaflet_set_visible_child (self->pages, GTK_WIDGET (self->case_place));
+      tell (self, _("The Case Was Not Saved"), error);
+    }
+}
+
+/* However a person came back: by the button, a key, the mouse or a swipe. */
+static void
+page_shown (CasebookWindow *self)
+{
+  if (self->home_page == NULL || !is_home (self))
+    return;
+
+  if (self->case_page != NULL && !self->leaving)
+    {
+      self->leaving = TRUE;
+      casebook_case_desk_flush_async (casebook_case_page_get_desk (self->case_page), NULL,
+                                      case_flushed, g_object_ref (self));
+    }
+}
+
+typedef struct
+{
+  CasebookWindow *window;
+  char           *evidence_id;
+} CaseOpening;
+
+static void
+case_opening_free (CaseOpening *opening)
+{
+  g_object_unref (opening->window);
+  g_free (opening->evidence_id);
+  g_free (opening);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CaseOpening, case_opening_free)
+
+static void
+show_case (CasebookWindow   *self,
+           CasebookCaseDesk *desk,
+           const char       *evidence_id)
+{
+  CasebookEvidence *evidence = NULL;
+
+  if (self->case_page != NULL)
+    gtk_stack_remove (self->case_place, GTK_WIDGET (self->case_page));
+
+  self->case_page = CASEBOOK_CASE_PAGE (casebook_case_page_new (desk));
+  g_signal_connect_object (self->case_page, "left", G_CALLBACK (show_home), self, G_CONNECT_SWAPPED);
+  gtk_stack_add_child (self->case_place, GTK_WIDGET (self->case_page));
+  gtk_stack_set_visible_child (self->case_place, GTK_WIDGET (self->case_page));
+  adw_leaflet_set_visible_child (self->pages, GTK_WIDGET (self->case_place));
+
+  if (evidence_id != NULL)
+    evidence = casebook_case_find_evidence (casebook_case_desk_get_case (desk), evidence_id);
+  if (evidence != NULL)
+    casebook_case_page_show_evidence (self->case_page, evidence);
+}
+
+static void
+case_opened (GObject      *source,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  g_autoptr (CaseOpening) opening = user_data;
+  CasebookWindow *self = opening->window;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CasebookCaseDesk) desk = casebook_case_desk_open_finish (result, &error);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || self->closing)
+    return;
+
+  stop_waiting (self);
+  if (desk != NULL)
+    {
+      show_case (self, desk, opening->evidence_id);
+    }
+  else
+    {
+      show_home (self);
+      tell (self, _("The Case Could Not Be Opened"), error);
+    }
+}
+
+static gboolean
+patience_ended (gpointer user_data)
+{
+  CasebookWindow *self = user_data;
+
+  self->patience = 0;
+  gtk_spinner_start (self->spinner);
+  gtk_stack_set_visible_child_name (self->case_place, "waiting");
+  adw_leaflet_set_visible_child (self->pages, GTK_WIDGET (self->case_place));
+  return G_SOURCE_REMOVE;
+}
+
+static void
+cancel_opening (CasebookWindow *self)
+{
+  stop_waiting (self);
+  g_cancellable_cancel (self->case_opening);
+  g_clear_object (&self->case_opening);
+}
+
+/* A case that is open is left first, so that all of it is on disk before another is read. */
+static void
+open_case (CasebookWindow *self,
+           const char     *case_id,
+           const char     *evidence_id)
+{
+  CaseOpening *opening = g_new0 (CaseOpening, 1);
+
+  show_home (self);
+  cancel_opening (self);
+
+  opening->window = g_object_ref (self);
+  opening->evidence_id = g_strdup (evidence_id);
+  self->case_opening = g_cancellable_new ();
+  self->patience = g_timeout_add (PATIENCE_MS, patience_ended, self);
+  casebook_case_desk_open_async (self->worker, self->shelf, case_id, self->case_opening, case_opened, opening);
 }
 
 static void
@@ -71,6 +259,18 @@ show_failure (CasebookWindow *self,
 }
 
 static void
+shelf_loaded (GObject      *source,
+              GAsyncResult *result,
+              gpointer      user_data)
+{
+  g_autoptr (CasebookWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (!casebook_shelf_load_finish (CASEBOOK_SHELF (source), result, &error) && !self->closing)
+    tell (self, _("The Frameworks Could Not Be Read"), error);
+}
+
+static void
 library_opened (GObject      *source,
                 GAsyncResult *result,
                 gpointer      user_data)
@@ -79,7 +279,7 @@ library_opened (GObject      *source,
   g_autoptr (GError) error = NULL;
   gboolean opened = casebook_worker_open_finish (CASEBOOK_WORKER (source), result, &error);
 
-  if (source != G_OBJECT (self->worker) || self->closing)
+  if (self->closing || self->home_page == NULL)
     return;
   if (!opened)
     {
@@ -88,6 +288,7 @@ library_opened (GObject      *source,
     }
 
   self->shelf = casebook_shelf_new (self->worker);
+  casebook_shelf_load_async (self->shelf, NULL, shelf_loaded, g_object_ref (self));
   self->home_desk = casebook_home_desk_new (self->worker, self->shelf);
   casebook_home_page_set_desk (self->home_page, self->home_desk);
   gtk_stack_set_visible_child_name (self->stack, "pages");
@@ -96,7 +297,277 @@ library_opened (GObject      *source,
 static void
 open_library (CasebookWindow *self)
 {
-  casebook_worker_open_async (self->worker, self->opening, library_opened, g_object_ref (self));
+  casebook_worker_open_async (self->worker, NULL, library_opened, g_object_ref (self));
+}
+
+static void
+end_closing (CasebookWindow *self)
+{
+  self->closing = FALSE;
+  if (self->inhibition != 0)
+    gtk_application_uninhibit (gtk_window_get_application (GTK_WINDOW (self)), self->inhibition);
+  self->inhibition = 0;
+}
+
+static void
+worker_closed (GObject      *source,
+               GAsyncResult *result,
+               gpointer      user_data)
+{
+  g_autoptr (CasebookWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  /* All that was saved is in the library all the same; the next start tidies up. */
+  if (!casebook_worker_close_finish (CASEBOOK_WORKER (source), result, &error))
+    g_info ("Closing the library: %s", error->message);
+
+  end_closing (self);
+  self->closed = TRUE;
+  gtk_window_destroy (GTK_WINDOW (self));
+}
+
+static void
+close_worker (CasebookWindow *self)
+{
+  casebook_worker_close_async (self->worker, worker_closed, g_object_ref (self));
+}
+
+static void
+loss_answered (CasebookWindow *self,
+               const char     *response)
+{
+  if (!g_str_equal (response, "lose"))
+    return;
+
+  self->closing = TRUE;
+  close_worker (self);
+}
+
+/* What could not be written is still here, so the window stays. */
+static void
+ask_about_loss (CasebookWindow *self,
+                const GError   *error)
+{
+  GtkWidget *dialog;
+
+  end_closing (self);
+  gtk_window_present (GTK_WINDOW (self));
+
+  dialog = adw_message_dialog_new (GTK_WINDOW (self), _("Some Changes Are Not Saved"), error->message);
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog),
+                                    "keep", _("_Keep Open"),
+                                    "lose", _("Close and _Lose Them"),
+                                    NULL);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "lose", ADW_RESPONSE_DESTRUCTIVE);
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "keep");
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "keep");
+  g_signal_connect_object (dialog, "response", G_CALLBACK (loss_answered), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+home_flushed_to_close (GObject      *source,
+                       GAsyncResult *result,
+                       gpointer      user_data)
+{
+  g_autoptr (CasebookWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (casebook_home_desk_flush_finish (CASEBOOK_HOME_DESK (source), result, &error))
+    close_worker (self);
+  else
+    ask_about_loss (self, error);
+}
+
+static void
+flush_home_to_close (CasebookWindow *self)
+{
+  if (self->home_desk == NULL)
+    {
+      close_worker (self);
+      return;
+    }
+
+  casebook_home_page_keep (self->home_page);
+  casebook_home_desk_flush_async (self->home_desk, home_flushed_to_close, g_object_ref (self));
+}
+
+static void
+case_flushed_to_close (GObject      *source,
+                       GAsyncResult *result,
+                       gpointer      user_data)
+{
+  g_autoptr (CasebookWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (casebook_case_desk_flush_finish (CASEBOOK_CASE_DESK (source), result, &error))
+    flush_home_to_close (self);
+  else
+    ask_about_loss (self, error);
+}
+
+/* The window is out of sight at once, and gone when all is written. */
+static gboolean
+casebook_window_close_request (GtkWindow *window)
+{
+  CasebookWindow *self = CASEBOOK_WINDOW (window);
+
+  if (self->closed)
+    return GTK_WINDOW_CLASS (casebook_window_parent_class)->close_request (window);
+  if (self->closing)
+    return TRUE;
+
+  self->closing = TRUE;
+  self->inhibition = gtk_application_inhibit (gtk_window_get_application (window), window,
+                                              GTK_APPLICATION_INHIBIT_LOGOUT, _("What you wrote is being saved"));
+  cancel_opening (self);
+  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
+
+  if (self->case_page != NULL)
+    casebook_case_desk_flush_async (casebook_case_page_get_desk (self->case_page), NULL,
+                                    case_flushed_to_close, g_object_ref (self));
+  else
+    flush_home_to_close (self);
+
+  return TRUE;
+}
+
+/* The action of that name on the page that is seen, where it has one. */
+static void
+forward (CasebookWindow *self,
+         const char     *of_home,
+         const char     *of_case)
+{
+  if (is_home (self))
+    gtk_widget_activate_action (GTK_WIDGET (self->home_page), of_home, NULL);
+  else if (self->case_page != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self->case_page), of_case, NULL);
+}
+
+static void
+undo_activated (GtkWidget  *widget,
+                const char *action_name,
+                GVariant   *parameter)
+{
+  forward (CASEBOOK_WINDOW (widget), "home.undo", "case.undo");
+}
+
+static void
+redo_activated (GtkWidget  *widget,
+                const char *action_name,
+                GVariant   *parameter)
+{
+  forward (CASEBOOK_WINDOW (widget), "home.redo", "case.redo");
+}
+
+static void
+search_activated (GtkWidget  *widget,
+                  const char *action_name,
+                  GVariant   *parameter)
+{
+  forward (CASEBOOK_WINDOW (widget), "home.search", "case.filter");
+}
+
+static void
+back_activated (GtkWidget  *widget,
+                const char *action_name,
+                GVariant   *parameter)
+{
+  CasebookWindow *self = CASEBOOK_WINDOW (widget);
+  gboolean waiting = g_strcmp0 (gtk_stack_get_visible_child_name (self->case_place), "waiting") == 0;
+
+  if (!is_home (self) && waiting)
+    {
+      cancel_opening (self);
+      show_home (self);
+      return;
+    }
+
+  forward (self, "home.show-sidebar", "case.back");
+}
+
+static void
+new_case_activated (GtkWidget  *widget,
+                    const char *action_name,
+                    GVariant   *parameter)
+{
+  gtk_widget_activate_action (GTK_WIDGET (CASEBOOK_WINDOW (widget)->home_page), "home.new-case", NULL);
+}
+
+static void
+try_again_activated (GtkWidget  *widget,
+                     const char *action_name,
+                     GVariant   *parameter)
+{
+  open_library (CASEBOOK_WINDOW (widget));
+}
+
+static void
+library_chosen (CasebookWindow *self,
+                int             response)
+{
+  g_autoptr (GtkFileChooserNative) chooser = g_steal_pointer (&self->chooser);
+  g_autoptr (GFile) file = NULL;
+  g_autofree char *path = NULL;
+
+  if (response != GTK_RESPONSE_ACCEPT)
+    return;
+
+  file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
+  path = g_file_get_path (file);
+  if (path == NULL)
+    return;
+
+  gtk_widget_activate_action (GTK_WIDGET (self), "app.show-library", "s", path);
+  if (self->home_desk == NULL && !g_str_equal (path, self->library))
+    gtk_window_close (GTK_WINDOW (self));
+}
+
+static void
+open_library_activated (GtkWidget  *widget,
+                        const char *action_name,
+                        GVariant   *parameter)
+{
+  CasebookWindow *self = CASEBOOK_WINDOW (widget);
+
+  if (self->chooser != NULL)
+    return;
+
+  self->chooser = gtk_file_chooser_native_new (_("Open Library"), GTK_WINDOW (self),
+                                               GTK_FILE_CHOOSER_ACTION_OPEN, _("_Open"), NULL);
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (self->chooser), TRUE);
+  g_signal_connect_object (self->chooser, "response", G_CALLBACK (library_chosen), self, G_CONNECT_SWAPPED);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
+}
+
+static void
+show_in_folder_activated (GtkWidget  *widget,
+                          const char *action_name,
+                          GVariant   *parameter)
+{
+  g_autofree char *folder = g_path_get_dirname (CASEBOOK_WINDOW (widget)->library);
+  g_autofree char *uri = g_filename_to_uri (folder, NULL, NULL);
+
+  if (uri != NULL)
+    gtk_show_uri (GTK_WINDOW (widget), uri, GDK_CURRENT_TIME);
+}
+
+/* Where the settings are not installed the window has its own size, and works. */
+static void
+bind_settings (CasebookWindow *self)
+{
+  GSettingsSchemaSource *source = g_settings_schema_source_get_default ();
+  g_autoptr (GSettingsSchema) schema = NULL;
+
+  if (source != NULL)
+    schema = g_settings_schema_source_lookup (source, APP_ID, TRUE);
+  if (schema == NULL)
+    return;
+
+  self->settings = g_settings_new_full (schema, NULL, NULL);
+  g_settings_bind (self->settings, "window-width", self, "default-width", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "window-height", self, "default-height", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "window-maximized", self, "maximized", G_SETTINGS_BIND_DEFAULT);
 }
 
 static void
@@ -106,6 +577,7 @@ casebook_window_constructed (GObject *object)
 
   G_OBJECT_CLASS (casebook_window_parent_class)->constructed (object);
 
+  bind_settings (self);
   self->worker = casebook_worker_new (self->library);
   open_library (self);
 }
@@ -151,12 +623,17 @@ casebook_window_dispose (GObject *object)
 {
   CasebookWindow *self = CASEBOOK_WINDOW (object);
 
-  g_cancellable_cancel (self->opening);
-  g_clear_object (&self->opening);
+  self->closing = TRUE;
+  g_clear_handle_id (&self->patience, g_source_remove);
+  g_cancellable_cancel (self->case_opening);
+  g_clear_object (&self->case_opening);
+  g_clear_object (&self->chooser);
+  self->case_page = NULL;
   gtk_widget_dispose_template (GTK_WIDGET (self), CASEBOOK_TYPE_WINDOW);
   g_clear_object (&self->home_desk);
   g_clear_object (&self->shelf);
   g_clear_object (&self->worker);
+  g_clear_object (&self->settings);
 
   G_OBJECT_CLASS (casebook_window_parent_class)->dispose (object);
 }
@@ -171,6 +648,42 @@ casebook_window_finalize (GObject *object)
   G_OBJECT_CLASS (casebook_window_parent_class)->finalize (object);
 }
 
+/* The keys of undo stay with a text field that has something to undo itself. */
+static void
+install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "win.back", NULL, back_activated);
+  gtk_widget_class_install_action (widget_class, "win.new-case", NULL, new_case_activated);
+  gtk_widget_class_install_action (widget_class, "win.open-library", NULL, open_library_activated);
+  gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_activated);
+  gtk_widget_class_install_action (widget_class, "win.search", NULL, search_activated);
+  gtk_widget_class_install_action (widget_class, "win.show-in-folder", NULL, show_in_folder_activated);
+  gtk_widget_class_install_action (widget_class, "win.try-again", NULL, try_again_activated);
+  gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_activated);
+
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "win.undo", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.redo", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "win.back", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Left, GDK_ALT_MASK, "win.back", NULL);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  g_type_ensure (CASEBOOK_TYPE_HOME_PAGE);
+  gtk_widget_class_set_template_from_resource (widget_class, "/app/casebook/Casebook/window/window.ui");
+  gtk_widget_class_bind_template_child (widget_class, CasebookWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, CasebookWindow, pages);
+  gtk_widget_class_bind_template_child (widget_class, CasebookWindow, home_page);
+  gtk_widget_class_bind_template_child (widget_class, CasebookWindow, case_place);
+  gtk_widget_class_bind_template_child (widget_class, CasebookWindow, spinner);
+  gtk_widget_class_bind_template_child (widget_class, CasebookWindow, failure);
+  gtk_widget_class_bind_template_child (widget_class, CasebookWindow, try_again);
+  gtk_widget_class_bind_template_callback (widget_class, open_case);
+  gtk_widget_class_bind_template_callback (widget_class, page_settled);
+  gtk_widget_class_bind_template_callback (widget_class, page_shown);
+}
+
 static void
 casebook_window_class_init (CasebookWindowClass *class)
 {
@@ -182,6 +695,7 @@ casebook_window_class_init (CasebookWindowClass *class)
   object_class->set_property = casebook_window_set_property;
   object_class->dispose = casebook_window_dispose;
   object_class->finalize = casebook_window_finalize;
+  GTK_WINDOW_CLASS (class)->close_request = casebook_window_close_request;
 
   /* The path of the library's file; it cannot be changed. */
   properties[PROP_LIBRARY] =
@@ -189,23 +703,13 @@ casebook_window_class_init (CasebookWindowClass *class)
                          G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
-  g_type_ensure (CASEBOOK_TYPE_HOME_PAGE);
-  gtk_widget_class_set_template_from_resource (widget_class, "/app/casebook/Casebook/window/window.ui");
-  gtk_widget_class_bind_template_child (widget_class, CasebookWindow, toasts);
-  gtk_widget_class_bind_template_child (widget_class, CasebookWindow, stack);
-  gtk_widget_class_bind_template_child (widget_class, CasebookWindow, pages);
-  gtk_widget_class_bind_template_child (widget_class, CasebookWindow, home_page);
-  gtk_widget_class_bind_template_child (widget_class, CasebookWindow, case_place);
-  gtk_widget_class_bind_template_child (widget_class, CasebookWindow, failure);
-  gtk_widget_class_bind_template_child (widget_class, CasebookWindow, try_again);
-  gtk_widget_class_bind_template_callback (widget_class, page_shown);
-  gtk_widget_class_bind_template_callback (widget_class, case_chosen);
+  install_actions (widget_class);
+  bind_template (widget_class);
 }
 
 static void
 casebook_window_init (CasebookWindow *self)
 {
-  self->opening = g_cancellable_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 

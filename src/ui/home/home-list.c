@@ -1,0 +1,440 @@
+/* Casebook: a list of cards under headings.
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Sections of cases or of what was found, one below the other in one list view,
+ * so that a thousand cases cost what a screenful costs. A heading is an item of
+ * the list like the cards beneath it, a string object; it is there when its
+ * section has items.
+ */
+#include "ui/home/case-row.h"
+#include "ui/home/hit-row.h"
+#include "ui/home/home-list.h"
+
+struct _CasebookHomeList
+{
+  AdwBin parent_instance;
+
+  gboolean    binned;
+  gboolean    compact;
+  GListStore *sections;
+
+  GtkListView         *list;
+  GtkFlattenListModel *items;
+};
+
+G_DEFINE_FINAL_TYPE (CasebookHomeList, casebook_home_list, ADW_TYPE_BIN)
+
+enum
+{
+  PROP_0,
+  PROP_BINNED,
+  PROP_COMPACT,
+  N_PROPS,
+};
+
+enum
+{
+  SIGNAL_CHOSEN,
+  SIGNAL_SHOWN,
+  SIGNAL_REMOVED,
+  N_SIGNALS,
+};
+
+static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
+
+static void
+item_set_up (GtkListItemFactory *factory,
+             GtkListItem        *list_item,
+             gpointer            user_data)
+{
+  gtk_list_item_set_child (list_item, adw_bin_new ());
+}
+
+static GtkWidget *
+heading_new (void)
+{
+  return g_object_new (GTK_TYPE_LABEL,
+                       "xalign", 0.0,
+                       "wrap", TRUE,
+                       "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING,
+                       "css-classes", (const char *[]) { "title-4", "home-heading", NULL },
+                       NULL);
+}
+
+/* The list item around @row is what a screen reader stops at. */
+static void
+name_item (GtkWidget  *row,
+           const char *words)
+{
+  GtkWidget *place = gtk_widget_get_parent (row);
+  GtkWidget *item = place != NULL ? gtk_widget_get_parent (place) : NULL;
+
+  if (item != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (item), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+}
+
+static void
+words_changed (CasebookCaseRow *row)
+{
+  g_autofree char *words = casebook_case_row_dup_words (row);
+
+  name_item (GTK_WIDGET (row), words);
+}
+
+/* The row in @place, of type @type; one is made unless the last item left it there. */
+static GtkWidget *
+row_in (CasebookHomeList *self,
+        AdwBin           *place,
+        GType             type)
+{
+  GtkWidget *row = adw_bin_get_child (place);
+
+  if (row != NULL && G_OBJECT_TYPE (row) == type)
+    return row;
+
+  if (type == CASEBOOK_TYPE_CASE_ROW)
+    {
+      row = casebook_case_row_new (self->binned);
+      g_object_bind_property (self, "compact", row, "compact", G_BINDING_SYNC_CREATE);
+      g_signal_connect (row, "notify::words", G_CALLBACK (words_changed), NULL);
+    }
+  else if (type == CASEBOOK_TYPE_HIT_ROW)
+    row = casebook_hit_row_new ();
+  else
+    row = heading_new ();
+  adw_bin_set_child (place, row);
+
+  return row;
+}
+
+static void
+show_item (CasebookHomeList *self,
+           AdwBin           *place,
+           gpointer          item)
+{
+  if (CASEBOOK_IS_CASE_ENTRY (item))
+    {
+      GtkWidget *row = row_in (self, place, CASEBOOK_TYPE_CASE_ROW);
+
+      casebook_case_row_set_entry (CASEBOOK_CASE_ROW (row), item);
+    }
+  else if (CASEBOOK_IS_SEARCH_HIT (item))
+    {
+      GtkWidget *row = row_in (self, place, CASEBOOK_TYPE_HIT_ROW);
+      g_autofree char *words = NULL;
+
+      casebook_hit_row_set_hit (CASEBOOK_HIT_ROW (row), item);
+      words = casebook_hit_row_dup_words (CASEBOOK_HIT_ROW (row));
+      name_item (row, words);
+    }
+  else
+    {
+      GtkWidget *row = row_in (self, place, GTK_TYPE_LABEL);
+
+      gtk_label_set_label (GTK_LABEL (row), gtk_string_object_get_string (item));
+      name_item (row, gtk_string_object_get_string (item));
+    }
+}
+
+static void
+item_bound (GtkListItemFactory *factory,
+            GtkListItem        *list_item,
+            gpointer            user_data)
+{
+  CasebookHomeList *self = CASEBOOK_HOME_LIST (user_data);
+  GtkWidget *place = gtk_list_item_get_child (list_item);
+  gpointer item = gtk_list_item_get_item (list_item);
+  gboolean heading = GTK_IS_STRING_OBJECT (item);
+
+  show_item (self, ADW_BIN (place), item);
+  gtk_list_item_set_activatable (list_item, !heading && !self->binned);
+  if (!heading)
+    g_signal_emit (self, signals[SIGNAL_SHOWN], 0, item);
+}
+
+static void
+item_unbound (GtkListItemFactory *factory,
+              GtkListItem        *list_item,
+              gpointer            user_data)
+{
+  GtkWidget *row = adw_bin_get_child (ADW_BIN (gtk_list_item_get_child (list_item)));
+
+  if (CASEBOOK_IS_CASE_ROW (row))
+    casebook_case_row_set_entry (CASEBOOK_CASE_ROW (row), NULL);
+}
+
+static void
+item_activated (CasebookHomeList *self,
+                guint             position)
+{
+  g_autoptr (GObject) item = g_list_model_get_item (G_LIST_MODEL (self->items), position);
+
+  if (item != NULL && !GTK_IS_STRING_OBJECT (item))
+    g_signal_emit (self, signals[SIGNAL_CHOSEN], 0, item);
+}
+
+/* The case row that has the focus, or holds what has it. */
+static CasebookCaseRow *
+focused_row (CasebookHomeList *self)
+{
+  GtkWidget *item = gtk_widget_get_focus_child (GTK_WIDGET (self->list));
+  GtkWidget *place = item != NULL ? gtk_widget_get_first_child (item) : NULL;
+  GtkWidget *row = ADW_IS_BIN (place) ? adw_bin_get_child (ADW_BIN (place)) : NULL;
+
+  return CASEBOOK_IS_CASE_ROW (row) ? CASEBOOK_CASE_ROW (row) : NULL;
+}
+
+static gboolean
+menu_key_pressed (GtkWidget *widget,
+                  GVariant  *args,
+                  gpointer   user_data)
+{
+  CasebookCaseRow *row = focused_row (CASEBOOK_HOME_LIST (widget));
+
+  if (row == NULL)
+    return FALSE;
+
+  casebook_case_row_pop_up (row);
+  return TRUE;
+}
+
+static gboolean
+delete_key_pressed (GtkWidget *widget,
+                    GVariant  *args,
+                    gpointer   user_data)
+{
+  CasebookHomeList *self = CASEBOOK_HOME_LIST (widget);
+  CasebookCaseRow *row = focused_row (self);
+
+  if (row == NULL || self->binned)
+    return FALSE;
+
+  g_signal_emit (self, signals[SIGNAL_REMOVED], 0, casebook_case_row_get_entry (row));
+  return TRUE;
+}
+
+static void
+casebook_home_list_get_property (GObject    *object,
+                                 guint       prop_id,
+                                 GValue     *value,
+                                 GParamSpec *pspec)
+{
+  CasebookHomeList *self = CASEBOOK_HOME_LIST (object);
+
+  switch (prop_id)
+    {
+    case PROP_BINNED:
+      g_value_set_boolean (value, self->binned);
+      break;
+    case PROP_COMPACT:
+      g_value_set_boolean (value, self->compact);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+casebook_home_list_set_property (GObject      *object,
+                                 guint         prop_id,
+                                 const GValue *value,
+                                 GParamSpec   *pspec)
+{
+  CasebookHomeList *self = CASEBOOK_HOME_LIST (object);
+
+  switch (prop_id)
+    {
+    case PROP_BINNED:
+      self->binned = g_value_get_boolean (value);
+      break;
+    case PROP_COMPACT:
+      if (self->compact != g_value_get_boolean (value))
+        {
+          self->compact = g_value_get_boolean (value);
+          g_object_notify_by_pspec (object, pspec);
+        }
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+casebook_home_list_dispose (GObject *object)
+{
+  CasebookHomeList *self = CASEBOOK_HOME_LIST (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), CASEBOOK_TYPE_HOME_LIST);
+  g_clear_object (&self->sections);
+
+  G_OBJECT_CLASS (casebook_home_list_parent_class)->dispose (object);
+}
+
+static void
+casebook_home_list_class_init (CasebookHomeListClass *class)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (class);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
+
+  object_class->get_property = casebook_home_list_get_property;
+  object_class->set_property = casebook_home_list_set_property;
+  object_class->dispose = casebook_home_list_dispose;
+
+  properties[PROP_BINNED] =
+    g_param_spec_boolean ("binned", NULL, NULL, FALSE,
+                          G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_COMPACT] =
+    g_param_spec_boolean ("compact", NULL, NULL, FALSE,
+                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  signals[SIGNAL_CHOSEN] =
+    g_signal_new ("chosen", CASEBOOK_TYPE_HOME_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 1, G_TYPE_OBJECT);
+  signals[SIGNAL_SHOWN] =
+    g_signal_new ("shown", CASEBOOK_TYPE_HOME_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 1, G_TYPE_OBJECT);
+  signals[SIGNAL_REMOVED] =
+    g_signal_new ("removed", CASEBOOK_TYPE_HOME_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 1, G_TYPE_OBJECT);
+
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Menu, 0, menu_key_pressed, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, menu_key_pressed, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Delete, 0, delete_key_pressed, NULL);
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/app/casebook/Casebook/home/home-list.ui");
+  gtk_widget_class_bind_template_child (widget_class, CasebookHomeList, list);
+  gtk_widget_class_bind_template_child (widget_class, CasebookHomeList, items);
+  gtk_widget_class_bind_template_callback (widget_class, item_set_up);
+  gtk_widget_class_bind_template_callback (widget_class, item_bound);
+  gtk_widget_class_bind_template_callback (widget_class, item_unbound);
+  gtk_widget_class_bind_template_callback (widget_class, item_activated);
+}
+
+static void
+casebook_home_list_init (CasebookHomeList *self)
+{
+  self->sections = g_list_store_new (G_TYPE_LIST_MODEL);
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_flatten_list_model_set_model (self->items, G_LIST_MODEL (self->sections));
+}
+
+static void
+items_changed (GListModel        *items,
+               guint              position,
+               guint              removed,
+               guint              added,
+               GtkSliceListModel *heading)
+{
+  gtk_slice_list_model_set_size (heading, g_list_model_get_n_items (items) > 0 ? 1 : 0);
+}
+
+/* A list of one heading while @items has any items, else of none. */
+static GListModel *
+heading_of (const char *title,
+            GListModel *items)
+{
+  GtkStringList *titles = gtk_string_list_new ((const char *[]) { title, NULL });
+  GtkSliceListModel *heading = gtk_slice_list_model_new (G_LIST_MODEL (titles), 0, 0);
+
+  g_signal_connect_object (items, "items-changed", G_CALLBACK (items_changed), heading, 0);
+  items_changed (items, 0, 0, 0, heading);
+
+  return G_LIST_MODEL (heading);
+}
+
+/**
+ * casebook_home_list_add_section:
+ * @self: a list
+ * @title: (nullable): its heading
+ * @items: a list of #CasebookCaseEntry or #CasebookSearchHit
+ *
+ * Adds a section below those that are there.
+ */
+void
+casebook_home_list_add_section (CasebookHomeList *self,
+                                const char       *title,
+                                GListModel       *items)
+{
+  g_return_if_fail (CASEBOOK_IS_HOME_LIST (self));
+  g_return_if_fail (G_IS_LIST_MODEL (items));
+
+  if (title != NULL)
+    {
+      g_autoptr (GListModel) heading = heading_of (title, items);
+
+      g_list_store_append (self->sections, heading);
+    }
+  g_list_store_append (self->sections, items);
+}
+
+/**
+ * casebook_home_list_clear:
+ * @self: a list
+ *
+ * Takes all sections away.
+ */
+void
+casebook_home_list_clear (CasebookHomeList *self)
+{
+  g_return_if_fail (CASEBOOK_IS_HOME_LIST (self));
+
+  g_list_store_remove_all (self->sections);
+}
+
+/* The position of the first item that is not a heading. */
+static guint
+first_card (CasebookHomeList *self)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->items));
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (GObject) item = g_list_model_get_item (G_LIST_MODEL (self->items), i);
+
+      if (!GTK_IS_STRING_OBJECT (item))
+        return i;
+    }
+
+  return GTK_INVALID_LIST_POSITION;
+}
+
+/**
+ * casebook_home_list_choose_first:
+ * @self: a list
+ *
+ * Acts as if the first card had been activated, if there is one.
+ */
+void
+casebook_home_list_choose_first (CasebookHomeList *self)
+{
+  guint position;
+
+  g_return_if_fail (CASEBOOK_IS_HOME_LIST (self));
+
+  position = first_card (self);
+  if (position != GTK_INVALID_LIST_POSITION)
+    item_activated (self, position);
+}
+
+/**
+ * casebook_home_list_focus_first:
+ * @self: a list
+ *
+ * Scrolls to the first card and gives it the focus, if there is one.
+ */
+void
+casebook_home_list_focus_first (CasebookHomeList *self)
+{
+  guint position;
+
+  g_return_if_fail (CASEBOOK_IS_HOME_LIST (self));
+
+  position = first_card (self);
+  if (position == GTK_INVALID_LIST_POSITION)
+    return;
+
+  gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", position);
+  gtk_widget_child_focus (GTK_WIDGET (self->list), GTK_DIR_TAB_FORWARD);
+}

@@ -1,0 +1,198 @@
+/* Casebook: a line that grows with what is written.
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Enter ends a note; Shift+Enter breaks its line. The text is wrapped, so that
+ * all of a note is seen while it is written, however narrow the place.
+ */
+#include "ui/home/note-entry.h"
+
+struct _CasebookNoteEntry
+{
+  AdwBin parent_instance;
+
+  GtkTextView   *view;
+  GtkTextBuffer *buffer;
+  GtkLabel      *placeholder;
+};
+
+G_DEFINE_FINAL_TYPE (CasebookNoteEntry, casebook_note_entry, ADW_TYPE_BIN)
+
+enum
+{
+  PROP_0,
+  PROP_PLACEHOLDER,
+  N_PROPS,
+};
+
+enum
+{
+  SIGNAL_ENTERED,
+  SIGNAL_LEFT,
+  SIGNAL_ESCAPED,
+  N_SIGNALS,
+};
+
+static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
+
+static void
+text_changed (CasebookNoteEntry *self)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self->placeholder), gtk_text_buffer_get_char_count (self->buffer) == 0);
+}
+
+static gboolean
+key_pressed (CasebookNoteEntry *self,
+             guint              keyval,
+             guint              keycode,
+             GdkModifierType    state)
+{
+  switch (keyval)
+    {
+    case GDK_KEY_Return:
+    case GDK_KEY_KP_Enter:
+    case GDK_KEY_ISO_Enter:
+      if ((state & GDK_SHIFT_MASK) != 0)
+        return GDK_EVENT_PROPAGATE;
+      g_signal_emit (self, signals[SIGNAL_ENTERED], 0);
+      return GDK_EVENT_STOP;
+
+    case GDK_KEY_Escape:
+      g_signal_emit (self, signals[SIGNAL_ESCAPED], 0);
+      return GDK_EVENT_STOP;
+
+    default:
+      return GDK_EVENT_PROPAGATE;
+    }
+}
+
+static void
+focus_left (CasebookNoteEntry *self)
+{
+  g_signal_emit (self, signals[SIGNAL_LEFT], 0);
+}
+
+static gboolean
+casebook_note_entry_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (CASEBOOK_NOTE_ENTRY (widget)->view));
+}
+
+static void
+casebook_note_entry_get_property (GObject    *object,
+                                  guint       prop_id,
+                                  GValue     *value,
+                                  GParamSpec *pspec)
+{
+  CasebookNoteEntry *self = CASEBOOK_NOTE_ENTRY (object);
+
+  switch (prop_id)
+    {
+    case PROP_PLACEHOLDER:
+      g_value_set_string (value, gtk_label_get_label (self->placeholder));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+casebook_note_entry_set_property (GObject      *object,
+                                  guint         prop_id,
+                                  const GValue *value,
+                                  GParamSpec   *pspec)
+{
+  CasebookNoteEntry *self = CASEBOOK_NOTE_ENTRY (object);
+
+  switch (prop_id)
+    {
+    case PROP_PLACEHOLDER:
+      gtk_label_set_label (self->placeholder, g_value_get_string (value));
+      gtk_accessible_update_property (GTK_ACCESSIBLE (self->view),
+                                      GTK_ACCESSIBLE_PROPERTY_LABEL, g_value_get_string (value),
+                                      GTK_ACCESSIBLE_PROPERTY_PLACEHOLDER, g_value_get_string (value),
+                                      -1);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+casebook_note_entry_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), CASEBOOK_TYPE_NOTE_ENTRY);
+
+  G_OBJECT_CLASS (casebook_note_entry_parent_class)->dispose (object);
+}
+
+static void
+casebook_note_entry_class_init (CasebookNoteEntryClass *class)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (class);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
+
+  object_class->get_property = casebook_note_entry_get_property;
+  object_class->set_property = casebook_note_entry_set_property;
+  object_class->dispose = casebook_note_entry_dispose;
+  widget_class->grab_focus = casebook_note_entry_grab_focus;
+
+  properties[PROP_PLACEHOLDER] =
+    g_param_spec_string ("placeholder", NULL, NULL, "", G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  signals[SIGNAL_ENTERED] =
+    g_signal_new ("entered", CASEBOOK_TYPE_NOTE_ENTRY, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_LEFT] =
+    g_signal_new ("left", CASEBOOK_TYPE_NOTE_ENTRY, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_ESCAPED] =
+    g_signal_new ("escaped", CASEBOOK_TYPE_NOTE_ENTRY, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/app/casebook/Casebook/home/note-entry.ui");
+  gtk_widget_class_bind_template_child (widget_class, CasebookNoteEntry, view);
+  gtk_widget_class_bind_template_child (widget_class, CasebookNoteEntry, buffer);
+  gtk_widget_class_bind_template_child (widget_class, CasebookNoteEntry, placeholder);
+  gtk_widget_class_bind_template_callback (widget_class, text_changed);
+  gtk_widget_class_bind_template_callback (widget_class, key_pressed);
+  gtk_widget_class_bind_template_callback (widget_class, focus_left);
+}
+
+static void
+casebook_note_entry_init (CasebookNoteEntry *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * casebook_note_entry_dup_text:
+ * @self: an entry
+ *
+ * Returns: (transfer full): what stands in it, without blanks around
+ */
+char *
+casebook_note_entry_dup_text (CasebookNoteEntry *self)
+{
+  GtkTextIter start, end;
+
+  g_return_val_if_fail (CASEBOOK_IS_NOTE_ENTRY (self), NULL);
+
+  gtk_text_buffer_get_bounds (self->buffer, &start, &end);
+  return g_strstrip (gtk_text_buffer_get_text (self->buffer, &start, &end, FALSE));
+}
+
+/**
+ * casebook_note_entry_set_text:
+ * @self: an entry
+ * @text: what is to stand in it; it cannot be undone from within
+ */
+void
+casebook_note_entry_set_text (CasebookNoteEntry *self,
+                              const char        *text)
+{
+  g_return_if_fail (CASEBOOK_IS_NOTE_ENTRY (self));
+  g_return_if_fail (text != NULL);
+
+  gtk_text_buffer_begin_irreversible_action (self->buffer);
+  gtk_text_buffer_set_text (self->buffer, text, -1);
+  gtk_text_buffer_end_irreversible_action (self->buffer);
+}

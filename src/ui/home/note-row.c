@@ -1,0 +1,221 @@
+/* Casebook: a note in a list.
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * A note is read until it is touched, then written in its own place. Enter and
+ * leaving keep what was written, Escape does not. A note is never made empty:
+ * that is what deleting is for, and it can be undone.
+ */
+#include <glib/gi18n-lib.h>
+
+#include "ui/dates/day-words.h"
+#include "ui/home/note-entry.h"
+#include "ui/home/note-row.h"
+
+struct _CasebookNoteRow
+{
+  AdwBin parent_instance;
+
+  CasebookNote *note;
+  GSignalGroup *note_signals;
+  gboolean      editing;
+
+  GtkStack          *stack;
+  GtkLabel          *text;
+  GtkLabel          *day;
+  GtkWidget         *remove;
+  CasebookNoteEntry *entry;
+};
+
+G_DEFINE_FINAL_TYPE (CasebookNoteRow, casebook_note_row, ADW_TYPE_BIN)
+
+enum
+{
+  SIGNAL_REWRITTEN,
+  SIGNAL_REMOVED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+static void
+show_note (CasebookNoteRow *self)
+{
+  g_autofree char *day = casebook_day_to_words (casebook_note_get_written (self->note), casebook_date_today ());
+
+  gtk_label_set_label (self->text, casebook_note_get_text (self->note));
+  gtk_label_set_label (self->day, day);
+}
+
+static void
+stop_editing (CasebookNoteRow *self,
+              gboolean         keep)
+{
+  g_autofree char *text = NULL;
+
+  if (!self->editing)
+    return;
+
+  /* Hiding the entry takes the focus from it, which ends editing once more. */
+  self->editing = FALSE;
+  text = casebook_note_entry_dup_text (self->entry);
+  gtk_stack_set_visible_child_name (self->stack, "read");
+
+  if (keep && *text != '\0' && !g_str_equal (text, casebook_note_get_text (self->note)))
+    g_signal_emit (self, signals[SIGNAL_REWRITTEN], 0, self->note, text);
+}
+
+static void
+focus_row (CasebookNoteRow *self)
+{
+  GtkWidget *item = gtk_widget_get_parent (GTK_WIDGET (self));
+
+  if (item != NULL)
+    gtk_widget_grab_focus (item);
+}
+
+static void
+editing_ended (CasebookNoteRow *self)
+{
+  stop_editing (self, TRUE);
+  focus_row (self);
+}
+
+static void
+editing_cancelled (CasebookNoteRow *self)
+{
+  stop_editing (self, FALSE);
+  focus_row (self);
+}
+
+static void
+focus_left (CasebookNoteRow *self)
+{
+  stop_editing (self, TRUE);
+}
+
+static void
+remove_clicked (CasebookNoteRow *self)
+{
+  g_signal_emit (self, signals[SIGNAL_REMOVED], 0, self->note);
+}
+
+static void
+casebook_note_row_dispose (GObject *object)
+{
+  CasebookNoteRow *self = CASEBOOK_NOTE_ROW (object);
+
+  self->editing = FALSE;
+  g_clear_object (&self->note_signals);
+  gtk_widget_dispose_template (GTK_WIDGET (self), CASEBOOK_TYPE_NOTE_ROW);
+  g_clear_object (&self->note);
+
+  G_OBJECT_CLASS (casebook_note_row_parent_class)->dispose (object);
+}
+
+static void
+casebook_note_row_class_init (CasebookNoteRowClass *class)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (class);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
+
+  object_class->dispose = casebook_note_row_dispose;
+
+  signals[SIGNAL_REWRITTEN] =
+    g_signal_new ("rewritten", CASEBOOK_TYPE_NOTE_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 2, CASEBOOK_TYPE_NOTE, G_TYPE_STRING);
+  signals[SIGNAL_REMOVED] =
+    g_signal_new ("removed", CASEBOOK_TYPE_NOTE_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 1, CASEBOOK_TYPE_NOTE);
+
+  g_type_ensure (CASEBOOK_TYPE_NOTE_ENTRY);
+  gtk_widget_class_set_template_from_resource (widget_class, "/app/casebook/Casebook/home/note-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, CasebookNoteRow, stack);
+  gtk_widget_class_bind_template_child (widget_class, CasebookNoteRow, text);
+  gtk_widget_class_bind_template_child (widget_class, CasebookNoteRow, day);
+  gtk_widget_class_bind_template_child (widget_class, CasebookNoteRow, remove);
+  gtk_widget_class_bind_template_child (widget_class, CasebookNoteRow, entry);
+  gtk_widget_class_bind_template_callback (widget_class, casebook_note_row_edit);
+  gtk_widget_class_bind_template_callback (widget_class, editing_ended);
+  gtk_widget_class_bind_template_callback (widget_class, editing_cancelled);
+  gtk_widget_class_bind_template_callback (widget_class, focus_left);
+  gtk_widget_class_bind_template_callback (widget_class, remove_clicked);
+}
+
+static void
+casebook_note_row_init (CasebookNoteRow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  self->note_signals = g_signal_group_new (CASEBOOK_TYPE_NOTE);
+  g_signal_group_connect_swapped (self->note_signals, "notify", G_CALLBACK (show_note), self);
+}
+
+/**
+ * casebook_note_row_new:
+ *
+ * Returns: (transfer floating): a row without a note
+ */
+GtkWidget *
+casebook_note_row_new (void)
+{
+  return g_object_new (CASEBOOK_TYPE_NOTE_ROW, NULL);
+}
+
+/**
+ * casebook_note_row_get_note:
+ * @self: a row
+ *
+ * Returns: (transfer none) (nullable): the note it shows
+ */
+CasebookNote *
+casebook_note_row_get_note (CasebookNoteRow *self)
+{
+  g_return_val_if_fail (CASEBOOK_IS_NOTE_ROW (self), NULL);
+
+  return self->note;
+}
+
+/**
+ * casebook_note_row_set_note:
+ * @self: a row
+ * @note: (nullable): the note to show, and to follow as it changes
+ *
+ * What is being written in the note before is kept.
+ */
+void
+casebook_note_row_set_note (CasebookNoteRow *self,
+                            CasebookNote    *note)
+{
+  g_return_if_fail (CASEBOOK_IS_NOTE_ROW (self));
+  g_return_if_fail (note == NULL || CASEBOOK_IS_NOTE (note));
+
+  if (self->note == note)
+    return;
+
+  stop_editing (self, TRUE);
+  g_set_object (&self->note, note);
+  g_signal_group_set_target (self->note_signals, note);
+  if (note != NULL)
+    show_note (self);
+}
+
+/**
+ * casebook_note_row_edit:
+ * @self: a row with a note
+ *
+ * Lets the note be written in its place.
+ */
+void
+casebook_note_row_edit (CasebookNoteRow *self)
+{
+  g_return_if_fail (CASEBOOK_IS_NOTE_ROW (self));
+  g_return_if_fail (self->note != NULL);
+
+  if (self->editing)
+    return;
+
+  casebook_note_entry_set_text (self->entry, casebook_note_get_text (self->note));
+  gtk_stack_set_visible_child_name (self->stack, "write");
+  self->editing = TRUE;
+  gtk_widget_grab_focus (GTK_WIDGET (self->entry));
+}
