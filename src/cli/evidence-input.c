@@ -245,12 +245,7 @@ add_attachment (const char        *path,
   artefact = casebook_attachment_add (database, file, casebook_record_get_id (CASEBOOK_RECORD (evidence)),
                                       NULL, NULL, NULL, error);
   if (artefact == NULL)
-    {
-      g_autofree char *name = g_filename_display_name (path);
-
-      g_prefix_error (error, _("“%s” was not attached, and nothing was changed. "), name);
-      return FALSE;
-    }
+    return FALSE;
 
   add_artefact (evidence, artefact);
   return TRUE;

@@ -16,27 +16,52 @@
   G_FILE_ATTRIBUTE_STANDARD_DISPLAY_NAME ","      \
   G_FILE_ATTRIBUTE_STANDARD_CONTENT_TYPE
 
+/* Says in a sentence what the system said in a few words. */
+static void
+set_read_error (GError       **error,
+                GFile         *file,
+                const GError  *reason)
+{
+  g_autofree char *name = g_file_get_parse_name (file);
+
+  if (g_error_matches (reason, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
+    g_set_error (error, reason->domain, reason->code,
+                 _("There is no file “%s”. Nothing was changed."), name);
+  else if (g_error_matches (reason, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED))
+    g_set_error (error, reason->domain, reason->code,
+                 _("You are not allowed to read “%s”. Nothing was changed."), name);
+  else
+    g_set_error (error, reason->domain, reason->code,
+                 /* Translators: the second %s is what the system said */
+                 _("“%s” could not be read (%s). Nothing was changed."), name, reason->message);
+}
+
 /* A pipe or a device would be opened for ever, so the kind is asked for first. */
 static GFileInfo *
 ask_about (GFile         *file,
            GCancellable  *cancellable,
            GError       **error)
 {
-  g_autoptr (GFileInfo) info = g_file_query_info (file, ATTRIBUTES, G_FILE_QUERY_INFO_NONE, cancellable, error);
+  g_autoptr (GError) local_error = NULL;
+  g_autoptr (GFileInfo) info = NULL;
   g_autofree char *name = NULL;
 
+  info = g_file_query_info (file, ATTRIBUTES, G_FILE_QUERY_INFO_NONE, cancellable, &local_error);
   if (info == NULL)
-    return NULL;
+    {
+      set_read_error (error, file, local_error);
+      return NULL;
+    }
   if (g_file_info_get_file_type (info) == G_FILE_TYPE_REGULAR)
     return g_steal_pointer (&info);
 
   name = g_file_get_parse_name (file);
   if (g_file_info_get_file_type (info) == G_FILE_TYPE_DIRECTORY)
     g_set_error (error, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY,
-                 _("“%s” is a folder. Attach the files in it one by one, or an archive of it."), name);
+                 _("“%s” is a folder. Attach the files in it one by one, or an archive of it. Nothing was changed."), name);
   else
     g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE,
-                 _("“%s” is not an ordinary file, so it cannot be attached."), name);
+                 _("“%s” is not an ordinary file, so it cannot be attached. Nothing was changed."), name);
   return NULL;
 }
 
@@ -96,6 +121,7 @@ casebook_attachment_add (CasebookDatabase       *database,
 {
   g_autoptr (GFileInfo) info = NULL;
   g_autoptr (GFileInputStream) stream = NULL;
+  g_autoptr (GError) local_error = NULL;
   g_autofree char *media_type = NULL;
   g_autofree char *digest = NULL;
   gint64 size;
@@ -107,9 +133,12 @@ casebook_attachment_add (CasebookDatabase       *database,
   info = ask_about (file, cancellable, error);
   if (info == NULL)
     return NULL;
-  stream = g_file_read (file, cancellable, error);
+  stream = g_file_read (file, cancellable, &local_error);
   if (stream == NULL)
-    return NULL;
+    {
+      set_read_error (error, file, local_error);
+      return NULL;
+    }
 
   media_type = g_content_type_get_mime_type (g_file_info_get_content_type (info));
   digest = casebook_blob_store_add (database, G_INPUT_STREAM (stream),
