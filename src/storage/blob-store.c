@@ -137,15 +137,44 @@ insert_blob (Copy        *copy,
   return casebook_statement_run (statement, error);
 }
 
+static gboolean
+remove_chunks (Copy    *copy,
+               GError **error)
+{
+  g_autoptr (CasebookStatement) statement = NULL;
+
+  statement = casebook_database_prepare (copy->database, "DELETE FROM blob_chunk WHERE blob = ?1", error);
+  if (statement == NULL)
+    return FALSE;
+  casebook_statement_bind_integer (statement, 1, copy->blob);
+  return casebook_statement_run (statement, error);
+}
+
+/* A file that is there already is not kept twice, and named all the same. */
+static gboolean
+name_chunks (Copy        *copy,
+             const char  *digest,
+             const char  *media_type,
+             GError     **error)
+{
+  g_autoptr (GError) lookup_error = NULL;
+
+  if (casebook_blob_store_contains (copy->database, digest, NULL, &lookup_error))
+    return remove_chunks (copy, error);
+  if (g_error_matches (lookup_error, CASEBOOK_STORAGE_ERROR, CASEBOOK_STORAGE_ERROR_NOT_FOUND))
+    return insert_blob (copy, digest, media_type, error);
+
+  g_propagate_error (error, g_steal_pointer (&lookup_error));
+  return FALSE;
+}
+
 static char *
 copy_blob (Copy        *copy,
            const char  *media_type,
            GError     **error)
 {
   g_autoptr (CasebookTransaction) transaction = casebook_transaction_begin (copy->database, error);
-  g_autofree char *digest = NULL;
-  g_autoptr (GError) lookup_error = NULL;
-  gint64 size;
+  const char *digest;
 
   if (transaction == NULL ||
       !casebook_database_query_integer (copy->database, "SELECT ifnull (max (rowid), 0) + 1 FROM blob",
@@ -153,21 +182,12 @@ copy_blob (Copy        *copy,
       !copy_chunks (copy, error))
     return NULL;
 
-  /* A file that is there already is taken back, and named all the same. */
-  digest = g_strdup (g_checksum_get_string (copy->checksum));
-  if (casebook_blob_store_contains (copy->database, digest, &size, &lookup_error))
-    return g_steal_pointer (&digest);
-  if (!g_error_matches (lookup_error, CASEBOOK_STORAGE_ERROR, CASEBOOK_STORAGE_ERROR_NOT_FOUND))
-    {
-      g_propagate_error (error, g_steal_pointer (&lookup_error));
-      return NULL;
-    }
-
-  if (!insert_blob (copy, digest, media_type, error) ||
+  digest = g_checksum_get_string (copy->checksum);
+  if (!name_chunks (copy, digest, media_type, error) ||
       !casebook_transaction_commit (g_steal_pointer (&transaction), error))
     return NULL;
 
-  return g_steal_pointer (&digest);
+  return g_strdup (digest);
 }
 
 /**

@@ -6,8 +6,9 @@
  *     synchronous=FULL, which syncs the log before a commit returns.
  *  2. Foreign keys are enforced on every connection.
  *  3. While a transaction is open in our reckoning (depth > 0) but SQLite has
- *     taken it back by itself, as it may on a full disk, nothing more is
- *     prepared, so that no write can slip out of its transaction.
+ *     taken it back by itself, as it may on a full disk, or an inner scope of
+ *     it was rolled back, nothing more is prepared, so that no write can slip
+ *     out of its transaction.
  */
 #include <errno.h>
 #include <glib/gi18n-lib.h>
@@ -40,7 +41,7 @@ struct _CasebookDatabase
   char       *vfs;
   GHashTable *statements; /* SQL -> CachedStatement */
   guint       depth;
-  gboolean    doomed;     /* an inner scope could not be taken back */
+  gboolean    doomed;     /* an inner scope was rolled back */
   gboolean    writable;
 };
 
@@ -361,7 +362,7 @@ casebook_database_prepare (CasebookDatabase  *self,
   g_return_val_if_fail (self->handle != NULL, NULL);
   g_return_val_if_fail (sql != NULL, NULL);
 
-  if (self->depth > 0 && sqlite3_get_autocommit (self->handle))
+  if (self->doomed || (self->depth > 0 && sqlite3_get_autocommit (self->handle)))
     {
       fail (self, SQLITE_ABORT, error);
       return NULL;
@@ -507,7 +508,7 @@ casebook_database_begin (CasebookDatabase  *self,
 {
   g_return_val_if_fail (CASEBOOK_IS_DATABASE (self), FALSE);
 
-  if (!run (self, self->depth == 0 ? "BEGIN IMMEDIATE" : "SAVEPOINT scope", error))
+  if (self->depth == 0 && !run (self, "BEGIN IMMEDIATE", error))
     return FALSE;
 
   self->depth++;
@@ -534,7 +535,7 @@ casebook_database_commit (CasebookDatabase  *self,
     {
       fail (self, SQLITE_ABORT, error);
     }
-  else if (run (self, self->depth == 1 ? "COMMIT" : "RELEASE scope", error))
+  else if (self->depth > 1 || run (self, "COMMIT", error))
     {
       self->depth--;
       return TRUE;
@@ -548,9 +549,10 @@ casebook_database_commit (CasebookDatabase  *self,
  * casebook_database_rollback:
  * @self: a database with an open scope
  *
- * Closes the innermost scope and takes back what was written in it. This
- * cannot fail: what was not committed is not there for anybody else, and if
- * an inner scope cannot be taken back alone, none around it is kept.
+ * Closes the innermost scope without keeping it. SQLite takes the writes back
+ * at once when it is the outermost; when it is not, the ones around it can only
+ * be rolled back from now on. This cannot fail: what was not committed is not
+ * there for anybody else.
  */
 void
 casebook_database_rollback (CasebookDatabase *self)
@@ -559,13 +561,7 @@ casebook_database_rollback (CasebookDatabase *self)
   g_return_if_fail (self->depth > 0);
 
   self->depth--;
-  if (sqlite3_get_autocommit (self->handle))
-    self->doomed = self->depth > 0;
-  else if (self->depth == 0)
-    {
-      sqlite3_exec (self->handle, "ROLLBACK", NULL, NULL, NULL);
-      self->doomed = FALSE;
-    }
-  else if (sqlite3_exec (self->handle, "ROLLBACK TO scope; RELEASE scope", NULL, NULL, NULL) != SQLITE_OK)
-    self->doomed = TRUE;
+  self->doomed = self->depth > 0;
+  if (self->depth == 0 && !sqlite3_get_autocommit (self->handle))
+    sqlite3_exec (self->handle, "ROLLBACK", NULL, NULL, NULL);
 }

@@ -141,13 +141,13 @@ casebook_framework_store_add (CasebookDatabase             *database,
   if (transaction == NULL ||
       !look_up (database, "SELECT key FROM framework WHERE digest = ?1", digest, &key, error))
     return NULL;
-  if (key != NULL)
-    return g_steal_pointer (&key);
-
-  key = choose_key (database, info, digest, error);
-  if (key == NULL ||
-      !insert (database, info, key, digest, document, error) ||
-      !casebook_transaction_commit (g_steal_pointer (&transaction), error))
+  if (key == NULL)
+    {
+      key = choose_key (database, info, digest, error);
+      if (key == NULL || !insert (database, info, key, digest, document, error))
+        return NULL;
+    }
+  if (!casebook_transaction_commit (g_steal_pointer (&transaction), error))
     return NULL;
 
   return g_steal_pointer (&key);

@@ -36,6 +36,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (CasebookSearchMatch, casebook_search_match_free)
 
 gboolean   casebook_search_index_ensure  (CasebookDatabase *database,
                                           GError          **error);
+gboolean   casebook_search_index_suspend (CasebookDatabase *database,
+                                          GError          **error);
 gboolean   casebook_search_index_rebuild (CasebookDatabase *database,
                                           GError          **error);
 gboolean   casebook_search_index_check   (CasebookDatabase *database,

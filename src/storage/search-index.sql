@@ -22,7 +22,7 @@ DROP TABLE IF EXISTS note_words;
 CREATE VIRTUAL TABLE evidence_words USING fts5 (
   title, situation, action, result, role, scope,
   content = 'evidence', content_rowid = 'rowid',
-  tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3'
+  tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2 3'
 );
 CREATE TRIGGER evidence_insert_words AFTER INSERT ON evidence
 BEGIN
@@ -45,7 +45,7 @@ END;
 CREATE VIRTUAL TABLE claim_words USING fts5 (
   sentence,
   content = 'claim', content_rowid = 'rowid',
-  tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3'
+  tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2 3'
 );
 CREATE TRIGGER claim_insert_words AFTER INSERT ON claim
 BEGIN
@@ -64,7 +64,7 @@ END;
 CREATE VIRTUAL TABLE note_words USING fts5 (
   text,
   content = 'note', content_rowid = 'rowid',
-  tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3'
+  tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2 3'
 );
 CREATE TRIGGER note_insert_words AFTER INSERT ON note
 BEGIN

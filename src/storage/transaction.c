@@ -1,5 +1,8 @@
 /* Casebook: all or nothing.
  * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Inner scopes are no savepoints of SQLite: those cost time with every
+ * statement in them, and nobody here goes on after half of a change failed.
  */
 #include "storage/transaction.h"
 

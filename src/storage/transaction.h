@@ -16,7 +16,8 @@
  *
  * A scope that is left without a commit is rolled back. Scopes nest: an inner
  * one is kept on disk only when the outermost is committed, so a caller makes
- * many writes cheap by opening one around them.
+ * many writes cheap by opening one around them. When an inner one is rolled
+ * back, those around it can be nothing but rolled back too.
  */
 typedef struct _CasebookTransaction CasebookTransaction;
 
