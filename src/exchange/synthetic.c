@@ -10,11 +10,15 @@
 #include "exchange/synthetic-text.h"
 #include "exchange/synthetic.h"
 #include "storage/changes.h"
+#include "storage/search-index.h"
 #include "storage/transaction.h"
 
 /* Rows in one transaction: enough for the disk to be waited for seldom, few
  * enough for the write-ahead log to stay small. */
 #define ROWS_A_BATCH 20000
+
+/* From how many pieces of evidence on it is quicker to index them all at the end. */
+#define INDEX_AT_END_FROM 2000
 
 #define FROM_LEVEL "intermediate"
 #define TO_LEVEL   "senior"
@@ -279,12 +283,14 @@ casebook_synthetic_add (CasebookDatabase           *database,
                         GError                    **error)
 {
   Maker maker = { NULL, };
+  const gboolean index_at_end = n_evidence >= INDEX_AT_END_FROM;
   guint next = 0;
   gboolean ok;
 
   g_return_val_if_fail (CASEBOOK_IS_DATABASE (database), FALSE);
 
-  ok = maker_init (&maker, database, seed, error);
+  ok = maker_init (&maker, database, seed, error) &&
+       (!index_at_end || casebook_search_index_suspend (database, error));
   while (ok && next < n_cases)
     {
       ok = write_batch (&maker, &next, n_cases, n_evidence, cancellable, error);
@@ -292,6 +298,8 @@ casebook_synthetic_add (CasebookDatabase           *database,
         progress ((guint64) n_evidence * next / n_cases, n_evidence, user_data);
     }
   maker_clear (&maker);
+  if (index_at_end && !casebook_search_index_rebuild (database, ok ? error : NULL))
+    return FALSE;
 
   return ok;
 }
