@@ -42,10 +42,16 @@ peek (Walk *walk)
   return walk->at < walk->length ? walk->text[walk->at] : '\0';
 }
 
+static gboolean
+is_space (char c)
+{
+  return c == ' ' || c == '\n' || c == '\r' || c == '\t';
+}
+
 static void
 skip_space (Walk *walk)
 {
-  while (walk->at < walk->length && strchr (" \t\r\n", walk->text[walk->at]) != NULL && walk->text[walk->at] != '\0')
+  while (is_space (peek (walk)))
     walk->at++;
 }
 
