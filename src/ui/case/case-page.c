@@ -5,7 +5,6 @@
  * evidence, side by side. Where they do not fit they fold from the right, and
  * Back walks through what is folded before it leaves the case.
  */
-#include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
 #include "ui/case/case-details.h"
@@ -22,7 +21,7 @@
 
 struct _CasebookCasePage
 {
-  GtkWidget parent_instance;
+  AdwBin parent_instance;
 
   AdwToastOverlay *toasts;
   AdwWindowTitle  *title;
@@ -42,7 +41,7 @@ struct _CasebookCasePage
   GtkWidget                *export_button;
 };
 
-G_DEFINE_FINAL_TYPE (CasebookCasePage, casebook_case_page, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (CasebookCasePage, casebook_case_page, ADW_TYPE_BIN)
 
 enum
 {
@@ -117,13 +116,22 @@ open_editor (CasebookCasePage *self)
   adw_leaflet_set_visible_child (self->outer, GTK_WIDGET (self->editor_pane));
 }
 
+/* What is about the framework as a whole has no evidence beside it and takes its room. */
+static void
+show_page (CasebookCasePage *self,
+           const char       *name)
+{
+  gtk_stack_set_visible_child_name (self->stack, name);
+  gtk_widget_set_visible (GTK_WIDGET (self->editor_pane), g_str_equal (name, "competency"));
+}
+
 static void
 item_selected (CasebookCasePage *self,
                CasebookItem     *item)
 {
   g_autoptr (CasebookEvidence) evidence = NULL;
 
-  gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->competency));
+  show_page (self, "competency");
   if (casebook_competency_page_get_item (self->competency) == item)
     return;
 
@@ -138,7 +146,7 @@ roles_selected (CasebookCasePage *self)
 {
   if (gtk_stack_get_child_by_name (self->stack, "roles") == NULL)
     gtk_stack_add_named (self->stack, casebook_roles_page_new (self->desk), "roles");
-  gtk_stack_set_visible_child_name (self->stack, "roles");
+  show_page (self, "roles");
 }
 
 static void
@@ -146,7 +154,7 @@ resources_selected (CasebookCasePage *self)
 {
   if (gtk_stack_get_child_by_name (self->stack, "resources") == NULL)
     gtk_stack_add_named (self->stack, casebook_resources_page_new (self->desk), "resources");
-  gtk_stack_set_visible_child_name (self->stack, "resources");
+  show_page (self, "resources");
 }
 
 static void
@@ -402,7 +410,6 @@ casebook_case_page_class_init (CasebookCasePageClass *class)
                                        NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   install_actions (widget_class);
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 
   g_type_ensure (CASEBOOK_TYPE_PANE);
   gtk_widget_class_set_template_from_resource (widget_class, "/app/casebook/Casebook/case/case-page.ui");

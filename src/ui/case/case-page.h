@@ -1,14 +1,14 @@
 /* Casebook: the page of a case. SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <gtk/gtk.h>
+#include <adwaita.h>
 
 #include "workspace/case-desk.h"
 
 #define CASEBOOK_TYPE_CASE_PAGE (casebook_case_page_get_type ())
 
 /* Signals: left (): the person goes back from the case; what was typed is on its way to disk. */
-G_DECLARE_FINAL_TYPE (CasebookCasePage, casebook_case_page, CASEBOOK, CASE_PAGE, GtkWidget)
+G_DECLARE_FINAL_TYPE (CasebookCasePage, casebook_case_page, CASEBOOK, CASE_PAGE, AdwBin)
 
 GtkWidget *casebook_case_page_new (CasebookCaseDesk *desk);
 

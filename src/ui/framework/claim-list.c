@@ -10,7 +10,7 @@
 
 struct _CasebookClaimList
 {
-  GtkWidget parent_instance;
+  AdwBin parent_instance;
 
   GtkListBox *list;
 
@@ -21,7 +21,7 @@ struct _CasebookClaimList
   CasebookEvidence *selected; /* a weak pointer */
 };
 
-G_DEFINE_FINAL_TYPE (CasebookClaimList, casebook_claim_list, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (CasebookClaimList, casebook_claim_list, ADW_TYPE_BIN)
 
 enum
 {
@@ -329,7 +329,6 @@ casebook_claim_list_class_init (CasebookClaimListClass *class)
   gtk_widget_class_bind_template_child (widget_class, CasebookClaimList, list);
   gtk_widget_class_bind_template_callback (widget_class, row_activated);
   gtk_widget_class_bind_template_callback (widget_class, row_selected);
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
 
 static void

@@ -1,7 +1,7 @@
 /* Casebook: the claims on one competency. SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <gtk/gtk.h>
+#include <adwaita.h>
 
 #include "workspace/case-desk.h"
 
@@ -12,7 +12,7 @@
  *  opened (): the person wants to go to it, by a click or Enter
  *  removed (CasebookRecord *): the claim went into the bin
  *  changed (): it has more or fewer claims */
-G_DECLARE_FINAL_TYPE (CasebookClaimList, casebook_claim_list, CASEBOOK, CLAIM_LIST, GtkWidget)
+G_DECLARE_FINAL_TYPE (CasebookClaimList, casebook_claim_list, CASEBOOK, CLAIM_LIST, AdwBin)
 
 guint             casebook_claim_list_get_n_claims    (CasebookClaimList *self);
 CasebookEvidence *casebook_claim_list_dup_evidence    (CasebookClaimList *self);

@@ -5,7 +5,6 @@
  * framework says is built once for an item, as it never changes; what the case
  * says is told anew whenever the desk has news.
  */
-#include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
 #include "ui/framework/claim-list.h"
@@ -19,7 +18,7 @@
 
 struct _CasebookCompetencyPage
 {
-  GtkWidget parent_instance;
+  AdwBin parent_instance;
 
   GtkScrolledWindow *scroller;
   GtkBox            *content;
@@ -46,7 +45,7 @@ struct _CasebookCompetencyPage
   char             *chooser_about; /* the expectation the chosen evidence is for */
 };
 
-G_DEFINE_FINAL_TYPE (CasebookCompetencyPage, casebook_competency_page, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (CasebookCompetencyPage, casebook_competency_page, ADW_TYPE_BIN)
 
 enum
 {
@@ -159,7 +158,7 @@ show_expectations (CasebookCompetencyPage *self)
 
   gtk_widget_set_visible (self->expected, statements || sections);
   gtk_box_reorder_child_after (self->content, GTK_WIDGET (self->sections),
-                               statements ? self->claimed : GTK_WIDGET (self->statements));
+                               statements ? self->claimed : self->expected);
 }
 
 static void
@@ -552,7 +551,6 @@ casebook_competency_page_class_init (CasebookCompetencyPageClass *class)
   gtk_widget_class_install_action (widget_class, "competency.use-evidence", "s", use_evidence);
   gtk_widget_class_install_action (widget_class, "competency.no-opportunity", "s", no_opportunity);
   gtk_widget_class_install_action (widget_class, "competency.take-back", "s", take_back);
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   bind_template (widget_class);
 }
 

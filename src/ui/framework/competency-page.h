@@ -1,7 +1,7 @@
 /* Casebook: what is expected of a competency, and what is claimed. SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <gtk/gtk.h>
+#include <adwaita.h>
 
 #include "workspace/case-desk.h"
 
@@ -16,7 +16,7 @@
  *  evidence-added (CasebookEvidence *): it was just made; its title is to be written
  *  item-activated (CasebookItem *): the person wants to go to an item under this one
  *  removed (CasebookRecord *): it went into the bin */
-G_DECLARE_FINAL_TYPE (CasebookCompetencyPage, casebook_competency_page, CASEBOOK, COMPETENCY_PAGE, GtkWidget)
+G_DECLARE_FINAL_TYPE (CasebookCompetencyPage, casebook_competency_page, CASEBOOK, COMPETENCY_PAGE, AdwBin)
 
 GtkWidget *casebook_competency_page_new (CasebookCaseDesk *desk);
 

@@ -24,6 +24,7 @@ struct _CasebookExpectationRow
   CasebookCaseDesk        *desk;
   CasebookItem            *item;
   CasebookExpectationPair *pair;
+  gboolean                 say_new;
 };
 
 G_DEFINE_FINAL_TYPE (CasebookExpectationRow, casebook_expectation_row, GTK_TYPE_LIST_BOX_ROW)
@@ -153,6 +154,7 @@ casebook_expectation_row_init (CasebookExpectationRow *self)
  * @item: the item that expects it
  * @pair: the expectation at both levels of the case
  * @full_text: whether both levels are shown, or the target level with what is new in it
+ * @say_new: whether to say so when the current level lacks it
  *
  * Returns: (transfer floating): a row
  */
@@ -160,7 +162,8 @@ GtkWidget *
 casebook_expectation_row_new (CasebookCaseDesk        *desk,
                               CasebookItem            *item,
                               CasebookExpectationPair *pair,
-                              gboolean                 full_text)
+                              gboolean                 full_text,
+                              gboolean                 say_new)
 {
   CasebookExpectationRow *self;
 
@@ -172,6 +175,7 @@ casebook_expectation_row_new (CasebookCaseDesk        *desk,
   self->desk = g_object_ref (desk);
   self->item = g_object_ref (item);
   self->pair = g_object_ref (pair);
+  self->say_new = say_new;
   add_content (self, full_text);
   casebook_expectation_row_refresh (self);
 
@@ -223,7 +227,7 @@ casebook_expectation_row_refresh (CasebookExpectationRow *self)
 
   words = casebook_expectation_to_words (self->pair,
                                          casebook_level_get_short_title (casebook_case_desk_get_to_level (self->desk)),
-                                         n_claims,
+                                         self->say_new, n_claims,
                                          stated != NULL ? casebook_no_opportunity_get_reason (stated) : NULL);
   gtk_label_set_text (self->words, words);
   gtk_widget_set_visible (GTK_WIDGET (self->words), *words != '\0');

@@ -16,6 +16,7 @@ G_DECLARE_FINAL_TYPE (CasebookExpectationRow, casebook_expectation_row, CASEBOOK
 GtkWidget  *casebook_expectation_row_new     (CasebookCaseDesk        *desk,
                                               CasebookItem            *item,
                                               CasebookExpectationPair *pair,
-                                              gboolean                 full_text);
+                                              gboolean                 full_text,
+                                              gboolean                 say_new);
 const char *casebook_expectation_row_get_id  (CasebookExpectationRow  *self);
 void        casebook_expectation_row_refresh (CasebookExpectationRow  *self);

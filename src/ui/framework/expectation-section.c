@@ -11,14 +11,14 @@
 
 struct _CasebookExpectationSection
 {
-  GtkWidget parent_instance;
+  GtkBox parent_instance;
 
   GtkLabel   *heading;
   GtkLabel   *remark;
   GtkListBox *list;
 };
 
-G_DEFINE_FINAL_TYPE (CasebookExpectationSection, casebook_expectation_section, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (CasebookExpectationSection, casebook_expectation_section, GTK_TYPE_BOX)
 
 static void
 casebook_expectation_section_dispose (GObject *object)
@@ -40,7 +40,6 @@ casebook_expectation_section_class_init (CasebookExpectationSectionClass *class)
   gtk_widget_class_bind_template_child (widget_class, CasebookExpectationSection, heading);
   gtk_widget_class_bind_template_child (widget_class, CasebookExpectationSection, remark);
   gtk_widget_class_bind_template_child (widget_class, CasebookExpectationSection, list);
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
 }
 
 static void
@@ -98,7 +97,7 @@ casebook_expectation_section_new (CasebookCaseDesk        *desk,
       g_autoptr (CasebookExpectationPair) pair = g_list_model_get_item (pairs, i);
 
       gtk_list_box_append (self->list,
-                           casebook_expectation_row_new (desk, item, pair, full_text && !new_there));
+                           casebook_expectation_row_new (desk, item, pair, full_text && !new_there, !new_there));
     }
 
   /* Translators: beside the heading of a section that the current level lacks; %s is the target

@@ -7,7 +7,7 @@
 
 #define CASEBOOK_TYPE_EXPECTATION_SECTION (casebook_expectation_section_get_type ())
 
-G_DECLARE_FINAL_TYPE (CasebookExpectationSection, casebook_expectation_section, CASEBOOK, EXPECTATION_SECTION, GtkWidget)
+G_DECLARE_FINAL_TYPE (CasebookExpectationSection, casebook_expectation_section, CASEBOOK, EXPECTATION_SECTION, GtkBox)
 
 GtkWidget *casebook_expectation_section_new      (CasebookCaseDesk           *desk,
                                                   CasebookItem               *item,

@@ -74,15 +74,17 @@ casebook_expectation_count_claims (CasebookExpectation *expectation,
  * casebook_expectation_to_words:
  * @pair: an expectation at two levels
  * @level: the name of the target level
+ * @say_new: whether to say so when the current level lacks it
  * @n_claims: how many claims are made on it
  * @reason: (nullable): why there was no opportunity, where that is stated
  *
- * Returns: (transfer full): the line below it, "2 claims · No opportunity: …"; "" when there is
+ * Returns: (transfer full): the line below it, "New at Senior · 2 claims"; "" when there is
  *   nothing to say
  */
 char *
 casebook_expectation_to_words (CasebookExpectationPair *pair,
                                const char              *level,
+                               gboolean                 say_new,
                                guint                    n_claims,
                                const char              *reason)
 {
@@ -95,6 +97,10 @@ casebook_expectation_to_words (CasebookExpectationPair *pair,
   if (casebook_expectation_pair_get_to (pair) == NULL)
     /* Translators: %s is a level, as in "No longer asked at Senior" */
     g_ptr_array_add (phrases, g_strdup_printf (_("No longer asked at %s"), level));
+  else if (say_new && casebook_expectation_pair_get_from (pair) == NULL)
+    /* Translators: the current level asks nothing of the kind; %s is the target level, as in
+     * "New at Senior" */
+    g_ptr_array_add (phrases, g_strdup_printf (_("New at %s"), level));
   if (n_claims > 0)
     g_ptr_array_add (phrases, casebook_claims_to_words (n_claims));
   if (reason != NULL)

@@ -9,5 +9,6 @@ guint       casebook_expectation_count_claims    (CasebookExpectation     *expec
                                                   CasebookCase            *case_);
 char       *casebook_expectation_to_words        (CasebookExpectationPair *pair,
                                                   const char              *level,
+                                                  gboolean                 say_new,
                                                   guint                    n_claims,
                                                   const char              *reason);

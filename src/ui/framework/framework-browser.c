@@ -15,7 +15,7 @@
 
 struct _CasebookFrameworkBrowser
 {
-  GtkWidget parent_instance;
+  GtkBox parent_instance;
 
   GtkSearchEntry     *filter;
   GtkLabel           *from_level;
@@ -33,7 +33,7 @@ struct _CasebookFrameworkBrowser
   CasebookProgressWatch *progress;
 };
 
-G_DEFINE_FINAL_TYPE (CasebookFrameworkBrowser, casebook_framework_browser, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (CasebookFrameworkBrowser, casebook_framework_browser, GTK_TYPE_BOX)
 
 enum
 {
@@ -271,7 +271,6 @@ casebook_framework_browser_class_init (CasebookFrameworkBrowserClass *class)
   gtk_widget_class_bind_template_callback (widget_class, filter_activated);
   gtk_widget_class_bind_template_callback (widget_class, filter_stopped);
   gtk_widget_class_bind_template_callback (widget_class, filter_key_pressed);
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "frameworkbrowser");
 }
 

@@ -11,7 +11,7 @@
  *  item-selected (CasebookItem *): another competency or theme is chosen; show it beside the list
  *  roles-selected (), resources-selected (): the same for what stands below the list
  *  opened (): the person wants to go to what is chosen, by a click or Enter */
-G_DECLARE_FINAL_TYPE (CasebookFrameworkBrowser, casebook_framework_browser, CASEBOOK, FRAMEWORK_BROWSER, GtkWidget)
+G_DECLARE_FINAL_TYPE (CasebookFrameworkBrowser, casebook_framework_browser, CASEBOOK, FRAMEWORK_BROWSER, GtkBox)
 
 GtkWidget *casebook_framework_browser_new          (CasebookCaseDesk         *desk);
 void       casebook_framework_browser_select_first (CasebookFrameworkBrowser *self);

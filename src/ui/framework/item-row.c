@@ -10,7 +10,7 @@
 
 struct _CasebookItemRow
 {
-  GtkWidget parent_instance;
+  GtkBox parent_instance;
 
   CasebookCoverageMark *mark;
   GtkLabel             *title;
@@ -20,7 +20,7 @@ struct _CasebookItemRow
   GSignalGroup     *desk_signals;
 };
 
-G_DEFINE_FINAL_TYPE (CasebookItemRow, casebook_item_row, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (CasebookItemRow, casebook_item_row, GTK_TYPE_BOX)
 
 static void
 show_coverage (CasebookItemRow *self)
@@ -63,7 +63,6 @@ casebook_item_row_class_init (CasebookItemRowClass *class)
   gtk_widget_class_bind_template_child (widget_class, CasebookItemRow, mark);
   gtk_widget_class_bind_template_child (widget_class, CasebookItemRow, title);
   gtk_widget_class_bind_template_child (widget_class, CasebookItemRow, words);
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "itemrow");
 }
 

@@ -7,7 +7,7 @@
 
 #define CASEBOOK_TYPE_ITEM_ROW (casebook_item_row_get_type ())
 
-G_DECLARE_FINAL_TYPE (CasebookItemRow, casebook_item_row, CASEBOOK, ITEM_ROW, GtkWidget)
+G_DECLARE_FINAL_TYPE (CasebookItemRow, casebook_item_row, CASEBOOK, ITEM_ROW, GtkBox)
 
 GtkWidget    *casebook_item_row_new      (CasebookCaseDesk *desk);
 CasebookItem *casebook_item_row_get_item (CasebookItemRow  *self);

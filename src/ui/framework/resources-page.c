@@ -4,14 +4,13 @@
  * Every resource of the framework, with what it develops and how far the
  * candidate is with it.
  */
-#include <adwaita.h>
 
 #include "ui/framework/resource-row.h"
 #include "ui/framework/resources-page.h"
 
 struct _CasebookResourcesPage
 {
-  GtkWidget parent_instance;
+  AdwBin parent_instance;
 
   GtkStack   *stack;
   GtkListBox *list;
@@ -19,7 +18,7 @@ struct _CasebookResourcesPage
   CasebookCaseDesk *desk;
 };
 
-G_DEFINE_FINAL_TYPE (CasebookResourcesPage, casebook_resources_page, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (CasebookResourcesPage, casebook_resources_page, ADW_TYPE_BIN)
 
 static GtkWidget *
 create_row (gpointer item,
@@ -50,7 +49,6 @@ casebook_resources_page_class_init (CasebookResourcesPageClass *class)
                                                "/app/casebook/Casebook/framework/resources-page.ui");
   gtk_widget_class_bind_template_child (widget_class, CasebookResourcesPage, stack);
   gtk_widget_class_bind_template_child (widget_class, CasebookResourcesPage, list);
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
 
 static void

@@ -24,8 +24,7 @@ create_label (const char *text,
                 "wrap-mode", PANGO_WRAP_WORD_CHAR,
                 "natural-wrap-mode", GTK_NATURAL_WRAP_NONE,
                 NULL);
-  if (style != NULL)
-    gtk_widget_add_css_class (label, style);
+  gtk_widget_add_css_class (label, style);
 
   return label;
 }
@@ -62,7 +61,7 @@ create_portrait (CasebookLevel *level)
 
   gtk_widget_add_css_class (column, "column");
   gtk_box_append (GTK_BOX (column), create_label (casebook_level_get_title (level), "heading"));
-  gtk_box_append (GTK_BOX (column), create_label (casebook_level_get_portrait (level), NULL));
+  gtk_box_append (GTK_BOX (column), create_label (casebook_level_get_portrait (level), "reading"));
 
   return column;
 }
@@ -81,7 +80,7 @@ append_lines (GtkWidget          *card,
       /* Translators: one line of a list; %s is its text */
       g_autofree char *line = g_strdup_printf (C_("list", "• %s"), lines[i]);
 
-      gtk_box_append (GTK_BOX (card), create_label (line, NULL));
+      gtk_box_append (GTK_BOX (card), create_label (line, "reading"));
     }
 }
 
@@ -92,7 +91,7 @@ create_transition (CasebookTransition *transition)
 
   gtk_widget_add_css_class (card, "card");
   gtk_widget_add_css_class (card, "callout");
-  gtk_box_append (GTK_BOX (card), create_label (casebook_transition_get_aim (transition), NULL));
+  gtk_box_append (GTK_BOX (card), create_label (casebook_transition_get_aim (transition), "reading"));
   if (*casebook_transition_get_duration (transition) != '\0')
     {
       /* Translators: how long the step usually takes; %s is the framework's own text, "18 to 24 months" */

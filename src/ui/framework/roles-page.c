@@ -4,14 +4,13 @@
  * All that both levels expect, lined up. The pieces are made as they come into
  * sight, so a framework may be as long as it likes.
  */
-#include <adwaita.h>
 
 #include "ui/framework/role-block.h"
 #include "ui/framework/roles-page.h"
 
 struct _CasebookRolesPage
 {
-  GtkWidget parent_instance;
+  AdwBin parent_instance;
 
   GtkListView    *list;
   GtkNoSelection *selection;
@@ -19,7 +18,7 @@ struct _CasebookRolesPage
   CasebookCaseDesk *desk;
 };
 
-G_DEFINE_FINAL_TYPE (CasebookRolesPage, casebook_roles_page, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (CasebookRolesPage, casebook_roles_page, ADW_TYPE_BIN)
 
 static GtkWidget *
 create_block (CasebookRolesPage *self,
@@ -84,7 +83,6 @@ casebook_roles_page_class_init (CasebookRolesPageClass *class)
   gtk_widget_class_bind_template_callback (widget_class, row_set_up);
   gtk_widget_class_bind_template_callback (widget_class, row_bound);
   gtk_widget_class_bind_template_callback (widget_class, row_unbound);
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
 
 static void

@@ -101,7 +101,7 @@ mark_runs (CasebookDifferenceText *self)
         }
       else
         {
-          GdkRGBA colour = themed_colour (GTK_WIDGET (self), "warning_color");
+          GdkRGBA colour = themed_colour (GTK_WIDGET (self), "insensitive_fg_color");
 
           mark_removed (attributes, run, &colour);
         }
