@@ -61,8 +61,11 @@ section_activated_item (CasebookEvidenceEditor *self,
 }
 
 static void
-remove_clicked (CasebookEvidenceEditor *self)
+remove_evidence (GtkWidget  *widget,
+                 const char *action,
+                 GVariant   *parameter)
 {
+  CasebookEvidenceEditor *self = CASEBOOK_EVIDENCE_EDITOR (widget);
   g_autoptr (CasebookEvidence) evidence = g_object_ref (self->evidence);
 
   casebook_evidence_editor_set_evidence (self, NULL);
@@ -141,6 +144,8 @@ casebook_evidence_editor_class_init (CasebookEvidenceEditorClass *class)
   signals[FAILED] = g_signal_new ("failed", type, G_SIGNAL_RUN_LAST,
                                   0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 
+  gtk_widget_class_install_action (widget_class, "editor.remove", NULL, remove_evidence);
+
   g_type_ensure (CASEBOOK_TYPE_STORY_SECTION);
   g_type_ensure (CASEBOOK_TYPE_WHEN_SECTION);
   g_type_ensure (CASEBOOK_TYPE_MEASURES_SECTION);
@@ -154,13 +159,13 @@ casebook_evidence_editor_class_init (CasebookEvidenceEditorClass *class)
   gtk_widget_class_bind_template_child (widget_class, CasebookEvidenceEditor, measures);
   gtk_widget_class_bind_template_child (widget_class, CasebookEvidenceEditor, claims);
   gtk_widget_class_bind_template_child (widget_class, CasebookEvidenceEditor, artefacts);
-  gtk_widget_class_bind_template_callback (widget_class, remove_clicked);
 }
 
 static void
 casebook_evidence_editor_init (CasebookEvidenceEditor *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "editor.remove", FALSE);
   listen_to_sections (self);
   accept_drops (self);
 }
@@ -222,6 +227,7 @@ casebook_evidence_editor_set_evidence (CasebookEvidenceEditor *self,
     casebook_editor_section_set_evidence (section, evidence != NULL ? self->desk : NULL, evidence);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
   gtk_stack_set_visible_child_name (self->stack, evidence != NULL ? "evidence" : "none");
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "editor.remove", evidence != NULL);
 }
 
 /**

@@ -7,7 +7,8 @@
 
 #define CASEBOOK_TYPE_EVIDENCE_EDITOR (casebook_evidence_editor_get_type ())
 
-/* Signals:
+/* Action: editor.remove.
+ * Signals:
  *  item-activated (CasebookItem *): show this item of the framework
  *  removed (CasebookRecord *): a record went into the bin; offer to undo it
  *  failed (const char *sentence): something could not be done, and why */

@@ -1,0 +1,21 @@
+/* Casebook: what a screen reader sees, for a test to read and act on. SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <atspi/atspi.h>
+
+void             screen_start      (void);
+AtspiAccessible *screen_wait       (AtspiRole        role,
+                                    const char      *name);
+void             screen_wait_gone  (AtspiRole        role,
+                                    const char      *name);
+void             screen_press      (AtspiRole        role,
+                                    const char      *name);
+void             screen_focus      (AtspiRole        role,
+                                    const char      *name);
+void             screen_wait_focus (AtspiRole        role,
+                                    const char      *name);
+char            *screen_get_text   (AtspiAccessible *object);
+void             screen_type       (const char      *text);
+void             screen_key        (guint            keysym);
+void             screen_key_with   (guint            modifier_keysym,
+                                    guint            keysym);

@@ -1,0 +1,268 @@
+/* Casebook: tests of the pane in which evidence is written. SPDX-License-Identifier: GPL-3.0-or-later */
+#include <adwaita.h>
+
+#include "desk-fixture.h"
+#include "ui/editor/evidence-editor.h"
+#include "ui/fields/text-field.h"
+
+#define THREE_CLAIMS "One gateway for every service"
+
+typedef struct
+{
+  DeskFixture             fixture;
+  GtkWidget              *window;
+  CasebookEvidenceEditor *editor;
+} Editor;
+
+static void
+editor_open (Editor        *test,
+             gconstpointer  user_data)
+{
+  desk_fixture_open (&test->fixture);
+  test->editor = CASEBOOK_EVIDENCE_EDITOR (casebook_evidence_editor_new (test->fixture.desk));
+  test->window = adw_window_new ();
+  gtk_window_set_default_size (GTK_WINDOW (test->window), 400, 700);
+  adw_window_set_content (ADW_WINDOW (test->window), GTK_WIDGET (test->editor));
+  gtk_window_present (GTK_WINDOW (test->window));
+  desk_fixture_settle ();
+}
+
+static void
+editor_close (Editor        *test,
+              gconstpointer  user_data)
+{
+  g_object_add_weak_pointer (G_OBJECT (test->editor), (gpointer *) &test->editor);
+  gtk_window_destroy (GTK_WINDOW (test->window));
+  desk_fixture_settle ();
+  g_assert_null (test->editor);
+  desk_fixture_close (&test->fixture);
+}
+
+static CasebookEvidence *
+show (Editor     *test,
+      const char *title)
+{
+  CasebookEvidence *evidence = desk_fixture_find_evidence (&test->fixture, title);
+
+  casebook_evidence_editor_set_evidence (test->editor, evidence);
+  desk_fixture_settle ();
+  return evidence;
+}
+
+static gpointer
+find_below (GtkWidget  *widget,
+            GType       type,
+            gboolean  (*wanted) (gpointer   widget,
+                                 gpointer   data),
+            gpointer    data)
+{
+  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type) && (wanted == NULL || wanted (widget, data)))
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      gpointer found = find_below (child, type, wanted, data);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+static gboolean
+has_caption (gpointer widget,
+             gpointer data)
+{
+  g_autofree char *caption = NULL;
+
+  g_object_get (widget, "caption", &caption, NULL);
+  return g_strcmp0 (caption, data) == 0;
+}
+
+static GtkTextBuffer *
+buffer_of (Editor     *test,
+           const char *caption)
+{
+  GtkWidget *field = find_below (GTK_WIDGET (test->editor), CASEBOOK_TYPE_TEXT_FIELD, has_caption, (gpointer) caption);
+
+  g_assert_nonnull (field);
+  return gtk_text_view_get_buffer (find_below (field, GTK_TYPE_TEXT_VIEW, NULL, NULL));
+}
+
+static char *
+text_of (GtkTextBuffer *buffer)
+{
+  char *text;
+
+  g_object_get (buffer, "text", &text, NULL);
+  return text;
+}
+
+static gboolean
+has_tooltip (gpointer widget,
+             gpointer data)
+{
+  return g_strcmp0 (gtk_widget_get_tooltip_text (widget), data) == 0;
+}
+
+static void
+press (Editor     *test,
+       const char *tooltip)
+{
+  GtkWidget *button = find_below (GTK_WIDGET (test->editor), GTK_TYPE_BUTTON, has_tooltip, (gpointer) tooltip);
+
+  g_assert_nonnull (button);
+  g_signal_emit_by_name (button, "clicked");
+  desk_fixture_settle ();
+}
+
+static void
+test_shows_what_the_evidence_says (Editor        *test,
+                                   gconstpointer  user_data)
+{
+  CasebookEvidence *evidence = show (test, THREE_CLAIMS);
+  g_autofree char *title = text_of (buffer_of (test, "Title"));
+  g_autofree char *result = text_of (buffer_of (test, "Result"));
+
+  g_assert_cmpstr (title, ==, casebook_evidence_get_title (evidence));
+  g_assert_cmpstr (result, ==, casebook_evidence_get_result (evidence));
+}
+
+static void
+test_typing_changes_the_record_and_undo_the_field (Editor        *test,
+                                                   gconstpointer  user_data)
+{
+  CasebookEvidence *evidence = show (test, THREE_CLAIMS);
+  GtkTextBuffer *buffer = buffer_of (test, "Result");
+  g_autofree char *before = g_strdup (casebook_evidence_get_result (evidence));
+  g_autofree char *after = g_strconcat (before, " Grüße.", NULL);
+  g_autofree char *undone = NULL;
+  GtkTextIter end;
+
+  gtk_text_buffer_get_end_iter (buffer, &end);
+  gtk_text_buffer_insert (buffer, &end, " Grüße.", -1);
+  g_assert_cmpstr (casebook_evidence_get_result (evidence), ==, after);
+
+  casebook_case_desk_leave_field (test->fixture.desk);
+  casebook_case_desk_undo (test->fixture.desk);
+  undone = text_of (buffer);
+  g_assert_cmpstr (undone, ==, before);
+  g_assert_cmpstr (casebook_evidence_get_result (evidence), ==, before);
+}
+
+static void
+note_sentence (char      **sentence,
+               const char *said)
+{
+  g_free (*sentence);
+  *sentence = g_strdup (said);
+}
+
+static void
+test_a_paste_too_long_is_cut_and_said (Editor        *test,
+                                       gconstpointer  user_data)
+{
+  CasebookEvidence *evidence = show (test, THREE_CLAIMS);
+  g_autofree char *long_text = g_strnfill (1024 * 1024, 'x');
+  g_autofree char *sentence = NULL;
+
+  g_signal_connect_swapped (test->editor, "failed", G_CALLBACK (note_sentence), &sentence);
+  gtk_text_buffer_set_text (buffer_of (test, "Title"), long_text, -1);
+  g_assert_cmpint (g_utf8_strlen (casebook_evidence_get_title (evidence), -1), ==, 2000);
+  g_assert_nonnull (sentence);
+}
+
+static void
+test_a_paste_with_controls_is_cleaned (Editor        *test,
+                                       gconstpointer  user_data)
+{
+  CasebookEvidence *evidence = show (test, THREE_CLAIMS);
+
+  gtk_text_buffer_set_text (buffer_of (test, "Title"), "one\r\ntwo\x07\tthree", -1);
+  g_assert_cmpstr (casebook_evidence_get_title (evidence), ==, "one two three");
+  gtk_text_buffer_set_text (buffer_of (test, "Result"), "one\r\ntwo\x07", -1);
+  g_assert_cmpstr (casebook_evidence_get_result (evidence), ==, "one\ntwo");
+}
+
+static void
+test_what_the_field_shows_follows_the_evidence (Editor        *test,
+                                                gconstpointer  user_data)
+{
+  CasebookEvidence *first = show (test, THREE_CLAIMS);
+  CasebookEvidence *second = show (test, "Error budgets that settle arguments");
+  g_autofree char *title = text_of (buffer_of (test, "Title"));
+
+  g_assert_cmpstr (title, ==, casebook_evidence_get_title (second));
+  gtk_text_buffer_set_text (buffer_of (test, "Title"), "Changed", -1);
+  g_assert_cmpstr (casebook_evidence_get_title (second), ==, "Changed");
+  g_assert_cmpstr (casebook_evidence_get_title (first), ==, THREE_CLAIMS);
+}
+
+static void
+test_measures_are_added_and_removed (Editor        *test,
+                                     gconstpointer  user_data)
+{
+  CasebookEvidence *evidence = show (test, THREE_CLAIMS);
+  GListModel *measures = G_LIST_MODEL (casebook_evidence_get_measures (evidence));
+  guint n = g_list_model_get_n_items (measures);
+
+  press (test, "Add Measure");
+  g_assert_cmpuint (g_list_model_get_n_items (measures), ==, n + 1);
+  press (test, "Remove Measure");
+  g_assert_cmpuint (g_list_model_get_n_items (measures), ==, n);
+  casebook_case_desk_undo (test->fixture.desk);
+  g_assert_cmpuint (g_list_model_get_n_items (measures), ==, n + 1);
+}
+
+static void
+test_removing_a_claim_keeps_the_evidence (Editor        *test,
+                                          gconstpointer  user_data)
+{
+  CasebookEvidence *evidence = show (test, THREE_CLAIMS);
+  GListModel *claims = G_LIST_MODEL (casebook_evidence_get_claims (evidence));
+
+  g_assert_cmpuint (g_list_model_get_n_items (claims), ==, 3);
+  press (test, "Remove Claim");
+  g_assert_cmpuint (g_list_model_get_n_items (claims), ==, 2);
+  g_assert_true (desk_fixture_find_evidence (&test->fixture, THREE_CLAIMS) == evidence);
+}
+
+static void
+test_removing_the_evidence_empties_the_editor (Editor        *test,
+                                               gconstpointer  user_data)
+{
+  GListModel *list = G_LIST_MODEL (casebook_case_get_evidence (casebook_case_desk_get_case (test->fixture.desk)));
+  guint n = g_list_model_get_n_items (list);
+
+  show (test, THREE_CLAIMS);
+  gtk_widget_activate_action (GTK_WIDGET (test->editor), "editor.remove", NULL);
+  desk_fixture_settle ();
+  g_assert_null (casebook_evidence_editor_get_evidence (test->editor));
+  g_assert_cmpuint (g_list_model_get_n_items (list), ==, n - 1);
+  casebook_case_desk_undo (test->fixture.desk);
+  g_assert_cmpuint (g_list_model_get_n_items (list), ==, n);
+}
+
+#define add(path, function) g_test_add (path, Editor, NULL, editor_open, function, editor_close)
+
+int
+main (int    argc,
+      char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+
+  add ("/ui/evidence-editor/shows-what-the-evidence-says", test_shows_what_the_evidence_says);
+  add ("/ui/evidence-editor/typing-changes-the-record-and-undo-the-field",
+       test_typing_changes_the_record_and_undo_the_field);
+  add ("/ui/evidence-editor/a-paste-too-long-is-cut-and-said", test_a_paste_too_long_is_cut_and_said);
+  add ("/ui/evidence-editor/a-paste-with-controls-is-cleaned", test_a_paste_with_controls_is_cleaned);
+  add ("/ui/evidence-editor/what-the-field-shows-follows-the-evidence",
+       test_what_the_field_shows_follows_the_evidence);
+  add ("/ui/evidence-editor/measures-are-added-and-removed", test_measures_are_added_and_removed);
+  add ("/ui/evidence-editor/removing-a-claim-keeps-the-evidence", test_removing_a_claim_keeps_the_evidence);
+  add ("/ui/evidence-editor/removing-the-evidence-empties-the-editor", test_removing_the_evidence_empties_the_editor);
+
+  return g_test_run ();
+}
