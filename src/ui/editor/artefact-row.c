@@ -146,7 +146,7 @@ picture_loaded (GObject      *source,
   g_autoptr (GdkTexture) texture = casebook_thumbnail_load_finish (result, NULL);
 
   /* What cannot be shown keeps the icon of its type. */
-  if (texture == NULL || self->picture == NULL)
+  if (texture == NULL)
     return;
 
   gtk_image_set_from_paintable (self->picture, GDK_PAINTABLE (texture));
@@ -183,7 +183,6 @@ casebook_artefact_row_dispose (GObject *object)
   g_clear_object (&self->binding);
   g_clear_object (&self->artefact);
   g_clear_object (&self->desk);
-  gtk_widget_dispose_template (GTK_WIDGET (object), CASEBOOK_TYPE_ARTEFACT_ROW);
 
   G_OBJECT_CLASS (casebook_artefact_row_parent_class)->dispose (object);
 }

@@ -124,7 +124,6 @@ casebook_evidence_editor_dispose (GObject *object)
 
   g_clear_object (&self->evidence);
   g_clear_object (&self->desk);
-  gtk_widget_dispose_template (GTK_WIDGET (object), CASEBOOK_TYPE_EVIDENCE_EDITOR);
 
   G_OBJECT_CLASS (casebook_evidence_editor_parent_class)->dispose (object);
 }

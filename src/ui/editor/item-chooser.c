@@ -75,7 +75,6 @@ casebook_item_chooser_dispose (GObject *object)
   CasebookItemChooser *self = CASEBOOK_ITEM_CHOOSER (object);
 
   g_clear_object (&self->framework);
-  gtk_widget_dispose_template (GTK_WIDGET (object), CASEBOOK_TYPE_ITEM_CHOOSER);
 
   G_OBJECT_CLASS (casebook_item_chooser_parent_class)->dispose (object);
 }

@@ -82,7 +82,6 @@ casebook_measure_row_dispose (GObject *object)
 
   g_clear_pointer (&self->bindings, g_ptr_array_unref);
   g_clear_object (&self->measure);
-  gtk_widget_dispose_template (GTK_WIDGET (object), CASEBOOK_TYPE_MEASURE_ROW);
 
   G_OBJECT_CLASS (casebook_measure_row_parent_class)->dispose (object);
 }

@@ -34,19 +34,10 @@ casebook_story_section_grab_focus (GtkWidget *widget)
 }
 
 static void
-casebook_story_section_dispose (GObject *object)
-{
-  gtk_widget_dispose_template (GTK_WIDGET (object), CASEBOOK_TYPE_STORY_SECTION);
-
-  G_OBJECT_CLASS (casebook_story_section_parent_class)->dispose (object);
-}
-
-static void
 casebook_story_section_class_init (CasebookStorySectionClass *class)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
 
-  G_OBJECT_CLASS (class)->dispose = casebook_story_section_dispose;
   widget_class->grab_focus = casebook_story_section_grab_focus;
   CASEBOOK_EDITOR_SECTION_CLASS (class)->evidence_set = casebook_story_section_evidence_set;
 

@@ -121,7 +121,6 @@ casebook_when_section_dispose (GObject *object)
   CasebookWhenSection *self = CASEBOOK_WHEN_SECTION (object);
 
   g_clear_object (&self->evidence_signals);
-  gtk_widget_dispose_template (GTK_WIDGET (object), CASEBOOK_TYPE_WHEN_SECTION);
 
   G_OBJECT_CLASS (casebook_when_section_parent_class)->dispose (object);
 }

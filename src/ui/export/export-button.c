@@ -52,10 +52,7 @@ static void
 progressed (double   fraction,
             gpointer user_data)
 {
-  CasebookExportButton *self = user_data;
-
-  if (self->progress_bar != NULL)
-    gtk_progress_bar_set_fraction (self->progress_bar, fraction);
+  gtk_progress_bar_set_fraction (CASEBOOK_EXPORT_BUTTON (user_data)->progress_bar, fraction);
 }
 
 static void
@@ -69,9 +66,6 @@ written (GObject      *source,
   gboolean done = casebook_packet_export_finish (CASEBOOK_CASE_DESK (source), result, &error);
 
   g_clear_object (&self->cancellable);
-  if (self->stack == NULL)
-    return;
-
   set_exporting (self, FALSE);
   if (done)
     g_signal_emit (self, signals[EXPORTED], 0, target);
@@ -175,7 +169,6 @@ casebook_export_button_dispose (GObject *object)
 
   g_clear_object (&self->chooser);
   g_clear_object (&self->desk);
-  gtk_widget_dispose_template (GTK_WIDGET (object), CASEBOOK_TYPE_EXPORT_BUTTON);
 
   G_OBJECT_CLASS (casebook_export_button_parent_class)->dispose (object);
 }

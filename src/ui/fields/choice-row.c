@@ -29,7 +29,6 @@ static void
 casebook_choice_row_dispose (GObject *object)
 {
   g_clear_object (&CASEBOOK_CHOICE_ROW (object)->binding);
-  gtk_widget_dispose_template (GTK_WIDGET (object), CASEBOOK_TYPE_CHOICE_ROW);
 
   G_OBJECT_CLASS (casebook_choice_row_parent_class)->dispose (object);
 }

@@ -295,7 +295,6 @@ casebook_text_field_dispose (GObject *object)
   if (self->binding != NULL)
     g_signal_handlers_disconnect_by_data (self->binding, self);
   g_clear_object (&self->binding);
-  gtk_widget_dispose_template (GTK_WIDGET (object), CASEBOOK_TYPE_TEXT_FIELD);
 
   G_OBJECT_CLASS (casebook_text_field_parent_class)->dispose (object);
 }
