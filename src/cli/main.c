@@ -29,6 +29,7 @@ static const CasebookCommand *const commands[] = {
   &casebook_command_evidence_edit,
   &casebook_command_evidence_remove,
   &casebook_command_evidence_restore,
+  &casebook_command_packet,
   &casebook_command_framework_list,
   &casebook_command_framework_show,
   &casebook_command_library_check,

@@ -232,7 +232,7 @@ test_lines_nobody_understands (void)
     "", "nothing", "case", "case nothing", "evidence", "evidence add", "case show", "case show a b", "case list a",
     "case new", "case new --framework", "framework list --nothing", "library backup", "library backup a b",
     "evidence edit a", "evidence add a", "example --cases many", "example --cases -1", "example extra", "-x",
-    "--library", "case list --json --library", "case list --json=1", "evidence add a --title a --title b",
+    "--library", "case list --json --library", "case list --json=1", "packet", "packet a", "packet a --output b --paper a5", "evidence add a --title a --title b",
   };
   g_autoptr (Caller) caller = caller_new ();
 
@@ -357,6 +357,36 @@ test_a_full_disk (void)
   assert_unchanged (shelf);
 }
 
+/* What was at the place before stays there, whatever hinders the new packet. */
+static void
+test_packets_that_cannot_be_written (void)
+{
+  g_autoptr (Shelf) shelf = shelf_new ();
+  Caller *caller = shelf->caller;
+  const char *const places[] = { "/proc/nowhere/packet.pdf", "/nowhere/packet.pdf", caller->folder, "" };
+  g_autofree char *file = caller_file (caller, "packet.pdf", "An older packet", -1);
+  g_autofree char *content = NULL;
+  g_autoptr (Answer) full = NULL;
+  g_autoptr (Answer) unknown = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    {
+      g_autoptr (Answer) answer = call (caller, "packet", shelf->case_id, "--output", places[i], NULL);
+
+      g_assert_cmpint (answer->status, ==, 1);
+    }
+
+  caller->file_limit = 4096;
+  full = call (caller, "packet", shelf->case_id, "--output", file, NULL);
+  caller->file_limit = 0;
+  unknown = call (caller, "packet", "zzz", "--output", file, NULL);
+  g_assert_cmpint (full->status, ==, 1);
+  g_assert_cmpint (unknown->status, ==, 1);
+  g_assert_true (g_file_get_contents (file, &content, NULL, NULL));
+  g_assert_cmpstr (content, ==, "An older packet");
+  assert_unchanged (shelf);
+}
+
 static void
 test_an_answer_that_cannot_be_written (void)
 {
@@ -416,6 +446,7 @@ main (int    argc,
   g_test_add_func ("/cli/bad-input/files-that-are-no-library", test_files_that_are_no_library);
   g_test_add_func ("/cli/bad-input/backup-to-bad-places", test_backup_to_bad_places);
   g_test_add_func ("/cli/bad-input/a-full-disk", test_a_full_disk);
+  g_test_add_func ("/cli/bad-input/packets-that-cannot-be-written", test_packets_that_cannot_be_written);
   g_test_add_func ("/cli/bad-input/an-answer-that-cannot-be-written", test_an_answer_that_cannot_be_written);
   g_test_add_func ("/cli/bad-input/any-words", test_any_words);
 

@@ -294,6 +294,43 @@ test_text_is_utf_8_in_any_locale (void)
   g_assert_nonnull (strstr (list->out, "intermediate → senior"));
 }
 
+static GBytes *
+read_pdf (const char *path)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *content = NULL;
+  gsize length;
+
+  g_file_get_contents (path, &content, &length, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_str_has_prefix (content, "%PDF-"));
+  g_assert_nonnull (g_strstr_len (content + length - 16, 16, "%%EOF"));
+
+  return g_bytes_new_take (g_steal_pointer (&content), length);
+}
+
+/* The packet of the example, on either paper; the same case gives the same bytes. */
+static void
+test_packet (void)
+{
+  g_autoptr (Caller) caller = caller_new ();
+  g_autofree char *id = call_line (caller, "example", NULL);
+  g_autofree char *first = g_build_filename (caller->folder, "first.pdf", NULL);
+  g_autofree char *second = g_build_filename (caller->folder, "second.pdf", NULL);
+  g_autofree char *letter = g_build_filename (caller->folder, "letter.pdf", NULL);
+  g_autoptr (JsonNode) written = call_json (caller, "packet", id, "--output", first, NULL);
+  g_autofree char *again = call_line (caller, "packet", id, "--output", second, "--paper", "a4", NULL);
+  g_autofree char *other = call_line (caller, "packet", id, "--output", letter, "--paper", "letter", NULL);
+  g_autoptr (GBytes) first_bytes = read_pdf (first);
+  g_autoptr (GBytes) second_bytes = read_pdf (second);
+  g_autoptr (GBytes) letter_bytes = read_pdf (letter);
+
+  g_assert_cmpstr (get_text (json_node_get_object (written), "id"), ==, id);
+  g_assert_cmpint (json_object_get_int_member (json_node_get_object (written), "pages"), >, 5);
+  g_assert_true (g_bytes_equal (first_bytes, second_bytes));
+  g_assert_false (g_bytes_equal (first_bytes, letter_bytes));
+}
+
 static void
 test_no_case_yet (void)
 {
@@ -349,6 +386,7 @@ main (int    argc,
   g_test_add_func ("/cli/commands/options-stand-anywhere", test_options_stand_anywhere);
   g_test_add_func ("/cli/commands/usage", test_usage);
   g_test_add_func ("/cli/commands/text-is-utf-8-in-any-locale", test_text_is_utf_8_in_any_locale);
+  g_test_add_func ("/cli/commands/packet", test_packet);
   g_test_add_func ("/cli/commands/no-case-yet", test_no_case_yet);
   g_test_add_func ("/cli/commands/the-library-is-the-persons-own", test_the_library_is_the_persons_own);
   g_test_add_func ("/cli/commands/no-window-libraries", test_no_window_libraries);

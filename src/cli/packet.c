@@ -1,0 +1,117 @@
+/* Casebook: casebook-cli packet.
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include <glib/gi18n-lib.h>
+
+#include "cli/case-argument.h"
+#include "cli/commands.h"
+#include "cli/json-members.h"
+#include "pages/pdf-writer.h"
+#include "reports/packet.h"
+#include "storage/blob-store.h"
+
+/* A picture larger than this is no picture a page can use. */
+#define PICTURE_MAX (64 * 1024 * 1024)
+
+static const CasebookOption options[] = {
+  { "output", CASEBOOK_OPTION_FILE, CASEBOOK_OPTION_REQUIRED, "FILE.pdf", N_("where the packet goes") },
+  { "paper", CASEBOOK_OPTION_LINE, CASEBOOK_OPTION_OPTIONAL, "PAPER", N_("a4 or letter; a4 when nothing is said") },
+  { NULL },
+};
+
+static gboolean
+read_paper (CasebookOptions  *given,
+            CasebookPaper    *paper,
+            GError          **error)
+{
+  const char *name = casebook_options_get_text (given, "paper");
+
+  if (name == NULL || g_ascii_strcasecmp (name, "a4") == 0)
+    *paper = CASEBOOK_PAPER_A4;
+  else if (g_ascii_strcasecmp (name, "letter") == 0)
+    *paper = CASEBOOK_PAPER_LETTER;
+  else
+    {
+      g_set_error_literal (error, CASEBOOK_CLI_ERROR, CASEBOOK_CLI_ERROR_USAGE, _("--paper is a4 or letter."));
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+static GBytes *
+load_blob (const char  *digest,
+           gpointer     user_data,
+           GError     **error)
+{
+  return casebook_blob_store_load (user_data, digest, PICTURE_MAX, error);
+}
+
+static void
+answer (CasebookInvocation *invocation,
+        CasebookCase       *record,
+        const char         *path,
+        guint               n_pages)
+{
+  g_autoptr (JsonBuilder) builder = NULL;
+  g_autofree char *name = g_filename_display_name (path);
+
+  if (!casebook_invocation_wants_json (invocation))
+    {
+      casebook_invocation_print (invocation, "%s\n", name);
+      return;
+    }
+
+  builder = json_builder_new ();
+  json_builder_begin_object (builder);
+  casebook_json_add_text (builder, "id", casebook_record_get_id (CASEBOOK_RECORD (record)));
+  casebook_json_add_text (builder, "file", name);
+  casebook_json_add_number (builder, "pages", n_pages);
+  json_builder_end_object (builder);
+  casebook_invocation_print_json (invocation, builder);
+}
+
+static gboolean
+run (CasebookInvocation  *invocation,
+     GError             **error)
+{
+  CasebookOptions *given = casebook_invocation_get_options (invocation);
+  const char *path = casebook_options_get_text (given, "output");
+  CasebookPacketOptions packet_options = CASEBOOK_PACKET_OPTIONS_INIT;
+  g_autoptr (CasebookFramework) framework = NULL;
+  g_autoptr (CasebookCase) record = NULL;
+  g_autoptr (CasebookDocument) document = NULL;
+  g_autoptr (CasebookStyle) style = NULL;
+  g_autoptr (CasebookLayout) layout = NULL;
+  CasebookDatabase *database;
+  CasebookPaper paper;
+
+  if (!read_paper (given, &paper, error))
+    return FALSE;
+  database = casebook_invocation_open_to_read (invocation, error);
+  if (database == NULL)
+    return FALSE;
+  record = casebook_case_argument_load (database, casebook_invocation_get_argument (invocation), &framework, error);
+  if (record == NULL)
+    return FALSE;
+
+  packet_options.load_blob = load_blob;
+  packet_options.load_data = database;
+  document = casebook_packet_new (record, framework, &packet_options);
+  style = casebook_style_new (paper, NULL);
+  layout = casebook_layout_new (document, style, NULL, NULL, error);
+  if (layout == NULL || !casebook_pdf_replace_file (layout, path, NULL, NULL, NULL, error))
+    return FALSE;
+
+  answer (invocation, record, path, g_list_model_get_n_items (casebook_layout_get_pages (layout)));
+  return TRUE;
+}
+
+const CasebookCommand casebook_command_packet = {
+  .words = "packet",
+  .argument_kind = CASEBOOK_ARGUMENT_TEXT,
+  .argument = "CASE",
+  .summary = N_("Write the packet of a case as a PDF"),
+  .options = options,
+  .run = run,
+};
