@@ -1,9 +1,10 @@
 /* Casebook: writing a case's packet to a file.
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Three threads take part, one after the other: the caller's saves what is
- * unsaved, the worker's reads the case and its pictures afresh, and one of its
- * own sets and writes the packet. The live case is never read by another.
+ * What is unsaved is saved, the worker loads the case afresh, and a thread of
+ * the export's own sets and writes it: the case it holds is known to nobody
+ * else, so the person can go on typing, and the worker is free to save that. The
+ * thread asks the worker for the bytes of attached pictures, one after the other.
  */
 #include <glib/gi18n-lib.h>
 
@@ -15,60 +16,102 @@
 #include "workspace/packet-export.h"
 #include "workspace/progress-relay.h"
 
-/* A larger picture is left to the list of artefacts. */
-#define MAX_PICTURE (64 * 1024 * 1024)
+/* A picture of more bytes than this would be no gain on paper. */
+#define PICTURE_MAX (64 * 1024 * 1024)
 
+/* Progress is told in thousandths. Setting is a part that cannot be measured. */
+#define WHOLE 1000
+#define AFTER_LOADING 30
+#define AFTER_SETTING 400
+
+/* What exporting is about, in the context of the desk. */
 typedef struct
 {
-  char                  *case_id;
   char                  *path;
   CasebookPaper          paper;
-  CasebookFramework     *framework; /* immutable */
-  CasebookCase          *case_;     /* of the thread that has the export */
-  GHashTable            *pictures;  /* digest to GBytes */
-  CasebookProgressRelay *relay;
   CasebookPacketProgress progress;
   gpointer               progress_data;
+  CasebookProgressRelay *relay;
 } Export;
 
 static void
-export_free (gpointer data)
+export_free (Export *export)
 {
-  Export *export = data;
-
-  g_free (export->case_id);
   g_free (export->path);
-  g_object_unref (export->framework);
-  g_clear_object (&export->case_);
-  g_hash_table_unref (export->pictures);
   casebook_progress_relay_unref (export->relay);
   g_free (export);
 }
 
-static void
-tell_progress (goffset  current,
-               goffset  total,
-               gpointer user_data)
+/* What the thread that writes is given. The worker is kept alive by the desk,
+ * which the export keeps; were it kept here, its last reference could fall here. */
+typedef struct
 {
-  Export *export = user_data;
+  CasebookWorker        *worker;
+  CasebookCase          *case_;
+  CasebookFramework     *framework;
+  char                  *path;
+  CasebookPaper          paper;
+  CasebookProgressRelay *relay;
+  GCancellable          *cancellable;
+} Writing;
 
-  if (export->progress != NULL && total > 0)
-    export->progress ((double) current / (double) total, export->progress_data);
+static void
+writing_free (Writing *writing)
+{
+  g_object_unref (writing->case_);
+  g_object_unref (writing->framework);
+  g_free (writing->path);
+  casebook_progress_relay_unref (writing->relay);
+  g_clear_object (&writing->cancellable);
+  g_free (writing);
 }
 
-static GBytes *
-find_picture (const char *digest,
-              gpointer    user_data,
-              GError    **error)
+static void
+load_picture (GTask           *task,
+              CasebookLibrary *library,
+              gpointer         data,
+              GCancellable    *cancellable)
 {
-  Export *export = user_data;
-  GBytes *bytes = g_hash_table_lookup (export->pictures, digest);
+  g_autoptr (GError) error = NULL;
+  GBytes *bytes = casebook_blob_store_load (casebook_library_get_database (library), data, PICTURE_MAX, &error);
 
   if (bytes != NULL)
-    return g_bytes_ref (bytes);
+    g_task_return_pointer (task, bytes, (GDestroyNotify) g_bytes_unref);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
+}
 
-  g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, "%s", digest);
-  return NULL;
+static void
+keep_result (GObject      *object,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  GAsyncResult **kept = user_data;
+
+  *kept = g_object_ref (result);
+}
+
+/* The thread waits for the worker; a context of its own takes the answer. */
+static GBytes *
+ask_for_picture (const char *digest,
+                 gpointer    user_data,
+                 GError    **error)
+{
+  Writing *writing = user_data;
+  g_autoptr (GMainContext) context = g_main_context_new ();
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GTask) task = NULL;
+
+  g_main_context_push_thread_default (context);
+  task = g_task_new (NULL, writing->cancellable, keep_result, &result);
+  g_task_set_source_tag (task, ask_for_picture);
+  g_task_set_task_data (task, g_strdup (digest), g_free);
+  casebook_worker_run (writing->worker, task, load_picture);
+  while (result == NULL)
+    g_main_context_iteration (context, TRUE);
+  g_main_context_pop_thread_default (context);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
 }
 
 static void
@@ -76,140 +119,116 @@ page_written (guint    page,
               guint    n_pages,
               gpointer user_data)
 {
-  casebook_progress_relay_report (page, n_pages, user_data);
+  Writing *writing = user_data;
+
+  casebook_progress_relay_report (AFTER_SETTING + (WHOLE - AFTER_SETTING) * page / n_pages, WHOLE, writing->relay);
 }
 
 static void
-set_and_write (GTask        *task,
-               gpointer      source,
-               gpointer      task_data,
-               GCancellable *cancellable)
+write_packet (GTask        *task,
+              gpointer      source,
+              gpointer      data,
+              GCancellable *cancellable)
 {
-  Export *export = task_data;
-  CasebookPacketOptions options = CASEBOOK_PACKET_OPTIONS_INIT;
-  g_autoptr (CasebookDocument) document = NULL;
-  g_autoptr (CasebookStyle) style = casebook_style_new (export->paper, NULL);
+  Writing *writing = data;
+  const CasebookPacketOptions options = { CASEBOOK_AUDIENCE_COMMITTEE, ask_for_picture, writing };
+  g_autoptr (CasebookDocument) packet = casebook_packet_new (writing->case_, writing->framework, &options);
+  g_autoptr (CasebookStyle) style = casebook_style_new (writing->paper, NULL);
   g_autoptr (CasebookLayout) layout = NULL;
   g_autoptr (GError) error = NULL;
 
-  options.load_blob = find_picture;
-  options.load_data = export;
-  document = casebook_packet_new (export->case_, export->framework, &options);
-  layout = casebook_layout_new (document, style, NULL, cancellable, &error);
-  if (layout == NULL ||
-      !casebook_pdf_replace_file (layout, export->path, page_written, export->relay, cancellable, &error))
-    g_task_return_error (task, g_steal_pointer (&error));
-  else
+  layout = casebook_layout_new (packet, style, NULL, cancellable, &error);
+  if (layout != NULL)
+    {
+      casebook_progress_relay_report (AFTER_SETTING, WHOLE, writing->relay);
+      casebook_pdf_replace_file (layout, writing->path, page_written, writing, cancellable, &error);
+    }
+
+  if (error == NULL)
     g_task_return_boolean (task, TRUE);
-}
-
-/* A picture that cannot be read is named among the artefacts all the same. */
-static void
-read_pictures (Export           *export,
-               CasebookEvidence *evidence,
-               CasebookDatabase *database)
-{
-  GListModel *artefacts = G_LIST_MODEL (casebook_evidence_get_artefacts (evidence));
-
-  for (guint i = 0; i < g_list_model_get_n_items (artefacts); i++)
-    {
-      g_autoptr (CasebookArtefact) artefact = g_list_model_get_item (artefacts, i);
-      const char *digest = casebook_artefact_get_digest (artefact);
-      GBytes *bytes;
-
-      if (!g_str_has_prefix (casebook_artefact_get_media_type (artefact), "image/"))
-        continue;
-      bytes = casebook_blob_store_load (database, digest, MAX_PICTURE, NULL);
-      if (bytes != NULL)
-        g_hash_table_insert (export->pictures, g_strdup (digest), bytes);
-    }
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
 }
 
 static void
-read_case (GTask           *task,
-           CasebookLibrary *library,
-           gpointer         data,
-           GCancellable    *cancellable)
-{
-  Export *export = data;
-  CasebookDatabase *database = casebook_library_get_database (library);
-  g_autoptr (GError) error = NULL;
-  GListModel *list;
-
-  export->case_ = casebook_case_store_load (database, export->case_id, &error);
-  if (export->case_ == NULL)
-    {
-      g_task_return_error (task, g_steal_pointer (&error));
-      return;
-    }
-
-  list = G_LIST_MODEL (casebook_case_get_evidence (export->case_));
-  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
-    {
-      g_autoptr (CasebookEvidence) evidence = g_list_model_get_item (list, i);
-
-      read_pictures (export, evidence, database);
-    }
-  g_task_return_boolean (task, TRUE);
-}
-
-/* The task that was asked for and the ones it goes through share the export;
- * it belongs to the first. */
-static GTask *
-next_task (GTask               *task,
-           GAsyncReadyCallback  callback)
-{
-  GTask *next = g_task_new (g_task_get_source_object (task), g_task_get_cancellable (task),
-                            callback, g_object_ref (task));
-
-  g_task_set_source_tag (next, casebook_packet_export_async);
-  g_task_set_task_data (next, g_task_get_task_data (task), NULL);
-  return next;
-}
-
-static void
-packet_written (GObject      *source,
+packet_written (GObject      *object,
                 GAsyncResult *result,
                 gpointer      user_data)
 {
   g_autoptr (GTask) task = user_data;
   Export *export = g_task_get_task_data (task);
   g_autoptr (GError) error = NULL;
+  gboolean done = g_task_propagate_boolean (G_TASK (result), &error);
 
   casebook_progress_relay_stop (export->relay);
-  if (g_task_propagate_boolean (G_TASK (result), &error))
+  if (done)
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, g_steal_pointer (&error));
 }
 
 static void
-case_read (GObject      *source,
-           GAsyncResult *result,
-           gpointer      user_data)
+load_case (GTask           *task,
+           CasebookLibrary *library,
+           gpointer         data,
+           GCancellable    *cancellable)
+{
+  g_autoptr (GError) error = NULL;
+  CasebookCase *case_ = casebook_case_store_load (casebook_library_get_database (library), data, &error);
+
+  if (case_ != NULL)
+    g_task_return_pointer (task, case_, g_object_unref);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
+}
+
+/* Whether the file was replaced is the truth, even if somebody cancelled at the last moment. */
+static void
+case_loaded (GObject      *object,
+             GAsyncResult *result,
+             gpointer      user_data)
 {
   g_autoptr (GTask) task = user_data;
-  g_autoptr (GTask) writing = NULL;
+  CasebookCaseDesk *desk = CASEBOOK_CASE_DESK (object);
+  Export *export = g_task_get_task_data (task);
+  GCancellable *cancellable = g_task_get_cancellable (task);
   g_autoptr (GError) error = NULL;
+  g_autoptr (CasebookCase) case_ = g_task_propagate_pointer (G_TASK (result), &error);
+  g_autoptr (GTask) thread = NULL;
+  Writing *writing;
 
-  if (!g_task_propagate_boolean (G_TASK (result), &error))
+  if (case_ == NULL)
     {
       g_task_return_error (task, g_steal_pointer (&error));
       return;
     }
 
-  writing = next_task (task, packet_written);
-  g_task_run_in_thread (writing, set_and_write);
+  casebook_progress_relay_report (AFTER_LOADING, WHOLE, export->relay);
+  writing = g_new0 (Writing, 1);
+  writing->worker = casebook_case_desk_get_worker (desk);
+  writing->case_ = g_steal_pointer (&case_);
+  writing->framework = g_object_ref (casebook_case_desk_get_framework (desk));
+  writing->path = g_strdup (export->path);
+  writing->paper = export->paper;
+  writing->relay = casebook_progress_relay_ref (export->relay);
+  writing->cancellable = cancellable != NULL ? g_object_ref (cancellable) : NULL;
+
+  thread = g_task_new (NULL, cancellable, packet_written, g_object_ref (task));
+  g_task_set_source_tag (thread, write_packet);
+  g_task_set_task_data (thread, writing, (GDestroyNotify) writing_free);
+  g_task_set_check_cancellable (thread, FALSE);
+  g_task_run_in_thread (thread, write_packet);
 }
 
 static void
-flushed (GObject      *source,
-         GAsyncResult *result,
-         gpointer      user_data)
+desk_flushed (GObject      *object,
+              GAsyncResult *result,
+              gpointer      user_data)
 {
   g_autoptr (GTask) task = user_data;
-  CasebookCaseDesk *desk = CASEBOOK_CASE_DESK (source);
-  g_autoptr (GTask) reading = NULL;
+  CasebookCaseDesk *desk = CASEBOOK_CASE_DESK (object);
+  CasebookRecord *record = CASEBOOK_RECORD (casebook_case_desk_get_case (desk));
+  g_autoptr (GTask) load = NULL;
   g_autoptr (GError) error = NULL;
 
   if (!casebook_case_desk_flush_finish (desk, result, &error))
@@ -218,23 +237,35 @@ flushed (GObject      *source,
       return;
     }
 
-  reading = next_task (task, case_read);
-  casebook_worker_run (casebook_case_desk_get_worker (desk), reading, read_case);
+  load = g_task_new (desk, g_task_get_cancellable (task), case_loaded, g_object_ref (task));
+  g_task_set_source_tag (load, load_case);
+  g_task_set_task_data (load, g_strdup (casebook_record_get_id (record)), g_free);
+  casebook_worker_run (casebook_case_desk_get_worker (desk), load, load_case);
+}
+
+static void
+tell_fraction (goffset  current,
+               goffset  total,
+               gpointer user_data)
+{
+  Export *export = user_data;
+
+  export->progress ((double) current / total, export->progress_data);
 }
 
 /**
  * casebook_packet_export_async:
- * @desk: the desk of the case
- * @target: where the packet goes; a local file
- * @paper: its paper
+ * @desk: the desk of a case
+ * @target: a local file, which need not be there
+ * @paper: what it is printed on
  * @progress: (nullable): called in the thread's default context of now, at most once a frame
  * @progress_data: for @progress
- * @cancellable: (nullable): to stop; the old file then stands as it was
- * @callback: called when the packet lies at @target
+ * @cancellable: (nullable): to stop
+ * @callback: called when the packet is written, or was not
  * @user_data: for @callback
  *
- * Saves what is unsaved, sets the packet on a thread of its own and writes it
- * beside @target, then renames it into place.
+ * Saves what is unsaved, then writes the packet for the committee as a PDF
+ * beside @target and renames it into place.
  */
 void
 casebook_packet_export_async (CasebookCaseDesk      *desk,
@@ -247,49 +278,44 @@ casebook_packet_export_async (CasebookCaseDesk      *desk,
                               gpointer               user_data)
 {
   g_autoptr (GTask) task = NULL;
-  g_autofree char *path = NULL;
   Export *export;
 
   g_return_if_fail (CASEBOOK_IS_CASE_DESK (desk));
   g_return_if_fail (G_IS_FILE (target));
 
-  task = g_task_new (desk, cancellable, callback, user_data);
-  g_task_set_source_tag (task, casebook_packet_export_async);
-  path = g_file_get_path (target);
-  if (path == NULL)
-    {
-      g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED,
-                               _("The packet can only be written to a folder of this computer. Nothing was written."));
-      return;
-    }
-
   export = g_new0 (Export, 1);
-  export->case_id = g_strdup (casebook_record_get_id (CASEBOOK_RECORD (casebook_case_desk_get_case (desk))));
-  export->path = g_steal_pointer (&path);
+  export->path = g_file_get_path (target);
   export->paper = paper == CASEBOOK_PACKET_LETTER ? CASEBOOK_PAPER_LETTER : CASEBOOK_PAPER_A4;
-  export->framework = g_object_ref (casebook_case_desk_get_framework (desk));
-  export->pictures = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_bytes_unref);
   export->progress = progress;
   export->progress_data = progress_data;
-  export->relay = casebook_progress_relay_new (tell_progress, export);
-  g_task_set_task_data (task, export, export_free);
+  export->relay = casebook_progress_relay_new (progress != NULL ? tell_fraction : NULL, export);
+  task = g_task_new (desk, cancellable, callback, user_data);
+  g_task_set_source_tag (task, casebook_packet_export_async);
+  g_task_set_task_data (task, export, (GDestroyNotify) export_free);
+  g_task_set_check_cancellable (task, FALSE);
 
-  casebook_case_desk_flush_async (desk, cancellable, flushed, g_steal_pointer (&task));
+  if (export->path == NULL)
+    g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED,
+                             _("The packet was not written, because that place is not on this computer. "
+                               "Choose a local folder and copy the file from there."));
+  else
+    casebook_case_desk_flush_async (desk, cancellable, desk_flushed, g_object_ref (task));
 }
 
 /**
  * casebook_packet_export_finish:
- * @desk: the desk of the case
+ * @desk: the desk
  * @result: what the callback was given
- * @error: why there is no packet
+ * @error: why there is no new packet; an older file stands as it was
  *
- * Returns: whether the packet lies where it was wanted
+ * Returns: whether the packet is in the file
  */
 gboolean
-casebook_packet_export_finish (CasebookCaseDesk  *desk,
-                               GAsyncResult      *result,
-                               GError           **error)
+casebook_packet_export_finish (CasebookCaseDesk *desk,
+                               GAsyncResult     *result,
+                               GError          **error)
 {
+  g_return_val_if_fail (CASEBOOK_IS_CASE_DESK (desk), FALSE);
   g_return_val_if_fail (g_task_is_valid (result, desk), FALSE);
 
   return g_task_propagate_boolean (G_TASK (result), error);

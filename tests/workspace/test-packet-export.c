@@ -1,0 +1,205 @@
+/* Casebook: test of writing a packet. SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gstdio.h>
+
+#include "room.h"
+#include "workspace/packet-export.h"
+
+static CasebookCaseDesk *
+open_example (Room *room)
+{
+  CasebookHomeDesk *home = casebook_home_desk_new (room->worker, room->shelf);
+  GAsyncResult *kept = NULL;
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *case_id = NULL;
+
+  casebook_home_desk_add_example_async (home, NULL, keep_result, &kept);
+  result = wait_for_result (&kept);
+  case_id = casebook_home_desk_add_example_finish (home, result, &error);
+  g_assert_no_error (error);
+  g_clear_object (&result);
+  assert_finalized (home);
+
+  return room_open_desk (room, case_id);
+}
+
+typedef struct
+{
+  double        last;
+  guint         n_calls;
+  GCancellable *cancellable; /* cancelled at the first call */
+} Told;
+
+static void
+tell (double   fraction,
+      gpointer user_data)
+{
+  Told *told = user_data;
+
+  g_assert_cmpfloat (fraction, >=, told->last);
+  g_assert_cmpfloat (fraction, <=, 1);
+  told->last = fraction;
+  told->n_calls++;
+  if (told->cancellable != NULL)
+    g_cancellable_cancel (told->cancellable);
+}
+
+static GError *
+export (CasebookCaseDesk *desk,
+        const char       *path,
+        Told             *told)
+{
+  g_autoptr (GFile) target = g_file_new_for_path (path);
+  GAsyncResult *kept = NULL;
+  g_autoptr (GAsyncResult) result = NULL;
+  GError *error = NULL;
+
+  casebook_packet_export_async (desk, target, CASEBOOK_PACKET_A4, told != NULL ? tell : NULL, told,
+                                told != NULL ? told->cancellable : NULL, keep_result, &kept);
+  result = wait_for_result (&kept);
+  g_assert_true (casebook_packet_export_finish (desk, result, &error) == (error == NULL));
+
+  return error;
+}
+
+static void
+assert_contents (const char *path,
+                 const char *expected)
+{
+  g_autofree char *contents = NULL;
+
+  g_assert_true (g_file_get_contents (path, &contents, NULL, NULL));
+  g_assert_cmpstr (contents, ==, expected);
+}
+
+static guint
+count_files (const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  guint n = 0;
+
+  while (g_dir_read_name (dir) != NULL)
+    n++;
+
+  return n;
+}
+
+/* What was typed just before is in the packet, and the person can type on meanwhile. */
+static void
+test_example_is_written (Room         *room,
+                         gconstpointer unused)
+{
+  CasebookCaseDesk *desk = open_example (room);
+  g_autofree char *path = g_build_filename (room->folder, "packet.pdf", NULL);
+  g_autofree char *contents = NULL;
+  Told told = { 0 };
+  gsize length;
+
+  casebook_case_desk_set_text (desk, casebook_case_desk_get_case (desk), "ask", "Please look at this");
+  g_assert_null (export (desk, path, &told));
+  g_assert_cmpint (casebook_case_desk_get_save_state (desk), ==, CASEBOOK_SAVE_SAVED);
+  g_assert_true (g_file_get_contents (path, &contents, &length, NULL));
+  g_assert_true (g_str_has_prefix (contents, "%PDF-"));
+  g_assert_cmpuint (length, >, 10000);
+
+  assert_finalized (desk);
+}
+
+/* Cancelled at whatever moment, there is the old file or the new one and nothing beside it. */
+static void
+test_cancelled_leaves_the_old_file (Room         *room,
+                                    gconstpointer unused)
+{
+  CasebookCaseDesk *desk = open_example (room);
+  g_autofree char *folder = g_build_filename (room->folder, "packets", NULL);
+  g_autofree char *path = g_build_filename (folder, "packet.pdf", NULL);
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  Told told = { 0, 0, cancellable };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GError) before = NULL;
+
+  g_assert_cmpint (g_mkdir (folder, 0700), ==, 0);
+  g_assert_true (g_file_set_contents (path, "old", -1, NULL));
+
+  error = export (desk, path, &told);
+  if (error != NULL)
+    {
+      g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+      assert_contents (path, "old");
+    }
+  g_assert_cmpuint (count_files (folder), ==, 1);
+
+  g_assert_true (g_file_set_contents (path, "old", -1, NULL));
+  g_cancellable_cancel (cancellable);
+  before = export (desk, path, &told);
+  g_assert_error (before, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  assert_contents (path, "old");
+  g_assert_cmpuint (count_files (folder), ==, 1);
+
+  assert_finalized (desk);
+}
+
+static void
+test_no_such_folder (Room         *room,
+                     gconstpointer unused)
+{
+  CasebookCaseDesk *desk = open_example (room);
+  g_autofree char *path = g_build_filename (room->folder, "nowhere", "packet.pdf", NULL);
+  g_autoptr (GError) error = export (desk, path, NULL);
+
+  g_assert_nonnull (error);
+  assert_finalized (desk);
+}
+
+static void
+test_not_a_local_place (Room         *room,
+                        gconstpointer unused)
+{
+  CasebookCaseDesk *desk = open_example (room);
+  g_autoptr (GFile) target = g_file_new_for_uri ("nowhere://example.org/packet.pdf");
+  GAsyncResult *kept = NULL;
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+
+  casebook_packet_export_async (desk, target, CASEBOOK_PACKET_LETTER, NULL, NULL, NULL, keep_result, &kept);
+  result = wait_for_result (&kept);
+  g_assert_false (casebook_packet_export_finish (desk, result, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED);
+
+  g_clear_object (&result);
+  assert_finalized (desk);
+}
+
+/* The desk may be let go while the packet is being written. */
+static void
+test_desk_is_let_go (Room         *room,
+                     gconstpointer unused)
+{
+  CasebookCaseDesk *desk = open_example (room);
+  g_autofree char *path = g_build_filename (room->folder, "packet.pdf", NULL);
+  g_autoptr (GFile) target = g_file_new_for_path (path);
+  GAsyncResult *kept = NULL;
+  g_autoptr (GAsyncResult) result = NULL;
+
+  casebook_packet_export_async (desk, target, CASEBOOK_PACKET_LETTER, NULL, NULL, NULL, keep_result, &kept);
+  g_object_unref (desk);
+  result = wait_for_result (&kept);
+  g_assert_true (casebook_packet_export_finish (desk, result, NULL));
+  g_assert_true (g_file_test (path, G_FILE_TEST_EXISTS));
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+#define ADD(name, function) g_test_add ("/packet-export/" name, Room, NULL, room_set_up, function, room_tear_down)
+  ADD ("example-is-written", test_example_is_written);
+  ADD ("cancelled-leaves-the-old-file", test_cancelled_leaves_the_old_file);
+  ADD ("no-such-folder", test_no_such_folder);
+  ADD ("not-a-local-place", test_not_a_local_place);
+  ADD ("desk-is-let-go", test_desk_is_let_go);
+
+  return g_test_run ();
+}
