@@ -17,7 +17,7 @@ casebook_note_store_list (CasebookDatabase  *database,
                           GError           **error)
 {
   return casebook_table_list (database, CASEBOOK_TYPE_NOTE,
-                              "WHERE deleted = 0 ORDER BY created DESC, id", NULL, error);
+                              "WHERE deleted = 0 ORDER BY written DESC, created DESC, id", NULL, error);
 }
 
 /**

@@ -19,7 +19,6 @@ struct _CasebookCaseRow
   gboolean           binned;
   gboolean           compact;
 
-  GtkWidget             *card;
   AdwAvatar             *avatar;
   GtkBox                *body;
   GtkLabel              *title;
@@ -123,7 +122,7 @@ set_binned (CasebookCaseRow *self,
   gtk_widget_set_visible (GTK_WIDGET (self->menu), !binned);
   gtk_widget_set_visible (GTK_WIDGET (self->strip), !binned);
   if (binned)
-    gtk_widget_remove_css_class (self->card, "activatable");
+    gtk_widget_remove_css_class (adw_bin_get_child (ADW_BIN (self)), "activatable");
 }
 
 static void
@@ -221,7 +220,6 @@ casebook_case_row_class_init (CasebookCaseRowClass *class)
 
   g_type_ensure (CASEBOOK_TYPE_COVERAGE_STRIP);
   gtk_widget_class_set_template_from_resource (widget_class, "/app/casebook/Casebook/home/case-row.ui");
-  gtk_widget_class_bind_template_child (widget_class, CasebookCaseRow, card);
   gtk_widget_class_bind_template_child (widget_class, CasebookCaseRow, avatar);
   gtk_widget_class_bind_template_child (widget_class, CasebookCaseRow, body);
   gtk_widget_class_bind_template_child (widget_class, CasebookCaseRow, title);

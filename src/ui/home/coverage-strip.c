@@ -75,7 +75,7 @@ add_mark (CasebookCoverageStrip *self,
   CasebookCoverageState state = casebook_coverage_get_state (coverage);
   GtkWidget *mark = g_object_new (GTK_TYPE_IMAGE,
                                   "icon-name", casebook_coverage_state_to_icon_name (state),
-                                  "pixel-size", 12,
+                                  "pixel-size", 16,
                                   "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
                                   NULL);
   /* Translators: the first is a competency, the second how it stands, as in "Mentoring: Thin" */

@@ -338,7 +338,8 @@ heading_of (const char *title,
   GtkStringList *titles = gtk_string_list_new ((const char *[]) { title, NULL });
   GtkSliceListModel *heading = gtk_slice_list_model_new (G_LIST_MODEL (titles), 0, 0);
 
-  g_signal_connect_object (items, "items-changed", G_CALLBACK (items_changed), heading, 0);
+  /* The list above has to know of the items before it hears of the heading. */
+  g_signal_connect_object (items, "items-changed", G_CALLBACK (items_changed), heading, G_CONNECT_AFTER);
   items_changed (items, 0, 0, 0, heading);
 
   return G_LIST_MODEL (heading);

@@ -31,10 +31,13 @@ struct _CasebookNewCaseDialog
 
 G_DEFINE_FINAL_TYPE (CasebookNewCaseDialog, casebook_new_case_dialog, ADW_TYPE_WINDOW)
 
+/* The framework says what they are levels of. */
 static char *
 level_to_title (CasebookLevel *level)
 {
-  return g_strdup (casebook_level_get_title (level));
+  const char *short_title = casebook_level_get_short_title (level);
+
+  return g_strdup (casebook_text_is_blank (short_title) ? casebook_level_get_title (level) : short_title);
 }
 
 static gboolean

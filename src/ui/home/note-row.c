@@ -19,7 +19,6 @@ struct _CasebookNoteRow
   GSignalGroup *note_signals;
   gboolean      editing;
 
-  GtkStack          *stack;
   GtkLabel          *text;
   GtkLabel          *day;
   GtkWidget         *remove;
@@ -47,6 +46,13 @@ show_note (CasebookNoteRow *self)
 }
 
 static void
+show_face (CasebookNoteRow *self,
+           const char      *face)
+{
+  gtk_stack_set_visible_child_name (GTK_STACK (adw_bin_get_child (ADW_BIN (self))), face);
+}
+
+static void
 stop_editing (CasebookNoteRow *self,
               gboolean         keep)
 {
@@ -58,7 +64,7 @@ stop_editing (CasebookNoteRow *self,
   /* Hiding the entry takes the focus from it, which ends editing once more. */
   self->editing = FALSE;
   text = casebook_note_entry_dup_text (self->entry);
-  gtk_stack_set_visible_child_name (self->stack, "read");
+  show_face (self, "read");
 
   if (keep && *text != '\0' && !g_str_equal (text, casebook_note_get_text (self->note)))
     g_signal_emit (self, signals[SIGNAL_REWRITTEN], 0, self->note, text);
@@ -129,7 +135,6 @@ casebook_note_row_class_init (CasebookNoteRowClass *class)
 
   g_type_ensure (CASEBOOK_TYPE_NOTE_ENTRY);
   gtk_widget_class_set_template_from_resource (widget_class, "/app/casebook/Casebook/home/note-row.ui");
-  gtk_widget_class_bind_template_child (widget_class, CasebookNoteRow, stack);
   gtk_widget_class_bind_template_child (widget_class, CasebookNoteRow, text);
   gtk_widget_class_bind_template_child (widget_class, CasebookNoteRow, day);
   gtk_widget_class_bind_template_child (widget_class, CasebookNoteRow, remove);
@@ -215,7 +220,7 @@ casebook_note_row_edit (CasebookNoteRow *self)
     return;
 
   casebook_note_entry_set_text (self->entry, casebook_note_get_text (self->note));
-  gtk_stack_set_visible_child_name (self->stack, "write");
+  show_face (self, "write");
   self->editing = TRUE;
   gtk_widget_grab_focus (GTK_WIDGET (self->entry));
 }

@@ -19,6 +19,7 @@ struct _CasebookNotesPane
 
   GtkWidget         *heading;
   CasebookNoteEntry *entry;
+  GtkWidget         *scroller;
   GtkListView       *list;
   GtkNoSelection    *notes;
 };
@@ -189,6 +190,7 @@ casebook_notes_pane_class_init (CasebookNotesPaneClass *class)
   gtk_widget_class_set_template_from_resource (widget_class, "/app/casebook/Casebook/home/notes-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, CasebookNotesPane, heading);
   gtk_widget_class_bind_template_child (widget_class, CasebookNotesPane, entry);
+  gtk_widget_class_bind_template_child (widget_class, CasebookNotesPane, scroller);
   gtk_widget_class_bind_template_child (widget_class, CasebookNotesPane, list);
   gtk_widget_class_bind_template_child (widget_class, CasebookNotesPane, notes);
   gtk_widget_class_bind_template_callback (widget_class, note_entered);

@@ -1,0 +1,281 @@
+/* Casebook: tests of the first page of a library. SPDX-License-Identifier: GPL-3.0-or-later */
+#include <adwaita.h>
+
+#include "home-fixture.h"
+#include "ui/home/case-row.h"
+#include "ui/home/hit-row.h"
+#include "ui/home/home-page.h"
+#include "ui/home/note-entry.h"
+#include "ui/home/note-row.h"
+#include "ui/home/notes-pane.h"
+
+static gboolean
+is_loaded (gpointer data)
+{
+  return casebook_home_desk_get_loaded (data);
+}
+
+static gboolean
+is_set (gpointer data)
+{
+  return *(gpointer *) data != NULL;
+}
+
+/* A window that shows the page of the fixture's desk. */
+static GtkWindow *
+show_page (HomeFixture           *fixture,
+           CasebookHomePage **page)
+{
+  GtkWidget *window = gtk_window_new ();
+
+  *page = g_object_new (CASEBOOK_TYPE_HOME_PAGE, NULL);
+  gtk_window_set_default_size (GTK_WINDOW (window), 1000, 700);
+  gtk_window_set_child (GTK_WINDOW (window), GTK_WIDGET (*page));
+  gtk_window_present (GTK_WINDOW (window));
+  casebook_home_page_set_desk (*page, fixture->desk);
+  home_fixture_wait_until (is_loaded, fixture->desk);
+  home_fixture_settle ();
+
+  return GTK_WINDOW (window);
+}
+
+static void
+close_page (GtkWindow        *window,
+            CasebookHomePage *page)
+{
+  g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
+  g_object_add_weak_pointer (G_OBJECT (page), (gpointer *) &page);
+  gtk_window_destroy (window);
+  home_fixture_wait_gone ((gpointer *) &page);
+  g_assert_null (window);
+}
+
+static void
+case_asked_for (CasebookHomePage *page,
+                const char       *case_id,
+                const char       *evidence_id,
+                char            **asked)
+{
+  g_free (*asked);
+  *asked = g_strdup (case_id);
+}
+
+static char *
+add_example (CasebookHomePage *page)
+{
+  char *asked = NULL;
+  gulong handler = g_signal_connect (page, "open-case", G_CALLBACK (case_asked_for), &asked);
+
+  gtk_widget_activate_action (GTK_WIDGET (page), "home.open-example", NULL);
+  home_fixture_wait_until (is_set, &asked);
+  g_signal_handler_disconnect (page, handler);
+
+  return asked;
+}
+
+static gboolean
+row_is_shown (gpointer page)
+{
+  return home_fixture_find (page, CASEBOOK_TYPE_CASE_ROW) != NULL;
+}
+
+static void
+test_first_run (HomeFixture      *fixture,
+                gconstpointer data)
+{
+  CasebookHomePage *page;
+  GtkWindow *window = show_page (fixture, &page);
+  g_autofree char *id = NULL;
+  CasebookCaseEntry *entry;
+
+  g_assert_nonnull (home_fixture_find_button (page, "_New Case…"));
+  g_assert_false (row_is_shown (page));
+
+  id = add_example (page);
+  home_fixture_wait_until (row_is_shown, page);
+  entry = casebook_case_row_get_entry (CASEBOOK_CASE_ROW (home_fixture_find (page, CASEBOOK_TYPE_CASE_ROW)));
+  g_assert_cmpstr (casebook_case_entry_get_id (entry), ==, id);
+  g_assert_null (home_fixture_find_button (page, "_New Case…"));
+
+  close_page (window, page);
+}
+
+static gboolean
+states_are_known (gpointer page)
+{
+  CasebookCaseRow *row = CASEBOOK_CASE_ROW (home_fixture_find (page, CASEBOOK_TYPE_CASE_ROW));
+
+  return row != NULL && casebook_case_entry_get_states (casebook_case_row_get_entry (row)) != NULL;
+}
+
+static void
+test_states_in_words (HomeFixture      *fixture,
+                      gconstpointer data)
+{
+  CasebookHomePage *page;
+  GtkWindow *window = show_page (fixture, &page);
+  g_autofree char *id = add_example (page);
+  g_autofree char *words = NULL;
+
+  home_fixture_wait_until (states_are_known, page);
+  words = casebook_case_row_dup_words (CASEBOOK_CASE_ROW (home_fixture_find (page, CASEBOOK_TYPE_CASE_ROW)));
+  g_assert_nonnull (strstr (words, "Robin Quill"));
+  g_assert_nonnull (strstr (words, " met"));
+  g_assert_nonnull (strstr (words, " thin"));
+
+  close_page (window, page);
+}
+
+static void
+test_bin (HomeFixture      *fixture,
+          gconstpointer data)
+{
+  CasebookHomePage *page;
+  GtkWindow *window = show_page (fixture, &page);
+  g_autofree char *id = add_example (page);
+  GListModel *cases = casebook_home_desk_get_cases (fixture->desk);
+  GListModel *bin = casebook_home_desk_get_bin (fixture->desk);
+
+  home_fixture_wait_until (row_is_shown, page);
+  gtk_widget_activate_action (GTK_WIDGET (page), "home.remove-case", "s", id);
+  g_assert_cmpuint (g_list_model_get_n_items (cases), ==, 0);
+  g_assert_cmpuint (g_list_model_get_n_items (bin), ==, 1);
+  home_fixture_settle ();
+  g_assert_false (row_is_shown (page));
+
+  g_signal_emit_by_name (home_fixture_find_button (page, "_Undo"), "clicked");
+  g_assert_cmpuint (g_list_model_get_n_items (cases), ==, 1);
+  g_assert_cmpuint (g_list_model_get_n_items (bin), ==, 0);
+  home_fixture_wait_until (row_is_shown, page);
+
+  close_page (window, page);
+}
+
+static CasebookNote *
+first_note (HomeFixture *fixture)
+{
+  g_autoptr (CasebookNote) note = g_list_model_get_item (casebook_home_desk_get_notes (fixture->desk), 0);
+
+  return note;
+}
+
+static gboolean
+note_is_shown (gpointer page)
+{
+  return home_fixture_find (page, CASEBOOK_TYPE_NOTE_ROW) != NULL;
+}
+
+static void
+write_note (gpointer    place,
+            const char *text)
+{
+  GtkWidget *entry = home_fixture_find (place, CASEBOOK_TYPE_NOTE_ENTRY);
+
+  casebook_note_entry_set_text (CASEBOOK_NOTE_ENTRY (entry), text);
+  g_signal_emit_by_name (entry, "entered");
+}
+
+static void
+test_notes (HomeFixture      *fixture,
+            gconstpointer data)
+{
+  CasebookHomePage *page;
+  GtkWindow *window = show_page (fixture, &page);
+  GListModel *notes = casebook_home_desk_get_notes (fixture->desk);
+  GtkWidget *row;
+
+  write_note (page, "  ");
+  g_assert_cmpuint (g_list_model_get_n_items (notes), ==, 0);
+
+  write_note (page, " Ran the zone failover drill\n");
+  g_assert_cmpuint (g_list_model_get_n_items (notes), ==, 1);
+  g_assert_cmpstr (casebook_note_get_text (first_note (fixture)), ==, "Ran the zone failover drill");
+
+  home_fixture_wait_until (note_is_shown, page);
+  row = home_fixture_find (page, CASEBOOK_TYPE_NOTE_ROW);
+  casebook_note_row_edit (CASEBOOK_NOTE_ROW (row));
+  write_note (row, "Ran the drill twice");
+  g_assert_cmpstr (casebook_note_get_text (first_note (fixture)), ==, "Ran the drill twice");
+
+  casebook_note_row_edit (CASEBOOK_NOTE_ROW (row));
+  casebook_note_entry_set_text (CASEBOOK_NOTE_ENTRY (home_fixture_find (row, CASEBOOK_TYPE_NOTE_ENTRY)), "Something else");
+  g_signal_emit_by_name (home_fixture_find (row, CASEBOOK_TYPE_NOTE_ENTRY), "escaped");
+  g_assert_cmpstr (casebook_note_get_text (first_note (fixture)), ==, "Ran the drill twice");
+
+  g_signal_emit_by_name (row, "removed", first_note (fixture));
+  g_assert_cmpuint (g_list_model_get_n_items (notes), ==, 0);
+  home_fixture_settle ();
+  g_signal_emit_by_name (home_fixture_find_button (page, "_Undo"), "clicked");
+  g_assert_cmpuint (g_list_model_get_n_items (notes), ==, 1);
+
+  close_page (window, page);
+}
+
+static void
+test_unfinished_note (HomeFixture      *fixture,
+                      gconstpointer data)
+{
+  CasebookHomePage *page;
+  GtkWindow *window = show_page (fixture, &page);
+
+  casebook_note_entry_set_text (CASEBOOK_NOTE_ENTRY (home_fixture_find (page, CASEBOOK_TYPE_NOTE_ENTRY)), "Not ended yet");
+  casebook_home_page_keep (page);
+  g_assert_cmpstr (casebook_note_get_text (first_note (fixture)), ==, "Not ended yet");
+
+  close_page (window, page);
+}
+
+static gboolean
+hit_is_shown (gpointer page)
+{
+  return home_fixture_find (page, CASEBOOK_TYPE_HIT_ROW) != NULL;
+}
+
+static gboolean
+nothing_is_shown (gpointer page)
+{
+  return !hit_is_shown (page) && !row_is_shown (page);
+}
+
+static void
+test_search (HomeFixture      *fixture,
+             gconstpointer data)
+{
+  CasebookHomePage *page;
+  GtkWindow *window = show_page (fixture, &page);
+  g_autofree char *id = add_example (page);
+  GtkEditable *entry;
+
+  home_fixture_wait_until (row_is_shown, page);
+  gtk_widget_activate_action (GTK_WIDGET (page), "home.search", NULL);
+  home_fixture_settle ();
+  entry = GTK_EDITABLE (home_fixture_find (page, GTK_TYPE_SEARCH_ENTRY));
+
+  gtk_editable_set_text (entry, "mesh");
+  home_fixture_wait_until (hit_is_shown, page);
+  gtk_editable_set_text (entry, "senior quill");
+  home_fixture_wait_until (row_is_shown, page);
+  gtk_editable_set_text (entry, "zzzz");
+  home_fixture_wait_until (nothing_is_shown, page);
+
+  close_page (window, page);
+}
+
+#define add(path, test) g_test_add ("/home-page/" path, HomeFixture, NULL, home_fixture_set_up, test, home_fixture_tear_down)
+
+int
+main (int    argc,
+      char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+
+  add ("first-run", test_first_run);
+  add ("states-in-words", test_states_in_words);
+  add ("bin", test_bin);
+  add ("notes", test_notes);
+  add ("unfinished-note", test_unfinished_note);
+  add ("search", test_search);
+
+  return g_test_run ();
+}
