@@ -84,8 +84,13 @@ static char *
 describe (CasebookCoverage *coverage)
 {
   guint n_of = casebook_coverage_get_n_of (coverage);
+  guint n_without = casebook_coverage_get_n_no_opportunity (coverage);
   guint n_claims = casebook_coverage_get_n_claims (coverage);
 
+  if (n_without > 0)
+    return g_strdup_printf (ngettext ("%u of %u practices, %u had no opportunity",
+                                      "%u of %u practices, %u had no opportunity", n_without),
+                            casebook_coverage_get_n_covered (coverage), n_of, n_without);
   if (n_of > 0)
     /* Translators: how many of the practices a competency asks for are claimed */
     return g_strdup_printf (ngettext ("%u of %u practice", "%u of %u practices", n_of),

@@ -24,6 +24,7 @@ typedef enum
  * @argument: what the usage calls that, "CASE", or %NULL
  * @summary: what it does, marked for translation
  * @options: its own options; %NULL for none
+ * @shared_options: options it has in common with another command; %NULL for none
  * @run: does it; what it prints, it prints through the invocation
  */
 typedef struct
@@ -33,6 +34,7 @@ typedef struct
   const char            *argument;
   const char            *summary;
   const CasebookOption  *options;
+  const CasebookOption  *shared_options;
   gboolean             (*run) (CasebookInvocation  *invocation,
                                GError             **error);
 } CasebookCommand;

@@ -7,22 +7,21 @@
 #include "cli/commands.h"
 #include "cli/evidence-input.h"
 
+static const CasebookOption options[] = {
+  { "title", CASEBOOK_OPTION_LINE, CASEBOOK_OPTION_REQUIRED, "TITLE", N_("what it is called, in a few words") },
+  { NULL },
+};
+
 static gboolean
 run (CasebookInvocation  *invocation,
      GError             **error)
 {
   CasebookOptions *given = casebook_invocation_get_options (invocation);
-  CasebookDatabase *database;
+  CasebookDatabase *database = casebook_invocation_open_to_write (invocation, error);
   g_autoptr (CasebookFramework) framework = NULL;
   g_autoptr (CasebookCase) record = NULL;
   g_autoptr (CasebookEvidence) evidence = NULL;
 
-  if (!casebook_options_has (given, "title"))
-    {
-      g_set_error_literal (error, CASEBOOK_CLI_ERROR, CASEBOOK_CLI_ERROR_USAGE, _("--title is missing."));
-      return FALSE;
-    }
-  database = casebook_invocation_open_to_write (invocation, error);
   if (database == NULL)
     return FALSE;
   record = casebook_case_argument_load (database, casebook_invocation_get_argument (invocation), &framework, error);
@@ -45,6 +44,7 @@ const CasebookCommand casebook_command_evidence_add = {
   .argument_kind = CASEBOOK_ARGUMENT_TEXT,
   .argument = "CASE",
   .summary = N_("Add a piece of evidence to a case and print its id"),
-  .options = casebook_evidence_input_options,
+  .options = options,
+  .shared_options = casebook_evidence_input_options,
   .run = run,
 };

@@ -8,6 +8,11 @@
 #include "cli/evidence-input.h"
 #include "storage/evidence-store.h"
 
+static const CasebookOption options[] = {
+  { "title", CASEBOOK_OPTION_LINE, CASEBOOK_OPTION_OPTIONAL, "TITLE", N_("what it is called, in a few words") },
+  { NULL },
+};
+
 static CasebookEvidence *
 load (CasebookDatabase  *database,
       const char        *prefix,
@@ -64,6 +69,7 @@ const CasebookCommand casebook_command_evidence_edit = {
   .argument_kind = CASEBOOK_ARGUMENT_TEXT,
   .argument = "ID",
   .summary = N_("Change what is given of a piece of evidence, add claims, links and files"),
-  .options = casebook_evidence_input_options,
+  .options = options,
+  .shared_options = casebook_evidence_input_options,
   .run = run,
 };

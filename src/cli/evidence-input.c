@@ -15,7 +15,6 @@
 #include "storage/transaction.h"
 
 const CasebookOption casebook_evidence_input_options[] = {
-  { "title", CASEBOOK_OPTION_LINE, CASEBOOK_OPTION_OPTIONAL, "TITLE", N_("what it is called, in a few words") },
   { "situation", CASEBOOK_OPTION_BODY, CASEBOOK_OPTION_OPTIONAL, "TEXT", N_("how things stood") },
   { "action", CASEBOOK_OPTION_BODY, CASEBOOK_OPTION_OPTIONAL, "TEXT", N_("what the candidate did") },
   { "result", CASEBOOK_OPTION_BODY, CASEBOOK_OPTION_OPTIONAL, "TEXT", N_("what came of it") },
@@ -43,6 +42,8 @@ casebook_evidence_input_is_empty (CasebookOptions *options)
 {
   g_return_val_if_fail (options != NULL, TRUE);
 
+  if (casebook_options_has (options, "title"))
+    return FALSE;
   for (const CasebookOption *option = casebook_evidence_input_options; option->name != NULL; option++)
     {
       if (casebook_options_has (options, option->name))

@@ -6,7 +6,7 @@
 #include "domain/framework.h"
 #include "storage/database.h"
 
-/* The options of a piece of evidence; "evidence add" wants a title besides. */
+/* The options of a piece of evidence besides its title, which a new one must have. */
 extern const CasebookOption casebook_evidence_input_options[];
 
 gboolean casebook_evidence_input_is_empty (CasebookOptions   *options);

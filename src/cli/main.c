@@ -186,6 +186,7 @@ run_words (char **words)
   const CasebookOption *const tables[] = {
     casebook_usage_options,
     command != NULL && command->options != NULL ? command->options : no_options,
+    command != NULL && command->shared_options != NULL ? command->shared_options : no_options,
     NULL,
   };
   g_autoptr (CasebookOptions) options = casebook_options_new (tables);

@@ -24,20 +24,29 @@ spell (const CasebookOption *option)
 }
 
 static void
-append_options (GString              *text,
-                const char           *heading,
-                const CasebookOption *options)
+add_options (CasebookColumns      *columns,
+             const CasebookOption *options)
 {
-  g_autoptr (CasebookColumns) columns = casebook_columns_new (2);
-  g_autofree char *table = NULL;
-
-  for (; options->name != NULL; options++)
+  for (; options != NULL && options->name != NULL; options++)
     {
       g_autofree char *spelled = spell (options);
       g_autofree char *indented = g_strconcat ("  ", spelled, NULL);
 
       casebook_columns_add (columns, indented, _(options->help), NULL);
     }
+}
+
+static void
+append_options (GString              *text,
+                const char           *heading,
+                const CasebookOption *options,
+                const CasebookOption *more_options)
+{
+  g_autoptr (CasebookColumns) columns = casebook_columns_new (2);
+  g_autofree char *table = NULL;
+
+  add_options (columns, options);
+  add_options (columns, more_options);
   table = casebook_columns_to_string (columns);
   g_string_append_printf (text, "\n%s\n%s", heading, table);
 }
@@ -69,8 +78,8 @@ casebook_usage_of_command (const CasebookCommand *command)
   g_string_append_printf (text, " %s\n\n%s\n", _("[OPTION…]"), _(command->summary));
 
   if (command->options != NULL)
-    append_options (text, _("Options:"), command->options);
-  append_options (text, _("Options of every command:"), casebook_usage_options);
+    append_options (text, _("Options:"), command->options, command->shared_options);
+  append_options (text, _("Options of every command:"), casebook_usage_options, NULL);
 
   return g_string_free (text, FALSE);
 }
@@ -103,7 +112,7 @@ casebook_usage_of_program (const CasebookCommand *const *commands)
   text = g_string_new (NULL);
   g_string_append_printf (text, "%s casebook-cli %s\n", _("Usage:"), _("COMMAND [OPTION…]"));
   g_string_append_printf (text, "\n%s\n%s", _("Commands:"), table);
-  append_options (text, _("Options of every command:"), casebook_usage_options);
+  append_options (text, _("Options of every command:"), casebook_usage_options, NULL);
   g_string_append_printf (text, "\n%s\n", _("CASE and ID are ids or how they begin; “casebook-cli COMMAND --help” tells more."));
 
   return g_string_free (text, FALSE);

@@ -37,7 +37,7 @@ test_round_trip_of_every_date (void)
   for (guint year = 1000; year <= 9999; year++)
     {
       assert_round_trip (year, 0, 0);
-      if (year > 1010 && year < 9990 && (year < 1890 || year > 2110))
+      if (year > 1010 && year < 9990 && (year < 1990 || year > 2101))
         continue;
       for (guint month = 1; month <= 12; month++)
         {
@@ -52,7 +52,7 @@ test_round_trip_of_every_date (void)
 static void
 test_validity_of_any_number (void)
 {
-  for (guint i = 0; i < 200000; i++)
+  for (guint i = 0; i < 50000; i++)
     {
       CasebookDate date = g_test_rand_bit () ? (CasebookDate) g_test_rand_int ()
                                              : (CasebookDate) g_test_rand_int_range (0, 100000000);
@@ -204,7 +204,7 @@ share_a_day (CasebookDate from,
 static void
 test_overlap_against_every_day (void)
 {
-  for (guint i = 0; i < 1500; i++)
+  for (guint i = 0; i < 600; i++)
     {
       CasebookDate from = random_date (), to = random_date ();
       CasebookDate window_from = random_date (), window_to = random_date ();
