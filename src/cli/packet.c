@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include <glib/gi18n-lib.h>
+#include <langinfo.h>
 
 #include "cli/case-argument.h"
 #include "cli/commands.h"
@@ -15,9 +16,23 @@
 
 static const CasebookOption options[] = {
   { "output", CASEBOOK_OPTION_FILE, CASEBOOK_OPTION_REQUIRED, "FILE.pdf", N_("where the packet goes") },
-  { "paper", CASEBOOK_OPTION_LINE, CASEBOOK_OPTION_OPTIONAL, "PAPER", N_("a4 or letter; a4 when nothing is said") },
+  { "paper", CASEBOOK_OPTION_LINE, CASEBOOK_OPTION_OPTIONAL, "PAPER", N_("a4 or letter, instead of what is usual where you live") },
   { NULL },
 };
+
+/* GTK asks the C library in the same way; other C libraries do not know. */
+static CasebookPaper
+usual_paper (void)
+{
+#ifdef __GLIBC__
+  const int letter_height = 279; /* millimetres */
+
+  if (GPOINTER_TO_INT (nl_langinfo (_NL_PAPER_HEIGHT)) == letter_height)
+    return CASEBOOK_PAPER_LETTER;
+#endif
+
+  return CASEBOOK_PAPER_A4;
+}
 
 static gboolean
 read_paper (CasebookOptions  *given,
@@ -26,7 +41,9 @@ read_paper (CasebookOptions  *given,
 {
   const char *name = casebook_options_get_text (given, "paper");
 
-  if (name == NULL || g_ascii_strcasecmp (name, "a4") == 0)
+  if (name == NULL)
+    *paper = usual_paper ();
+  else if (g_ascii_strcasecmp (name, "a4") == 0)
     *paper = CASEBOOK_PAPER_A4;
   else if (g_ascii_strcasecmp (name, "letter") == 0)
     *paper = CASEBOOK_PAPER_LETTER;

@@ -73,6 +73,8 @@ test_little_islands_are_taken_in (void)
                "[reviews code of the team daily]", "[writes standards of the company yearly]");
   assert_diff ("fixes architecture daily", "owns architecture yearly",
                "[fixes] architecture [daily]", "[owns] architecture [yearly]");
+  assert_diff ("implements teams everywhere", "understands teams completely",
+               "[implements] teams [everywhere]", "[understands] teams [completely]");
   assert_diff ("a to b", "c to d", "[a] to [b]", "[c] to [d]");
   assert_diff ("the outage", "the service", "the [outage]", "the [service]");
   assert_diff ("met it all now", "had it all yet", "[met] it all [now]", "[had] it all [yet]");

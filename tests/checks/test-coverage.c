@@ -139,6 +139,21 @@ test_a_competency (void)
   g_assert_cmpuint (casebook_coverage_get_count (coverage, CASEBOOK_COVERAGE_MET), ==, 1);
 }
 
+/* The end of a piece of evidence is its date, or its start where it has no end. */
+static void
+test_the_latest_date (void)
+{
+  g_autoptr (CasebookItem) item = casebook_item_new ("c", NULL, "C", NULL);
+  g_autoptr (CasebookCase) case_ = new_case ();
+  g_autoptr (CasebookCoverage) coverage = NULL;
+
+  claim (add_evidence (case_, 20260301, CASEBOOK_DATE_NONE), "c", "");
+  claim (add_evidence (case_, 20260101, 20260401), "c", "");
+  claim (add_evidence (case_, CASEBOOK_DATE_NONE, 20260201), "c", "");
+  coverage = casebook_coverage_of (item, case_);
+  g_assert_cmpuint (casebook_coverage_get_latest (coverage), ==, 20260401);
+}
+
 static void
 test_evidence_outside_the_window_is_thin (void)
 {
@@ -269,13 +284,17 @@ test_a_theme_follows_its_children (void)
   assert_state (theme, case_, CASEBOOK_COVERAGE_MISSING);
   meet (case_, "b");
   assert_state (theme, case_, CASEBOOK_COVERAGE_MET);
+  add_item (theme, "c");
+  assert_state (theme, case_, CASEBOOK_COVERAGE_THIN);
+  meet (case_, "c");
+  assert_state (theme, case_, CASEBOOK_COVERAGE_MET);
   claim (add_evidence (case_, 20260100, 0), "optional", "");
   assert_state (theme, case_, CASEBOOK_COVERAGE_THIN);
 
   coverage = casebook_coverage_of (theme, case_);
   g_assert_cmpuint (casebook_coverage_get_count (coverage, CASEBOOK_COVERAGE_MISSING), ==, 0);
   g_assert_cmpuint (casebook_coverage_get_count (coverage, CASEBOOK_COVERAGE_THIN), ==, 1);
-  g_assert_cmpuint (casebook_coverage_get_count (coverage, CASEBOOK_COVERAGE_MET), ==, 1);
+  g_assert_cmpuint (casebook_coverage_get_count (coverage, CASEBOOK_COVERAGE_MET), ==, 2);
   g_assert_cmpuint (casebook_coverage_get_count (coverage, CASEBOOK_COVERAGE_NO_OPPORTUNITY), ==, 1);
   g_assert_cmpuint (casebook_coverage_get_n_claims (coverage), ==, 0);
 }
@@ -528,6 +547,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/checks/coverage/a-competency", test_a_competency);
+  g_test_add_func ("/checks/coverage/the-latest-date", test_the_latest_date);
   g_test_add_func ("/checks/coverage/evidence-outside-the-window-is-thin", test_evidence_outside_the_window_is_thin);
   g_test_add_func ("/checks/coverage/no-opportunity-is-no-gap", test_no_opportunity_is_no_gap);
   g_test_add_func ("/checks/coverage/practices-are-counted-one-by-one", test_practices_are_counted_one_by_one);
