@@ -187,6 +187,23 @@ sharpen_result (CasebookDatabase *self,
   return result;
 }
 
+/* The log of a library wants memory shared by files beside it. In a folder that
+ * cannot be written, such as a disc or a kept backup, there is none; but where
+ * there is no log either, the file cannot change, and SQLite may be told so. */
+static char *
+dup_name (CasebookDatabase *self)
+{
+  g_autofree char *folder = g_path_get_dirname (self->path);
+  g_autofree char *log = g_strconcat (self->path, "-wal", NULL);
+  g_autofree char *uri = NULL;
+
+  if (self->writable || access (folder, W_OK) == 0 || access (log, F_OK) == 0)
+    return g_strdup (self->path);
+
+  uri = g_filename_to_uri (self->path, NULL, NULL);
+  return g_strconcat (uri, "?immutable=1", NULL);
+}
+
 /**
  * casebook_database_open:
  * @path: the file
@@ -211,6 +228,7 @@ casebook_database_open (const char            *path,
     [CASEBOOK_DATABASE_READ_ONLY] = SQLITE_OPEN_READONLY,
   };
   g_autoptr (CasebookDatabase) self = NULL;
+  g_autofree char *name = NULL;
   int result;
 
   g_return_val_if_fail (path != NULL, NULL);
@@ -222,7 +240,8 @@ casebook_database_open (const char            *path,
   self->vfs = g_strdup (vfs);
   self->writable = mode != CASEBOOK_DATABASE_READ_ONLY;
 
-  result = sqlite3_open_v2 (self->path, &self->handle, flags[mode] | SQLITE_OPEN_NOMUTEX, vfs);
+  name = dup_name (self);
+  result = sqlite3_open_v2 (name, &self->handle, flags[mode] | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_URI, vfs);
   /* SQLite opens a file that cannot be written for reading alone. */
   if (result == SQLITE_OK && self->writable && sqlite3_db_readonly (self->handle, "main") == 1)
     result = SQLITE_READONLY;
