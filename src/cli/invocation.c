@@ -197,14 +197,15 @@ casebook_invocation_open_to_read (CasebookInvocation  *self,
   database = casebook_invocation_open_to_write (self, &local_error);
   if (database != NULL)
     return database;
-  if (!g_error_matches (local_error, CASEBOOK_STORAGE_ERROR, CASEBOOK_STORAGE_ERROR_READ_ONLY))
+  if (g_error_matches (local_error, CASEBOOK_STORAGE_ERROR, CASEBOOK_STORAGE_ERROR_READ_ONLY))
     {
-      g_propagate_error (error, g_steal_pointer (&local_error));
-      return NULL;
+      g_clear_object (&self->library);
+      database = open_library (self, CASEBOOK_DATABASE_READ_ONLY, NULL);
     }
+  if (database == NULL)
+    g_propagate_error (error, g_steal_pointer (&local_error));
 
-  g_clear_object (&self->library);
-  return open_library (self, CASEBOOK_DATABASE_READ_ONLY, error);
+  return database;
 }
 
 /**

@@ -176,6 +176,7 @@ test_excerpt (void)
     { "one\ntwo\n\nthree", 20, "one two three" },
     { "  led the work  ", 20, "led the work" },
     { "Moved forty services in one day", 20, "Moved forty services…" },
+    { "Moved forty sea containers", 15, "Moved forty sea…" },
     { "Moved forty services in one day", 17, "Moved forty servi…" },
     { "Moved forty services in one day", 14, "Moved forty…" },
     { "Donaudampfschifffahrtsgesellschaft", 10, "Donaudampf…" },

@@ -165,6 +165,7 @@ test_edit_changes_what_is_given (void)
   g_autofree char *case_id = new_case (caller, "Ada Example");
   g_autofree char *id = call_line (caller, "evidence", "add", case_id, "--title", "First", "--action", "Did it",
                                    "--from", "2026", "--claim", "ai=One", NULL);
+  g_autoptr (JsonNode) before = call_json (caller, "evidence", "show", id, NULL);
   g_autofree char *edited = call_line (caller, "evidence", "edit", id, "--title", "Second", "--from", "",
                                        "--claim", "ai=Two", NULL);
   g_autoptr (JsonNode) shown = call_json (caller, "evidence", "show", id, NULL);
@@ -177,6 +178,9 @@ test_edit_changes_what_is_given (void)
   g_assert_true (json_object_get_null_member (object, "from"));
   g_assert_cmpuint (json_array_get_length (claims), ==, 2);
   g_assert_cmpstr (get_text (json_array_get_object_element (claims, 1), "sentence"), ==, "Two");
+  g_assert_cmpstr (get_text (json_array_get_object_element (claims, 0), "changed"), ==,
+                   get_text (json_array_get_object_element (json_object_get_array_member (json_node_get_object (before),
+                                                                                          "claims"), 0), "changed"));
 }
 
 static void

@@ -3,7 +3,7 @@
  */
 #include "domain/item.h"
 
-#define DEPTH 10000
+#define DEPTH 100000
 
 static CasebookItem *
 add_item (CasebookItem *parent,
