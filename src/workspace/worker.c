@@ -9,8 +9,8 @@
  * needs no lock. What the thread shares with the worker is the queue, and two
  * marks under its lock: whether the library is open and whether the queue is closed.
  *
- * A task is let go where its callback runs and never on the thread, so that no
- * object of the window can be finalized beside it.
+ * A task that has a source object is let go where its callback runs and never on
+ * the thread, so that no object of the window can be finalized beside it.
  */
 #include <glib/gi18n-lib.h>
 
@@ -75,17 +75,23 @@ let_go (gpointer task)
 
 /* The task's return is queued in its context already; this stands behind it. */
 static void
+let_go_later (GTask *task)
+{
+  g_autoptr (GSource) source = g_idle_source_new ();
+
+  g_source_set_priority (source, g_task_get_priority (task));
+  g_source_set_callback (source, let_go, task, g_object_unref);
+  g_source_set_static_name (source, "[casebook] let a task go");
+  g_source_attach (source, g_task_get_context (task));
+}
+
+static void
 job_free (Job *job)
 {
-  if (job->task != NULL)
-    {
-      g_autoptr (GSource) source = g_idle_source_new ();
-
-      g_source_set_priority (source, g_task_get_priority (job->task));
-      g_source_set_callback (source, let_go, job->task, g_object_unref);
-      g_source_set_static_name (source, "[casebook] let a task go");
-      g_source_attach (source, g_task_get_context (job->task));
-    }
+  if (job->task != NULL && g_task_get_source_object (job->task) != NULL)
+    let_go_later (job->task);
+  else
+    g_clear_object (&job->task);
   g_free (job);
 }
 
@@ -350,8 +356,9 @@ casebook_worker_open_finish (CasebookWorker *self,
  *
  * Runs @work on the worker's thread after everything asked of it before. The
  * task's data must be the thread's alone until the task returns: copies of
- * records and never the live ones. A task that is cancelled before its turn
- * returns so without its work being begun. May be called from any thread.
+ * records and never the live ones. A task without source object may be finalized
+ * on the worker's thread, its data with it. A task that is cancelled before its
+ * turn returns so without its work being begun. May be called from any thread.
  */
 void
 casebook_worker_run (CasebookWorker *self,
