@@ -26,6 +26,9 @@ struct _CasebookTextField
   gboolean              prominent;
   gboolean              showing;  /* the record's text is being put into the buffer */
   gboolean              cleaning; /* what was given goes in as it may stand */
+
+  int                   width;
+  guint                 height_source;
 };
 
 G_DEFINE_FINAL_TYPE (CasebookTextField, casebook_text_field, ADW_TYPE_PREFERENCES_ROW)
@@ -56,6 +59,25 @@ show_placeholder (CasebookTextField *self)
                           gtk_text_buffer_get_char_count (self->buffer) == 0);
 }
 
+static gboolean
+ask_height (gpointer user_data)
+{
+  CasebookTextField *self = user_data;
+
+  self->height_source = 0;
+  gtk_widget_queue_resize (GTK_WIDGET (self->view));
+  return G_SOURCE_REMOVE;
+}
+
+/* A text view is as high as what it has laid out, and lays out when it is idle;
+ * so its height is asked for once more when that is done. */
+static void
+ask_height_later (CasebookTextField *self)
+{
+  if (self->height_source == 0)
+    self->height_source = g_idle_add (ask_height, self);
+}
+
 static char *
 dup_text (CasebookTextField *self)
 {
@@ -71,6 +93,7 @@ buffer_changed (CasebookTextField *self)
   g_autofree char *text = NULL;
 
   show_placeholder (self);
+  ask_height_later (self);
   if (self->showing)
     return;
 
@@ -295,6 +318,7 @@ casebook_text_field_dispose (GObject *object)
   if (self->binding != NULL)
     g_signal_handlers_disconnect_by_data (self->binding, self);
   g_clear_object (&self->binding);
+  g_clear_handle_id (&self->height_source, g_source_remove);
 
   G_OBJECT_CLASS (casebook_text_field_parent_class)->dispose (object);
 }
@@ -303,6 +327,21 @@ static gboolean
 casebook_text_field_grab_focus (GtkWidget *widget)
 {
   return gtk_widget_grab_focus (GTK_WIDGET (CASEBOOK_TEXT_FIELD (widget)->view));
+}
+
+static void
+casebook_text_field_size_allocate (GtkWidget *widget,
+                                   int        width,
+                                   int        height,
+                                   int        baseline)
+{
+  CasebookTextField *self = CASEBOOK_TEXT_FIELD (widget);
+
+  GTK_WIDGET_CLASS (casebook_text_field_parent_class)->size_allocate (widget, width, height, baseline);
+
+  if (width != self->width)
+    ask_height_later (self);
+  self->width = width;
 }
 
 static void
@@ -316,6 +355,7 @@ casebook_text_field_class_init (CasebookTextFieldClass *class)
   object_class->get_property = casebook_text_field_get_property;
   object_class->set_property = casebook_text_field_set_property;
   widget_class->grab_focus = casebook_text_field_grab_focus;
+  widget_class->size_allocate = casebook_text_field_size_allocate;
 
   properties[PROP_CAPTION] = g_param_spec_string ("caption", NULL, NULL, "", flags);
   properties[PROP_PLACEHOLDER] = g_param_spec_string ("placeholder", NULL, NULL, "", flags);
