@@ -82,6 +82,28 @@ make_framework (const char *version)
 }
 
 static void
+test_library_knows_what_it_keeps (Fixture       *fixture,
+                                  gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CasebookFramework) framework = make_framework ("7");
+  g_autofree char *key = casebook_published_framework_add (fixture->database, framework, &error);
+  g_autoptr (GPtrArray) frameworks = casebook_framework_store_list (fixture->database, &error);
+  const CasebookFrameworkInfo *info;
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (frameworks->len, ==, 1);
+  info = frameworks->pdata[0];
+  g_assert_cmpstr (info->key, ==, key);
+  g_assert_cmpstr (info->document_id, ==, "harbour");
+  g_assert_cmpstr (info->version, ==, "7");
+  g_assert_cmpstr (info->title, ==, "Harbour pilots");
+  g_assert_cmpstr (info->publisher, ==, "The harbour");
+  g_assert_cmpstr (info->licence, ==, "CC0-1.0");
+  g_assert_cmpstr (info->language, ==, "en");
+}
+
+static void
 test_versions_stand_side_by_side (Fixture       *fixture,
                                   gconstpointer  data)
 {
@@ -122,6 +144,7 @@ main (int   argc,
 
   ADD ("built-in-is-kept-once", test_built_in_is_kept_once);
   ADD ("document-is-kept-as-published", test_document_is_kept_as_published);
+  ADD ("library-knows-what-it-keeps", test_library_knows_what_it_keeps);
   ADD ("versions-stand-side-by-side", test_versions_stand_side_by_side);
   ADD ("unknown-key", test_unknown_key);
 
