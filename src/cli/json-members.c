@@ -17,6 +17,9 @@ casebook_json_add_text (JsonBuilder *builder,
                         const char  *name,
                         const char  *text)
 {
+  g_return_if_fail (JSON_IS_BUILDER (builder));
+  g_return_if_fail (name != NULL);
+
   json_builder_set_member_name (builder, name);
   json_builder_add_string_value (builder, text);
 }
@@ -32,6 +35,9 @@ casebook_json_add_number (JsonBuilder *builder,
                           const char  *name,
                           gint64       number)
 {
+  g_return_if_fail (JSON_IS_BUILDER (builder));
+  g_return_if_fail (name != NULL);
+
   json_builder_set_member_name (builder, name);
   json_builder_add_int_value (builder, number);
 }
@@ -48,6 +54,9 @@ casebook_json_add_date (JsonBuilder  *builder,
                         CasebookDate  date)
 {
   g_autofree char *iso = casebook_date_to_iso (date);
+
+  g_return_if_fail (JSON_IS_BUILDER (builder));
+  g_return_if_fail (name != NULL);
 
   json_builder_set_member_name (builder, name);
   if (date == CASEBOOK_DATE_NONE)
@@ -71,6 +80,9 @@ casebook_json_add_time (JsonBuilder *builder,
   g_autoptr (GDateTime) precise = seconds != NULL ? g_date_time_add (seconds, time % G_USEC_PER_SEC) : NULL;
   g_autofree char *iso = precise != NULL ? g_date_time_format_iso8601 (precise) : NULL;
 
+  g_return_if_fail (JSON_IS_BUILDER (builder));
+  g_return_if_fail (name != NULL);
+
   json_builder_set_member_name (builder, name);
   if (iso == NULL)
     json_builder_add_null_value (builder);
@@ -93,6 +105,9 @@ casebook_json_add_nick (JsonBuilder *builder,
 {
   g_autoptr (GEnumClass) class = g_type_class_ref (enum_type);
   GEnumValue *entry = g_enum_get_value (class, value);
+
+  g_return_if_fail (JSON_IS_BUILDER (builder));
+  g_return_if_fail (name != NULL);
 
   casebook_json_add_text (builder, name, entry != NULL ? entry->value_nick : "");
 }
@@ -141,6 +156,9 @@ casebook_json_add_record (JsonBuilder    *builder,
 {
   CasebookRecordClass *class = CASEBOOK_RECORD_GET_CLASS (record);
 
+  g_return_if_fail (JSON_IS_BUILDER (builder));
+  g_return_if_fail (CASEBOOK_IS_RECORD (record));
+
   casebook_json_add_text (builder, "id", casebook_record_get_id (record));
   casebook_json_add_time (builder, "created", casebook_record_get_created (record));
   casebook_json_add_time (builder, "changed", casebook_record_get_stamp (record));
@@ -161,6 +179,9 @@ casebook_json_add_records (JsonBuilder *builder,
                            const char  *name,
                            GListModel  *records)
 {
+  g_return_if_fail (JSON_IS_BUILDER (builder));
+  g_return_if_fail (G_IS_LIST_MODEL (records));
+
   json_builder_set_member_name (builder, name);
   json_builder_begin_array (builder);
   for (guint i = 0; i < g_list_model_get_n_items (records); i++)
@@ -185,6 +206,9 @@ void
 casebook_json_add_evidence (JsonBuilder      *builder,
                             CasebookEvidence *evidence)
 {
+  g_return_if_fail (JSON_IS_BUILDER (builder));
+  g_return_if_fail (CASEBOOK_IS_EVIDENCE (evidence));
+
   json_builder_begin_object (builder);
   casebook_json_add_record (builder, CASEBOOK_RECORD (evidence));
   casebook_json_add_records (builder, "claims", G_LIST_MODEL (casebook_evidence_get_claims (evidence)));

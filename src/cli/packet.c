@@ -16,7 +16,8 @@
 
 static const CasebookOption options[] = {
   { "output", CASEBOOK_OPTION_FILE, CASEBOOK_OPTION_REQUIRED, "FILE.pdf", N_("where the packet goes") },
-  { "paper", CASEBOOK_OPTION_LINE, CASEBOOK_OPTION_OPTIONAL, "PAPER", N_("a4 or letter, instead of what is usual where you live") },
+  { "paper", CASEBOOK_OPTION_LINE, CASEBOOK_OPTION_OPTIONAL, "PAPER",
+    N_("a4 or letter, instead of what is usual where you live") },
   { NULL },
 };
 

@@ -113,7 +113,8 @@ casebook_usage_of_program (const CasebookCommand *const *commands)
   g_string_append_printf (text, "%s casebook-cli %s\n", _("Usage:"), _("COMMAND [OPTION…]"));
   g_string_append_printf (text, "\n%s\n%s", _("Commands:"), table);
   append_options (text, _("Options of every command:"), casebook_usage_options, NULL);
-  g_string_append_printf (text, "\n%s\n", _("CASE and ID are ids or how they begin; “casebook-cli COMMAND --help” tells more."));
+  g_string_append_printf (text, "\n%s\n",
+                          _("CASE and ID are ids or how they begin; “casebook-cli COMMAND --help” tells more."));
 
   return g_string_free (text, FALSE);
 }

@@ -232,7 +232,8 @@ test_lines_nobody_understands (void)
     "", "nothing", "case", "case nothing", "evidence", "evidence add", "case show", "case show a b", "case list a",
     "case new", "case new --framework", "framework list --nothing", "library backup", "library backup a b",
     "evidence edit a", "evidence add a", "example --cases many", "example --cases -1", "example extra", "-x",
-    "--library", "case list --json --library", "case list --json=1", "packet", "packet a", "packet a --output b --paper a5", "evidence add a --title a --title b",
+    "--library", "case list --json --library", "case list --json=1", "packet", "packet a", "packet a --output b --paper a5",
+    "evidence add a --title a --title b",
   };
   g_autoptr (Caller) caller = caller_new ();
 
