@@ -34,6 +34,8 @@ struct _CasebookCasePage
   CasebookPane    *stack_pane;
   CasebookPane    *editor_pane;
 
+  gboolean                  narrow;
+  guint                     narrow_source;
   CasebookCaseDesk         *desk;
   CasebookFrameworkBrowser *browser;
   CasebookCompetencyPage   *competency;
@@ -45,10 +47,18 @@ G_DEFINE_FINAL_TYPE (CasebookCasePage, casebook_case_page, ADW_TYPE_BIN)
 
 enum
 {
+  PROP_0,
+  PROP_NARROW,
+  N_PROPS,
+};
+
+enum
+{
   SIGNAL_LEFT,
   N_SIGNALS,
 };
 
+static GParamSpec *properties[N_PROPS];
 static guint signals[N_SIGNALS];
 
 static void
@@ -62,14 +72,17 @@ say (CasebookCasePage *self,
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
+/* A narrow header bar has room for the save state only below the name. */
 static void
 show_title (CasebookCasePage *self)
 {
   CasebookCase *case_ = casebook_case_desk_get_case (self->desk);
+  const char *role = casebook_level_get_title (casebook_case_desk_get_to_level (self->desk));
+  const char *saved = casebook_save_state_to_word (casebook_case_desk_get_save_state (self->desk));
+  g_autofree char *both = g_strjoin (" · ", saved, role, NULL);
 
   adw_window_title_set_title (self->title, casebook_case_get_candidate (case_));
-  adw_window_title_set_subtitle (self->title,
-                                 casebook_level_get_title (casebook_case_desk_get_to_level (self->desk)));
+  adw_window_title_set_subtitle (self->title, self->narrow ? both : role);
 }
 
 static void
@@ -77,6 +90,7 @@ show_save_state (CasebookCasePage *self)
 {
   CasebookSaveState state = casebook_case_desk_get_save_state (self->desk);
 
+  show_title (self);
   gtk_label_set_text (self->save_state, casebook_save_state_to_word (state));
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->save_state), casebook_save_state_to_sentence (state));
   if (state == CASEBOOK_SAVE_FAILED)
@@ -365,6 +379,48 @@ export_packet (GtkWidget  *widget,
   gtk_widget_activate_action (CASEBOOK_CASE_PAGE (widget)->export_button, "export.packet", NULL);
 }
 
+static gboolean
+take_width (gpointer user_data)
+{
+  CasebookCasePage *self = user_data;
+  gboolean narrow = adw_leaflet_get_folded (self->inner);
+
+  self->narrow_source = 0;
+  if (self->narrow != narrow)
+    {
+      self->narrow = narrow;
+      show_title (self);
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NARROW]);
+    }
+
+  return G_SOURCE_REMOVE;
+}
+
+/* The leaflet folds in the middle of a layout, when the header bar has its place
+ * already; it is changed before the next one. */
+static void
+inner_folded (CasebookCasePage *self)
+{
+  if (self->narrow_source == 0)
+    self->narrow_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, take_width, self, NULL);
+}
+
+static void
+casebook_case_page_get_property (GObject    *object,
+                                 guint       prop_id,
+                                 GValue     *value,
+                                 GParamSpec *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_NARROW:
+      g_value_set_boolean (value, CASEBOOK_CASE_PAGE (object)->narrow);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
 static void
 casebook_case_page_unmap (GtkWidget *widget)
 {
@@ -380,6 +436,7 @@ casebook_case_page_dispose (GObject *object)
 {
   CasebookCasePage *self = CASEBOOK_CASE_PAGE (object);
 
+  g_clear_handle_id (&self->narrow_source, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (self), CASEBOOK_TYPE_CASE_PAGE);
   g_clear_object (&self->desk);
 
@@ -404,7 +461,12 @@ casebook_case_page_class_init (CasebookCasePageClass *class)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
 
   G_OBJECT_CLASS (class)->dispose = casebook_case_page_dispose;
+  G_OBJECT_CLASS (class)->get_property = casebook_case_page_get_property;
   widget_class->unmap = casebook_case_page_unmap;
+
+  properties[PROP_NARROW] = g_param_spec_boolean ("narrow", NULL, NULL, FALSE,
+                                                  G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (G_OBJECT_CLASS (class), N_PROPS, properties);
 
   signals[SIGNAL_LEFT] = g_signal_new ("left", G_TYPE_FROM_CLASS (class), G_SIGNAL_RUN_LAST, 0,
                                        NULL, NULL, NULL, G_TYPE_NONE, 0);
@@ -423,6 +485,7 @@ casebook_case_page_class_init (CasebookCasePageClass *class)
   gtk_widget_class_bind_template_child (widget_class, CasebookCasePage, stack);
   gtk_widget_class_bind_template_child (widget_class, CasebookCasePage, stack_pane);
   gtk_widget_class_bind_template_child (widget_class, CasebookCasePage, editor_pane);
+  gtk_widget_class_bind_template_callback (widget_class, inner_folded);
 }
 
 static void
@@ -490,7 +553,6 @@ casebook_case_page_new (CasebookCaseDesk *desk)
   self->desk = g_object_ref (desk);
   furnish (self);
   listen (self);
-  show_title (self);
   show_save_state (self);
   show_undo (self);
   casebook_framework_browser_select_first (self->browser);

@@ -7,7 +7,8 @@
 
 #define CASEBOOK_TYPE_CASE_PAGE (casebook_case_page_get_type ())
 
-/* Signals: left (): the person goes back from the case; what was typed is on its way to disk. */
+/* Properties: narrow (gboolean, read-only, notifies): whether one pane shows at a time.
+ * Signals: left (): the person goes back from the case; what was typed is on its way to disk. */
 G_DECLARE_FINAL_TYPE (CasebookCasePage, casebook_case_page, CASEBOOK, CASE_PAGE, AdwBin)
 
 GtkWidget *casebook_case_page_new (CasebookCaseDesk *desk);

@@ -59,7 +59,7 @@ create_portrait (CasebookLevel *level)
 {
   GtkWidget *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
 
-  gtk_widget_add_css_class (column, "column");
+  gtk_widget_add_css_class (column, "level-column");
   gtk_box_append (GTK_BOX (column), create_label (casebook_level_get_title (level), "heading"));
   gtk_box_append (GTK_BOX (column), create_label (casebook_level_get_portrait (level), "reading"));
 

@@ -32,7 +32,7 @@ create_column (CasebookExpectation    *expectation,
                                         other != NULL ? casebook_expectation_get_text (other) : NULL,
                                         other != NULL ? side : CASEBOOK_DIFFERENCE_NONE, target);
 
-  gtk_widget_add_css_class (column, "column");
+  gtk_widget_add_css_class (column, "level-column");
   gtk_box_append (GTK_BOX (column), caption);
   gtk_box_append (GTK_BOX (column), text);
 
