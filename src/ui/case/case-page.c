@@ -117,6 +117,15 @@ show_evidence (CasebookCasePage *self,
   casebook_competency_page_select_evidence (self->competency, evidence);
 }
 
+/* As show_evidence(), for what the person did not point at in the list itself. */
+static void
+reveal_evidence (CasebookCasePage *self,
+                 CasebookEvidence *evidence)
+{
+  show_evidence (self, evidence);
+  casebook_competency_page_reveal_evidence (self->competency);
+}
+
 static void
 open_competency (CasebookCasePage *self)
 {
@@ -182,16 +191,25 @@ item_activated (CasebookCasePage *self,
   open_competency (self);
   adw_leaflet_set_visible_child (self->outer, GTK_WIDGET (self->inner));
   if (evidence != NULL)
-    show_evidence (self, evidence);
+    reveal_evidence (self, evidence);
 }
 
 static void
 evidence_added (CasebookCasePage *self,
                 CasebookEvidence *evidence)
 {
-  show_evidence (self, evidence);
+  reveal_evidence (self, evidence);
   open_editor (self);
   casebook_evidence_editor_focus_title (self->editor);
+}
+
+static gboolean
+is_in_case (CasebookCasePage *self,
+            CasebookEvidence *evidence)
+{
+  const char *id = casebook_record_get_id (CASEBOOK_RECORD (evidence));
+
+  return casebook_case_find_evidence (casebook_case_desk_get_case (self->desk), id) == evidence;
 }
 
 /* The editor may show what is in the bin now, by whichever way it went there. */
@@ -199,13 +217,11 @@ static void
 forget_removed (CasebookCasePage *self)
 {
   CasebookEvidence *evidence = casebook_evidence_editor_get_evidence (self->editor);
-  g_autoptr (CasebookEvidence) other = NULL;
 
-  if (evidence != NULL && !casebook_record_get_deleted (CASEBOOK_RECORD (evidence)))
+  if (evidence != NULL && is_in_case (self, evidence))
     return;
 
-  other = casebook_competency_page_dup_evidence (self->competency);
-  show_evidence (self, other);
+  show_evidence (self, NULL);
   adw_leaflet_set_visible_child (self->outer, GTK_WIDGET (self->inner));
 }
 
@@ -233,7 +249,6 @@ record_removed (CasebookCasePage *self,
   adw_toast_set_button_label (toast, _("_Undo"));
   adw_toast_set_action_name (toast, "case.undo");
   adw_toast_overlay_add_toast (self->toasts, toast);
-  forget_removed (self);
 }
 
 static void
@@ -284,9 +299,7 @@ record_touched (CasebookCasePage *self,
   if (item != NULL)
     casebook_framework_browser_select_item (self->browser, item);
   if (evidence != NULL)
-    show_evidence (self, evidence);
-  else
-    forget_removed (self);
+    reveal_evidence (self, evidence);
 }
 
 static void
@@ -529,6 +542,8 @@ listen (CasebookCasePage *self)
   g_signal_connect_swapped (self->export_button, "failed", G_CALLBACK (say), self);
 
   g_signal_connect_object (case_, "notify::candidate", G_CALLBACK (show_title), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (casebook_case_get_evidence (case_), "items-changed",
+                           G_CALLBACK (forget_removed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->desk, "notify::save-state", G_CALLBACK (show_save_state), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->desk, "notify::can-undo", G_CALLBACK (show_undo), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->desk, "notify::can-redo", G_CALLBACK (show_undo), self, G_CONNECT_SWAPPED);
@@ -595,6 +610,6 @@ casebook_case_page_show_evidence (CasebookCasePage *self,
   item = claim != NULL ? item_of (self, claim) : NULL;
   if (item != NULL)
     casebook_framework_browser_select_item (self->browser, item);
-  show_evidence (self, evidence);
+  reveal_evidence (self, evidence);
   open_editor (self);
 }

@@ -418,3 +418,17 @@ casebook_claim_list_dup_evidence (CasebookClaimList *self)
   row = row_at (self, 0);
   return row != NULL ? g_object_ref (casebook_claim_row_get_evidence (row)) : NULL;
 }
+
+/**
+ * casebook_claim_list_get_selected_row:
+ * @self: a list
+ *
+ * Returns: (transfer none) (nullable): the row marked so, to be brought into sight
+ */
+GtkWidget *
+casebook_claim_list_get_selected_row (CasebookClaimList *self)
+{
+  g_return_val_if_fail (CASEBOOK_IS_CLAIM_LIST (self), NULL);
+
+  return GTK_WIDGET (gtk_list_box_get_selected_row (self->list));
+}

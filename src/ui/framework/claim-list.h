@@ -14,10 +14,11 @@
  *  changed (): it has more or fewer claims */
 G_DECLARE_FINAL_TYPE (CasebookClaimList, casebook_claim_list, CASEBOOK, CLAIM_LIST, AdwBin)
 
-guint             casebook_claim_list_get_n_claims    (CasebookClaimList *self);
-CasebookEvidence *casebook_claim_list_dup_evidence    (CasebookClaimList *self);
-void              casebook_claim_list_set_item        (CasebookClaimList *self,
-                                                       CasebookCaseDesk  *desk,
-                                                       CasebookItem      *item);
-void              casebook_claim_list_select_evidence (CasebookClaimList *self,
-                                                       CasebookEvidence  *evidence);
+guint             casebook_claim_list_get_n_claims     (CasebookClaimList *self);
+GtkWidget        *casebook_claim_list_get_selected_row (CasebookClaimList *self);
+CasebookEvidence *casebook_claim_list_dup_evidence     (CasebookClaimList *self);
+void              casebook_claim_list_set_item         (CasebookClaimList *self,
+                                                        CasebookCaseDesk  *desk,
+                                                        CasebookItem      *item);
+void              casebook_claim_list_select_evidence  (CasebookClaimList *self,
+                                                        CasebookEvidence  *evidence);

@@ -49,6 +49,30 @@ add_phrase (GPtrArray *phrases,
 }
 
 /**
+ * casebook_evidence_context_to_words:
+ * @evidence: a piece of evidence
+ *
+ * Returns: (transfer full): when it was, in which role and how far it reached: "Jan – Mar 2026 ·
+ *   led · organisation"; "" when none of it is known
+ */
+char *
+casebook_evidence_context_to_words (CasebookEvidence *evidence)
+{
+  g_autoptr (GPtrArray) phrases = NULL;
+
+  g_return_val_if_fail (CASEBOOK_IS_EVIDENCE (evidence), NULL);
+
+  phrases = g_ptr_array_new_with_free_func (g_free);
+  add_phrase (phrases, casebook_date_span_to_display (casebook_evidence_get_from (evidence),
+                                                      casebook_evidence_get_to (evidence)));
+  add_phrase (phrases, g_strdup (casebook_evidence_get_role (evidence)));
+  add_phrase (phrases, g_strdup (casebook_evidence_get_scope (evidence)));
+  g_ptr_array_add (phrases, NULL);
+
+  return g_strjoinv (" · ", (char **) phrases->pdata);
+}
+
+/**
  * casebook_evidence_to_words:
  * @evidence: a piece of evidence
  *
@@ -58,19 +82,17 @@ add_phrase (GPtrArray *phrases,
 char *
 casebook_evidence_to_words (CasebookEvidence *evidence)
 {
-  g_autoptr (GPtrArray) phrases = NULL;
+  g_autofree char *title = NULL;
+  g_autofree char *context = NULL;
 
   g_return_val_if_fail (CASEBOOK_IS_EVIDENCE (evidence), NULL);
 
-  phrases = g_ptr_array_new_with_free_func (g_free);
-  add_phrase (phrases, casebook_evidence_title_or_hint (evidence));
-  add_phrase (phrases, casebook_date_span_to_display (casebook_evidence_get_from (evidence),
-                                                      casebook_evidence_get_to (evidence)));
-  add_phrase (phrases, g_strdup (casebook_evidence_get_role (evidence)));
-  add_phrase (phrases, g_strdup (casebook_evidence_get_scope (evidence)));
-  g_ptr_array_add (phrases, NULL);
+  title = casebook_evidence_title_or_hint (evidence);
+  context = casebook_evidence_context_to_words (evidence);
+  if (*context == '\0')
+    return g_steal_pointer (&title);
 
-  return g_strjoinv (" · ", (char **) phrases->pdata);
+  return g_strjoin (" · ", title, context, NULL);
 }
 
 /**

@@ -43,6 +43,7 @@ struct _CasebookCompetencyPage
   gboolean          full_text;
   GtkWidget        *chooser;
   char             *chooser_about; /* the expectation the chosen evidence is for */
+  guint             reveal_source;
 };
 
 G_DEFINE_FINAL_TYPE (CasebookCompetencyPage, casebook_competency_page, ADW_TYPE_BIN)
@@ -229,6 +230,23 @@ static void
 claims_changed (CasebookCompetencyPage *self)
 {
   case_changed (self);
+}
+
+static gboolean
+reveal_selected (gpointer user_data)
+{
+  CasebookCompetencyPage *self = user_data;
+  GtkWidget *row = casebook_claim_list_get_selected_row (self->claims);
+  GtkWidget *scrolled = gtk_widget_get_parent (GTK_WIDGET (self->content));
+  graphene_rect_t bounds;
+
+  self->reveal_source = 0;
+  if (row != NULL && gtk_widget_compute_bounds (row, scrolled, &bounds))
+    gtk_adjustment_clamp_page (gtk_scrolled_window_get_vadjustment (self->scroller),
+                               (double) bounds.origin.y,
+                               (double) (bounds.origin.y + bounds.size.height));
+
+  return G_SOURCE_REMOVE;
 }
 
 static void
@@ -463,6 +481,7 @@ casebook_competency_page_dispose (GObject *object)
 {
   CasebookCompetencyPage *self = CASEBOOK_COMPETENCY_PAGE (object);
 
+  g_clear_handle_id (&self->reveal_source, g_source_remove);
   g_clear_pointer (&self->chooser, gtk_widget_unparent);
   gtk_widget_dispose_template (GTK_WIDGET (self), CASEBOOK_TYPE_COMPETENCY_PAGE);
   g_clear_object (&self->item);
@@ -654,4 +673,20 @@ casebook_competency_page_select_evidence (CasebookCompetencyPage *self,
   g_return_if_fail (evidence == NULL || CASEBOOK_IS_EVIDENCE (evidence));
 
   casebook_claim_list_select_evidence (self->claims, evidence);
+}
+
+/**
+ * casebook_competency_page_reveal_evidence:
+ * @self: a page
+ *
+ * Brings the marked claim into sight.
+ */
+void
+casebook_competency_page_reveal_evidence (CasebookCompetencyPage *self)
+{
+  g_return_if_fail (CASEBOOK_IS_COMPETENCY_PAGE (self));
+
+  /* A row that was just made has no place before the next layout. */
+  if (self->reveal_source == 0)
+    self->reveal_source = g_idle_add (reveal_selected, self);
 }

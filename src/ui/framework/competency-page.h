@@ -26,3 +26,4 @@ void              casebook_competency_page_set_item        (CasebookCompetencyPa
                                                             CasebookItem           *item);
 void              casebook_competency_page_select_evidence (CasebookCompetencyPage *self,
                                                             CasebookEvidence       *evidence);
+void              casebook_competency_page_reveal_evidence (CasebookCompetencyPage *self);

@@ -83,25 +83,44 @@ filter_activated (CasebookEvidenceChooser *self)
   evidence_activated (self, gtk_single_selection_get_selected (self->selection));
 }
 
-static void
-row_set_up (CasebookEvidenceChooser *self,
-            GtkListItem             *list_item)
+static GtkWidget *
+create_label (const char *style)
 {
   GtkWidget *label = gtk_label_new (NULL);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_list_item_set_child (list_item, label);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  if (style != NULL)
+    gtk_widget_add_css_class (label, style);
+
+  return label;
+}
+
+static void
+row_set_up (CasebookEvidenceChooser *self,
+            GtkListItem             *list_item)
+{
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+  GtkWidget *context = create_label ("caption");
+
+  gtk_widget_add_css_class (context, "dim-label");
+  gtk_widget_add_css_class (row, "two-lines");
+  gtk_box_append (GTK_BOX (row), create_label (NULL));
+  gtk_box_append (GTK_BOX (row), context);
+  gtk_list_item_set_child (list_item, row);
 }
 
 static void
 row_bound (CasebookEvidenceChooser *self,
            GtkListItem             *list_item)
 {
-  g_autofree char *words = casebook_evidence_to_words (gtk_list_item_get_item (list_item));
+  CasebookEvidence *evidence = gtk_list_item_get_item (list_item);
+  GtkWidget *row = gtk_list_item_get_child (list_item);
+  g_autofree char *title = casebook_evidence_title_or_hint (evidence);
+  g_autofree char *context = casebook_evidence_context_to_words (evidence);
 
-  gtk_label_set_text (GTK_LABEL (gtk_list_item_get_child (list_item)), words);
+  gtk_label_set_text (GTK_LABEL (gtk_widget_get_first_child (row)), title);
+  gtk_label_set_text (GTK_LABEL (gtk_widget_get_last_child (row)), context);
 }
 
 static void
