@@ -450,7 +450,7 @@ casebook_case_page_dispose (GObject *object)
   CasebookCasePage *self = CASEBOOK_CASE_PAGE (object);
 
   g_clear_handle_id (&self->narrow_source, g_source_remove);
-  gtk_widget_dispose_template (GTK_WIDGET (self), CASEBOOK_TYPE_CASE_PAGE);
+  adw_bin_set_child (ADW_BIN (self), NULL);
   g_clear_object (&self->desk);
 
   G_OBJECT_CLASS (casebook_case_page_parent_class)->dispose (object);

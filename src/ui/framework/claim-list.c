@@ -290,7 +290,7 @@ casebook_claim_list_dispose (GObject *object)
 
   g_clear_object (&self->desk_signals);
   g_clear_weak_pointer (&self->selected);
-  gtk_widget_dispose_template (GTK_WIDGET (self), CASEBOOK_TYPE_CLAIM_LIST);
+  adw_bin_set_child (ADW_BIN (self), NULL);
   g_clear_object (&self->claims);
   g_clear_object (&self->item);
   g_clear_object (&self->desk);

@@ -483,7 +483,7 @@ casebook_competency_page_dispose (GObject *object)
 
   g_clear_handle_id (&self->reveal_source, g_source_remove);
   g_clear_pointer (&self->chooser, gtk_widget_unparent);
-  gtk_widget_dispose_template (GTK_WIDGET (self), CASEBOOK_TYPE_COMPETENCY_PAGE);
+  adw_bin_set_child (ADW_BIN (self), NULL);
   g_clear_object (&self->item);
   g_clear_object (&self->desk);
 

@@ -32,7 +32,7 @@ casebook_resources_page_dispose (GObject *object)
 {
   CasebookResourcesPage *self = CASEBOOK_RESOURCES_PAGE (object);
 
-  gtk_widget_dispose_template (GTK_WIDGET (self), CASEBOOK_TYPE_RESOURCES_PAGE);
+  adw_bin_set_child (ADW_BIN (self), NULL);
   g_clear_object (&self->desk);
 
   G_OBJECT_CLASS (casebook_resources_page_parent_class)->dispose (object);

@@ -63,7 +63,7 @@ casebook_roles_page_dispose (GObject *object)
 {
   CasebookRolesPage *self = CASEBOOK_ROLES_PAGE (object);
 
-  gtk_widget_dispose_template (GTK_WIDGET (self), CASEBOOK_TYPE_ROLES_PAGE);
+  adw_bin_set_child (ADW_BIN (self), NULL);
   g_clear_object (&self->desk);
 
   G_OBJECT_CLASS (casebook_roles_page_parent_class)->dispose (object);

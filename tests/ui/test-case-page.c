@@ -1,0 +1,238 @@
+/* Casebook: tests of the page of a case. SPDX-License-Identifier: GPL-3.0-or-later */
+#include <adwaita.h>
+
+#include "desk-fixture.h"
+#include "ui/case/case-page.h"
+#include "ui/editor/evidence-editor.h"
+#include "ui/framework/competency-page.h"
+#include "ui/framework/framework-browser.h"
+
+typedef struct
+{
+  DeskFixture             fixture;
+  GtkWidget              *window;
+  CasebookCasePage       *page;
+  CasebookCompetencyPage *competency;
+  CasebookEvidenceEditor *editor;
+  guint                   n_left;
+} Page;
+
+static gpointer
+find (GtkWidget *widget,
+      GType      type)
+{
+  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      gpointer found = find (child, type);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+static void
+left (Page *test)
+{
+  test->n_left++;
+}
+
+/* @user_data is the width of the window. */
+static void
+page_open (Page          *test,
+           gconstpointer  user_data)
+{
+  desk_fixture_open (&test->fixture);
+  test->page = CASEBOOK_CASE_PAGE (casebook_case_page_new (test->fixture.desk));
+  g_signal_connect_swapped (test->page, "left", G_CALLBACK (left), test);
+  test->window = adw_window_new ();
+  gtk_window_set_default_size (GTK_WINDOW (test->window), GPOINTER_TO_INT (user_data), 700);
+  adw_window_set_content (ADW_WINDOW (test->window), GTK_WIDGET (test->page));
+  gtk_window_present (GTK_WINDOW (test->window));
+  desk_fixture_settle ();
+
+  test->competency = find (GTK_WIDGET (test->page), CASEBOOK_TYPE_COMPETENCY_PAGE);
+  test->editor = find (GTK_WIDGET (test->page), CASEBOOK_TYPE_EVIDENCE_EDITOR);
+}
+
+static void
+page_close (Page          *test,
+            gconstpointer  user_data)
+{
+  gpointer gone[] = { test->page, test->competency, test->editor };
+
+  for (guint i = 0; i < G_N_ELEMENTS (gone); i++)
+    g_object_add_weak_pointer (gone[i], &gone[i]);
+  gtk_window_destroy (GTK_WINDOW (test->window));
+  desk_fixture_settle ();
+  for (guint i = 0; i < G_N_ELEMENTS (gone); i++)
+    g_assert_null (gone[i]);
+  desk_fixture_close (&test->fixture);
+}
+
+static void
+act (Page       *test,
+     const char *action)
+{
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (test->page), action, NULL));
+  desk_fixture_settle ();
+}
+
+static const char *
+shown_title (Page *test)
+{
+  CasebookEvidence *evidence = casebook_evidence_editor_get_evidence (test->editor);
+
+  return evidence != NULL ? casebook_evidence_get_title (evidence) : NULL;
+}
+
+static guint
+count_evidence (Page *test)
+{
+  return g_list_model_get_n_items (G_LIST_MODEL (casebook_case_get_evidence (casebook_case_desk_get_case (test->fixture.desk))));
+}
+
+static void
+test_opens_on_the_first_competency_and_its_evidence (Page          *test,
+                                                     gconstpointer  user_data)
+{
+  g_assert_cmpstr (casebook_item_get_code (casebook_competency_page_get_item (test->competency)), ==, "architecture");
+  g_assert_nonnull (shown_title (test));
+}
+
+static void
+test_new_evidence_is_shown_and_undone (Page          *test,
+                                       gconstpointer  user_data)
+{
+  guint n = count_evidence (test);
+
+  act (test, "case.add-evidence");
+  g_assert_cmpuint (count_evidence (test), ==, n + 1);
+  g_assert_cmpstr (shown_title (test), ==, "");
+
+  act (test, "case.undo");
+  g_assert_cmpuint (count_evidence (test), ==, n);
+  g_assert_null (shown_title (test));
+
+  act (test, "case.redo");
+  g_assert_cmpuint (count_evidence (test), ==, n + 1);
+  g_assert_cmpstr (shown_title (test), ==, "");
+}
+
+static void
+test_undo_is_offered_only_when_there_is_something (Page          *test,
+                                                   gconstpointer  user_data)
+{
+  GtkWidget *page = GTK_WIDGET (test->page);
+  CasebookEvidence *evidence = desk_fixture_find_evidence (&test->fixture, "One gateway for every service");
+  gboolean can_undo;
+
+  g_assert_cmpint (gtk_widget_activate_action (page, "case.undo", NULL), ==, TRUE);
+  casebook_case_desk_set_text (test->fixture.desk, evidence, "title", "Other");
+  g_object_get (test->fixture.desk, "can-undo", &can_undo, NULL);
+  g_assert_true (can_undo);
+  act (test, "case.undo");
+  g_assert_cmpstr (casebook_evidence_get_title (evidence), ==, "One gateway for every service");
+}
+
+/* Undo of what is out of sight goes there. */
+static void
+test_undo_shows_what_it_changes (Page          *test,
+                                 gconstpointer  user_data)
+{
+  CasebookItem *item = casebook_framework_find_item (casebook_case_desk_get_framework (test->fixture.desk), "mentoring");
+  CasebookEvidence *evidence = desk_fixture_find_evidence (&test->fixture, "One gateway for every service");
+
+  casebook_case_desk_add_claim (test->fixture.desk, evidence, casebook_item_get_id (item), "");
+  act (test, "case.undo");
+  g_assert_true (casebook_competency_page_get_item (test->competency) == item);
+}
+
+static void
+test_shows_the_evidence_it_is_sent_to (Page          *test,
+                                       gconstpointer  user_data)
+{
+  CasebookEvidence *evidence = desk_fixture_find_evidence (&test->fixture, "Runbooks that have been tried");
+
+  casebook_case_page_show_evidence (test->page, evidence);
+  desk_fixture_settle ();
+  g_assert_cmpstr (shown_title (test), ==, "Runbooks that have been tried");
+  g_assert_cmpstr (casebook_item_get_code (casebook_competency_page_get_item (test->competency)), ==, "ai");
+}
+
+static void
+test_wide_page_is_left_at_once (Page          *test,
+                                gconstpointer  user_data)
+{
+  act (test, "case.back");
+  g_assert_cmpuint (test->n_left, ==, 1);
+}
+
+static void
+test_back_walks_through_what_is_folded (Page          *test,
+                                        gconstpointer  user_data)
+{
+  CasebookFrameworkBrowser *browser = find (GTK_WIDGET (test->page), CASEBOOK_TYPE_FRAMEWORK_BROWSER);
+  gboolean narrow;
+
+  g_object_get (test->page, "narrow", &narrow, NULL);
+  g_assert_true (narrow);
+
+  casebook_case_page_show_evidence (test->page, desk_fixture_find_evidence (&test->fixture, "Runbooks that have been tried"));
+  desk_fixture_settle ();
+  g_assert_true (gtk_widget_get_child_visible (gtk_widget_get_parent (GTK_WIDGET (test->editor))));
+
+  act (test, "case.back");
+  g_assert_cmpuint (test->n_left, ==, 0);
+  g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (test->competency)));
+  act (test, "case.back");
+  g_assert_cmpuint (test->n_left, ==, 0);
+  g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (browser)));
+  act (test, "case.back");
+  g_assert_cmpuint (test->n_left, ==, 1);
+}
+
+/* Whatever is in them, the panes ask for the same width. */
+static void
+test_width_does_not_follow_the_content (Page          *test,
+                                        gconstpointer  user_data)
+{
+  CasebookEvidence *evidence = desk_fixture_find_evidence (&test->fixture, "Runbooks that have been tried");
+  int before, after;
+
+  gtk_widget_measure (GTK_WIDGET (test->page), GTK_ORIENTATION_HORIZONTAL, -1, &before, NULL, NULL, NULL);
+  casebook_case_desk_set_text (test->fixture.desk, evidence, "title",
+                               "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaftsordnung");
+  casebook_case_page_show_evidence (test->page, evidence);
+  desk_fixture_settle ();
+  gtk_widget_measure (GTK_WIDGET (test->page), GTK_ORIENTATION_HORIZONTAL, -1, &after, NULL, NULL, NULL);
+
+  g_assert_cmpint (before, <=, 360);
+  g_assert_cmpint (after, ==, before);
+}
+
+#define ADD(path, width, function) \
+  g_test_add (path, Page, GINT_TO_POINTER (width), page_open, function, page_close)
+
+int
+main (int    argc,
+      char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+
+  ADD ("/ui/case-page/opens-on-the-first-competency-and-its-evidence", 1200, test_opens_on_the_first_competency_and_its_evidence);
+  ADD ("/ui/case-page/new-evidence-is-shown-and-undone", 1200, test_new_evidence_is_shown_and_undone);
+  ADD ("/ui/case-page/undo-is-offered-only-when-there-is-something", 1200, test_undo_is_offered_only_when_there_is_something);
+  ADD ("/ui/case-page/undo-shows-what-it-changes", 1200, test_undo_shows_what_it_changes);
+  ADD ("/ui/case-page/shows-the-evidence-it-is-sent-to", 1200, test_shows_the_evidence_it_is_sent_to);
+  ADD ("/ui/case-page/wide-page-is-left-at-once", 1200, test_wide_page_is_left_at_once);
+  ADD ("/ui/case-page/back-walks-through-what-is-folded", 360, test_back_walks_through_what_is_folded);
+  ADD ("/ui/case-page/width-does-not-follow-the-content", 1200, test_width_does_not_follow_the_content);
+
+  return g_test_run ();
+}

@@ -1,0 +1,229 @@
+/* Casebook: tests of what is expected of a competency, and what is claimed. SPDX-License-Identifier: GPL-3.0-or-later */
+#include <adwaita.h>
+
+#include "desk-fixture.h"
+#include "ui/framework/claim-list.h"
+#include "ui/framework/competency-page.h"
+#include "ui/framework/expectation-row.h"
+#include "ui/framework/resource-row.h"
+#include "ui/framework/side-by-side.h"
+
+typedef struct
+{
+  DeskFixture             fixture;
+  GtkWidget              *window;
+  CasebookCompetencyPage *page;
+  CasebookEvidence       *added;
+} Page;
+
+static void
+evidence_added (Page             *test,
+                CasebookEvidence *evidence)
+{
+  g_set_object (&test->added, evidence);
+}
+
+static CasebookItem *
+item_of (Page       *test,
+         const char *code)
+{
+  return casebook_framework_find_item (casebook_case_desk_get_framework (test->fixture.desk), code);
+}
+
+static void
+show (Page       *test,
+      const char *code)
+{
+  casebook_competency_page_set_item (test->page, item_of (test, code));
+  desk_fixture_settle ();
+}
+
+static void
+page_open (Page          *test,
+           gconstpointer  user_data)
+{
+  desk_fixture_open (&test->fixture);
+  test->page = CASEBOOK_COMPETENCY_PAGE (casebook_competency_page_new (test->fixture.desk));
+  g_signal_connect_swapped (test->page, "evidence-added", G_CALLBACK (evidence_added), test);
+  test->window = adw_window_new ();
+  gtk_window_set_default_size (GTK_WINDOW (test->window), 600, 700);
+  adw_window_set_content (ADW_WINDOW (test->window), GTK_WIDGET (test->page));
+  gtk_window_present (GTK_WINDOW (test->window));
+  show (test, "ai");
+}
+
+static void
+page_close (Page          *test,
+            gconstpointer  user_data)
+{
+  g_object_add_weak_pointer (G_OBJECT (test->page), (gpointer *) &test->page);
+  gtk_window_destroy (GTK_WINDOW (test->window));
+  desk_fixture_settle ();
+  g_assert_null (test->page);
+  g_clear_object (&test->added);
+  desk_fixture_close (&test->fixture);
+}
+
+/* Every visible widget of @type at or below @widget. */
+static void
+collect (GtkWidget *widget,
+         GType      type,
+         GPtrArray *found)
+{
+  if (!gtk_widget_get_visible (widget))
+    return;
+  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
+    g_ptr_array_add (found, widget);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    collect (child, type, found);
+}
+
+static GPtrArray *
+find_all (Page  *test,
+          GType  type)
+{
+  GPtrArray *found = g_ptr_array_new ();
+
+  collect (GTK_WIDGET (test->page), type, found);
+  return found;
+}
+
+static gboolean
+says (Page       *test,
+      const char *words)
+{
+  g_autoptr (GPtrArray) labels = find_all (test, GTK_TYPE_LABEL);
+
+  for (guint i = 0; i < labels->len; i++)
+    {
+      if (strstr (gtk_label_get_text (g_ptr_array_index (labels, i)), words) != NULL)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+act (Page       *test,
+     const char *action,
+     const char *expectation_id)
+{
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (test->page), action, "s", expectation_id));
+  desk_fixture_settle ();
+}
+
+static void
+test_every_practice_has_a_row (Page          *test,
+                               gconstpointer  user_data)
+{
+  g_autoptr (GPtrArray) rows = find_all (test, CASEBOOK_TYPE_EXPECTATION_ROW);
+
+  g_assert_cmpuint (rows->len, ==, 6);
+  g_assert_true (says (test, "Practices"));
+  g_assert_false (says (test, "Skills to Develop"));
+  g_assert_true (says (test, "No opportunity: "));
+}
+
+static void
+test_full_text_lines_both_levels_up (Page          *test,
+                                     gconstpointer  user_data)
+{
+  g_autoptr (GPtrArray) differences = find_all (test, CASEBOOK_TYPE_SIDE_BY_SIDE);
+  g_autoptr (GPtrArray) full = NULL;
+
+  g_assert_cmpuint (differences->len, ==, 1);
+  g_object_set (test->page, "full-text", TRUE, NULL);
+  full = find_all (test, CASEBOOK_TYPE_SIDE_BY_SIDE);
+  g_assert_cmpuint (full->len, ==, 7);
+}
+
+static void
+test_new_evidence_claims_what_it_was_added_for (Page          *test,
+                                                gconstpointer  user_data)
+{
+  g_autoptr (GPtrArray) rows = find_all (test, CASEBOOK_TYPE_EXPECTATION_ROW);
+  const char *id = casebook_expectation_row_get_id (g_ptr_array_index (rows, 3));
+  g_autoptr (CasebookClaim) claim = NULL;
+
+  act (test, "competency.new-evidence", id);
+  claim = g_list_model_get_item (G_LIST_MODEL (casebook_evidence_get_claims (test->added)), 0);
+  g_assert_cmpstr (casebook_claim_get_item_id (claim), ==, "ai");
+  g_assert_cmpstr (casebook_claim_get_expectation_id (claim), ==, id);
+  g_assert_true (says (test, "Say in one sentence why this meets the expectation"));
+}
+
+static void
+test_no_opportunity_is_shown_and_taken_back (Page          *test,
+                                             gconstpointer  user_data)
+{
+  show (test, "developer-experience");
+  casebook_case_desk_state_no_opportunity (test->fixture.desk, "developer-experience", "", "There was no such year.");
+  desk_fixture_settle ();
+  g_assert_true (says (test, "There was no such year."));
+
+  act (test, "competency.take-back", "");
+  g_assert_false (says (test, "There was no such year."));
+  casebook_case_desk_undo (test->fixture.desk);
+  desk_fixture_settle ();
+  g_assert_true (says (test, "There was no such year."));
+}
+
+static void
+test_empty_competency_says_what_to_do (Page          *test,
+                                       gconstpointer  user_data)
+{
+  CasebookCase *case_ = casebook_case_desk_get_case (test->fixture.desk);
+
+  show (test, "developer-experience");
+  g_assert_false (says (test, "Nothing is claimed here yet"));
+  for (;;)
+    {
+      g_autoptr (GListModel) claims = casebook_case_dup_claims_on (case_, "developer-experience");
+      g_autoptr (CasebookClaim) claim = g_list_model_get_item (claims, 0);
+
+      if (claim == NULL)
+        break;
+      casebook_case_desk_remove (test->fixture.desk, claim);
+    }
+  desk_fixture_settle ();
+  g_assert_true (says (test, "Nothing is claimed here yet"));
+}
+
+static void
+test_progress_follows_the_case_and_the_case_the_list (Page          *test,
+                                                      gconstpointer  user_data)
+{
+  CasebookCase *case_ = casebook_case_desk_get_case (test->fixture.desk);
+  g_autoptr (GListModel) resources = casebook_framework_dup_resources_of (casebook_case_desk_get_framework (test->fixture.desk),
+                                                                         item_of (test, "ai"));
+  g_autoptr (CasebookResource) resource = g_list_model_get_item (resources, 0);
+  g_autoptr (GPtrArray) lists = find_all (test, GTK_TYPE_DROP_DOWN);
+  GtkDropDown *list = g_ptr_array_index (lists, 0);
+  const char *id = casebook_resource_get_id (resource);
+
+  gtk_drop_down_set_selected (list, CASEBOOK_PROGRESS_DONE);
+  g_assert_cmpint (casebook_case_get_progress_state (case_, id), ==, CASEBOOK_PROGRESS_DONE);
+  casebook_case_desk_undo (test->fixture.desk);
+  g_assert_cmpuint (gtk_drop_down_get_selected (list), ==, casebook_case_get_progress_state (case_, id));
+  g_assert_cmpuint (gtk_drop_down_get_selected (list), !=, CASEBOOK_PROGRESS_DONE);
+}
+
+#define ADD(path, function) g_test_add (path, Page, NULL, page_open, function, page_close)
+
+int
+main (int    argc,
+      char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+
+  ADD ("/ui/competency-page/every-practice-has-a-row", test_every_practice_has_a_row);
+  ADD ("/ui/competency-page/full-text-lines-both-levels-up", test_full_text_lines_both_levels_up);
+  ADD ("/ui/competency-page/new-evidence-claims-what-it-was-added-for", test_new_evidence_claims_what_it_was_added_for);
+  ADD ("/ui/competency-page/no-opportunity-is-shown-and-taken-back", test_no_opportunity_is_shown_and_taken_back);
+  ADD ("/ui/competency-page/empty-competency-says-what-to-do", test_empty_competency_says_what_to_do);
+  ADD ("/ui/competency-page/progress-follows-the-case-and-the-case-the-list", test_progress_follows_the_case_and_the_case_the_list);
+
+  return g_test_run ();
+}

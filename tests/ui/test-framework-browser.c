@@ -1,0 +1,232 @@
+/* Casebook: tests of the way through a framework. SPDX-License-Identifier: GPL-3.0-or-later */
+#include <adwaita.h>
+
+#include "desk-fixture.h"
+#include "ui/framework/framework-browser.h"
+#include "ui/framework/item-row.h"
+
+typedef struct
+{
+  DeskFixture               fixture;
+  GtkWidget                *window;
+  CasebookFrameworkBrowser *browser;
+  CasebookItem             *selected;
+  guint                     n_selected;
+} Browser;
+
+static void
+item_selected (Browser      *test,
+               CasebookItem *item)
+{
+  g_set_object (&test->selected, item);
+  test->n_selected++;
+}
+
+static void
+browser_open (Browser       *test,
+              gconstpointer  user_data)
+{
+  desk_fixture_open (&test->fixture);
+  test->browser = CASEBOOK_FRAMEWORK_BROWSER (casebook_framework_browser_new (test->fixture.desk));
+  g_signal_connect_swapped (test->browser, "item-selected", G_CALLBACK (item_selected), test);
+  test->window = adw_window_new ();
+  gtk_window_set_default_size (GTK_WINDOW (test->window), 320, 700);
+  adw_window_set_content (ADW_WINDOW (test->window), GTK_WIDGET (test->browser));
+  gtk_window_present (GTK_WINDOW (test->window));
+  casebook_framework_browser_select_first (test->browser);
+  desk_fixture_settle ();
+}
+
+static void
+browser_close (Browser       *test,
+               gconstpointer  user_data)
+{
+  g_object_add_weak_pointer (G_OBJECT (test->browser), (gpointer *) &test->browser);
+  gtk_window_destroy (GTK_WINDOW (test->window));
+  desk_fixture_settle ();
+  g_assert_null (test->browser);
+  g_clear_object (&test->selected);
+  desk_fixture_close (&test->fixture);
+}
+
+static gpointer
+find (GtkWidget *widget,
+      GType      type)
+{
+  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      gpointer found = find (child, type);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+/* The row that shows the item with @code, below @widget. */
+static CasebookItemRow *
+find_row (GtkWidget  *widget,
+          const char *code)
+{
+  if (CASEBOOK_IS_ITEM_ROW (widget))
+    {
+      CasebookItem *item = casebook_item_row_get_item (CASEBOOK_ITEM_ROW (widget));
+
+      return item != NULL && g_str_equal (casebook_item_get_code (item), code) ? CASEBOOK_ITEM_ROW (widget) : NULL;
+    }
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      CasebookItemRow *found = find_row (child, code);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+static const char *
+words_of (Browser    *test,
+          const char *code)
+{
+  CasebookItemRow *row = find_row (GTK_WIDGET (test->browser), code);
+
+  g_assert_nonnull (row);
+  return gtk_label_get_text (GTK_LABEL (gtk_widget_get_last_child (gtk_widget_get_last_child (GTK_WIDGET (row)))));
+}
+
+static GtkSelectionModel *
+selection_of (Browser *test)
+{
+  return gtk_list_view_get_model (find (GTK_WIDGET (test->browser), GTK_TYPE_LIST_VIEW));
+}
+
+static void
+type_filter (Browser    *test,
+             const char *text)
+{
+  GtkSearchEntry *entry = find (GTK_WIDGET (test->browser), GTK_TYPE_SEARCH_ENTRY);
+
+  gtk_editable_set_text (GTK_EDITABLE (entry), text);
+  g_signal_emit_by_name (entry, "search-changed");
+  desk_fixture_settle ();
+}
+
+static void
+test_first_competency_is_selected (Browser       *test,
+                                   gconstpointer  user_data)
+{
+  g_assert_cmpstr (casebook_item_get_code (test->selected), ==, "architecture");
+  g_assert_cmpuint (test->n_selected, ==, 1);
+}
+
+static void
+test_rows_say_how_items_stand (Browser       *test,
+                               gconstpointer  user_data)
+{
+  g_assert_true (g_str_has_prefix (words_of (test, "architecture"), "Met · "));
+  g_assert_true (g_str_has_prefix (words_of (test, "developer-experience"), "Thin · 1 claim"));
+  g_assert_true (g_str_has_prefix (words_of (test, "ai"), "4 of 6 · one had no opportunity"));
+}
+
+static void
+test_coverage_changes_a_row_and_nothing_else (Browser       *test,
+                                              gconstpointer  user_data)
+{
+  CasebookItem *item = casebook_framework_find_item (casebook_case_desk_get_framework (test->fixture.desk),
+                                                     "developer-experience");
+  CasebookEvidence *evidence = desk_fixture_find_evidence (&test->fixture, "One gateway for every service");
+
+  casebook_case_desk_add_claim (test->fixture.desk, evidence, casebook_item_get_id (item), "");
+  desk_fixture_settle ();
+
+  g_assert_true (g_str_has_prefix (words_of (test, "developer-experience"), "Met · 2 claims"));
+  g_assert_cmpuint (test->n_selected, ==, 1);
+  g_assert_true (gtk_selection_model_is_selected (selection_of (test), 0));
+}
+
+static void
+test_filter_keeps_what_is_selected (Browser       *test,
+                                    gconstpointer  user_data)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (selection_of (test)));
+
+  type_filter (test, "mentoring and");
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (selection_of (test))), ==, 1);
+  type_filter (test, "");
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (selection_of (test))), ==, n);
+}
+
+static void
+test_selecting_the_hidden_takes_the_filter_away (Browser       *test,
+                                                 gconstpointer  user_data)
+{
+  CasebookItem *item = casebook_framework_find_item (casebook_case_desk_get_framework (test->fixture.desk), "ai");
+
+  type_filter (test, "mentoring and");
+  casebook_framework_browser_select_item (test->browser, item);
+  g_assert_true (test->selected == item);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (find (GTK_WIDGET (test->browser), GTK_TYPE_SEARCH_ENTRY))), ==, "");
+}
+
+static void
+test_nothing_found_is_said (Browser       *test,
+                            gconstpointer  user_data)
+{
+  GtkStack *stack = find (GTK_WIDGET (test->browser), GTK_TYPE_STACK);
+
+  type_filter (test, "no such words");
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (stack), ==, "nothing");
+  type_filter (test, "m");
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (stack), ==, "list");
+}
+
+static void
+count (guint *n)
+{
+  (*n)++;
+}
+
+static void
+test_pages_and_items_are_chosen_one_at_a_time (Browser       *test,
+                                               gconstpointer  user_data)
+{
+  GtkListBox *pages = find (GTK_WIDGET (test->browser), GTK_TYPE_LIST_BOX);
+  guint n_roles = 0, n_resources = 0;
+
+  g_signal_connect_swapped (test->browser, "roles-selected", G_CALLBACK (count), &n_roles);
+  g_signal_connect_swapped (test->browser, "resources-selected", G_CALLBACK (count), &n_resources);
+  gtk_widget_activate (GTK_WIDGET (gtk_list_box_get_row_at_index (pages, 0)));
+  g_assert_cmpuint (n_roles, ==, 1);
+  g_assert_false (gtk_selection_model_is_selected (selection_of (test), 0));
+  gtk_widget_activate (GTK_WIDGET (gtk_list_box_get_row_at_index (pages, 1)));
+  g_assert_cmpuint (n_resources, ==, 1);
+
+  gtk_selection_model_select_item (selection_of (test), 2, TRUE);
+  g_assert_null (gtk_list_box_get_selected_row (pages));
+}
+
+#define ADD(path, function) g_test_add (path, Browser, NULL, browser_open, function, browser_close)
+
+int
+main (int    argc,
+      char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+
+  ADD ("/ui/framework-browser/first-competency-is-selected", test_first_competency_is_selected);
+  ADD ("/ui/framework-browser/rows-say-how-items-stand", test_rows_say_how_items_stand);
+  ADD ("/ui/framework-browser/coverage-changes-a-row-and-nothing-else", test_coverage_changes_a_row_and_nothing_else);
+  ADD ("/ui/framework-browser/filter-keeps-what-is-selected", test_filter_keeps_what_is_selected);
+  ADD ("/ui/framework-browser/selecting-the-hidden-takes-the-filter-away", test_selecting_the_hidden_takes_the_filter_away);
+  ADD ("/ui/framework-browser/nothing-found-is-said", test_nothing_found_is_said);
+  ADD ("/ui/framework-browser/pages-and-items-are-chosen-one-at-a-time", test_pages_and_items_are_chosen_one_at_a_time);
+
+  return g_test_run ();
+}
