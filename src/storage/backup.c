@@ -133,6 +133,27 @@ move_into_place (const char  *path,
 }
 
 /**
+ * casebook_backup_remove:
+ * @path: a database that did not come to be, or that has got another name
+ *
+ * Removes the file and the logs that SQLite keeps beside it, as far as they are there.
+ */
+void
+casebook_backup_remove (const char *path)
+{
+  static const char * const endings[] = { "", "-journal", "-wal", "-shm" };
+
+  g_return_if_fail (path != NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
+    {
+      g_autofree char *file = g_strconcat (path, endings[i], NULL);
+
+      g_unlink (file);
+    }
+}
+
+/**
  * casebook_backup_write:
  * @database: an open database
  * @path: where the copy goes; a file that is there is replaced once the copy is whole
@@ -178,6 +199,6 @@ casebook_backup_write (CasebookDatabase  *database,
       move_into_place (beside, target, error))
     return TRUE;
 
-  g_unlink (beside);
+  casebook_backup_remove (beside);
   return FALSE;
 }

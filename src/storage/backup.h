@@ -3,7 +3,8 @@
 
 #include "storage/database.h"
 
-gboolean casebook_backup_write (CasebookDatabase *database,
-                                const char       *path,
-                                GCancellable     *cancellable,
-                                GError          **error);
+gboolean casebook_backup_write  (CasebookDatabase *database,
+                                 const char       *path,
+                                 GCancellable     *cancellable,
+                                 GError          **error);
+void     casebook_backup_remove (const char       *path);

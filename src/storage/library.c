@@ -137,17 +137,6 @@ fill (const char  *path,
   return casebook_database_close (database, error);
 }
 
-static void
-remove_with_logs (const char *path)
-{
-  g_autofree char *log = g_strconcat (path, "-wal", NULL);
-  g_autofree char *shared = g_strconcat (path, "-shm", NULL);
-
-  g_unlink (path);
-  g_unlink (log);
-  g_unlink (shared);
-}
-
 /* Gives the file its name unless another program has just made a library
  * there, which then is the one. */
 static gboolean
@@ -199,7 +188,7 @@ create (const char  *path,
     }
 
   made = g_close (fd, error) && fill (beside, vfs, error) && put_in_place (beside, path, error);
-  remove_with_logs (beside);
+  casebook_backup_remove (beside);
   return made;
 }
 
