@@ -65,7 +65,27 @@ copy_pages (sqlite3        *source,
   return sqlite3_backup_finish (backup);
 }
 
-/* A copy has no write-ahead log of its own to lose, so it leaves that mode. */
+static int
+note_mode (void  *data,
+           int    n_columns,
+           char **values,
+           char **names)
+{
+  *(gboolean *) data = g_strcmp0 (values[0], "delete") == 0;
+  return 0;
+}
+
+/* A copy must have nothing left in a write-ahead log that would lose it with
+ * the change of names, so it leaves that mode; SQLite keeps quiet when it cannot. */
+static int
+leave_log (sqlite3 *target)
+{
+  gboolean left = FALSE;
+  int result = sqlite3_exec (target, "PRAGMA journal_mode = DELETE", note_mode, &left, NULL);
+
+  return result == SQLITE_OK && !left ? SQLITE_IOERR : result;
+}
+
 static gboolean
 copy_to (CasebookDatabase  *database,
          const char        *path,
@@ -81,7 +101,7 @@ copy_to (CasebookDatabase  *database,
   if (result == SQLITE_OK)
     result = copy_pages (casebook_database_get_handle (database), target, cancellable, &local_error);
   if (result == SQLITE_OK)
-    result = sqlite3_exec (target, "PRAGMA journal_mode = DELETE", NULL, NULL, NULL);
+    result = leave_log (target);
 
   if (result != SQLITE_OK && local_error == NULL)
     casebook_storage_error_set_sqlite (&local_error, path, result, NULL);
@@ -172,6 +192,7 @@ casebook_backup_write (CasebookDatabase  *database,
 {
   g_autofree char *target = NULL;
   g_autofree char *beside = NULL;
+  gboolean written;
   int fd;
 
   g_return_val_if_fail (CASEBOOK_IS_DATABASE (database), FALSE);
@@ -195,10 +216,8 @@ casebook_backup_write (CasebookDatabase  *database,
       return FALSE;
     }
 
-  if (g_close (fd, error) && copy_to (database, beside, cancellable, error) &&
-      move_into_place (beside, target, error))
-    return TRUE;
-
+  written = g_close (fd, error) && copy_to (database, beside, cancellable, error) &&
+            move_into_place (beside, target, error);
   casebook_backup_remove (beside);
-  return FALSE;
+  return written;
 }
