@@ -7,6 +7,7 @@
  * section has items.
  */
 #include "ui/home/case-row.h"
+#include "ui/home/headed-list.h"
 #include "ui/home/hit-row.h"
 #include "ui/home/home-list.h"
 
@@ -320,31 +321,6 @@ casebook_home_list_init (CasebookHomeList *self)
   gtk_flatten_list_model_set_model (self->items, G_LIST_MODEL (self->sections));
 }
 
-static void
-items_changed (GListModel        *items,
-               guint              position,
-               guint              removed,
-               guint              added,
-               GtkSliceListModel *heading)
-{
-  gtk_slice_list_model_set_size (heading, g_list_model_get_n_items (items) > 0 ? 1 : 0);
-}
-
-/* A list of one heading while @items has any items, else of none. */
-static GListModel *
-heading_of (const char *title,
-            GListModel *items)
-{
-  GtkStringList *titles = gtk_string_list_new ((const char *[]) { title, NULL });
-  GtkSliceListModel *heading = gtk_slice_list_model_new (G_LIST_MODEL (titles), 0, 0);
-
-  /* The list above has to know of the items before it hears of the heading. */
-  g_signal_connect_object (items, "items-changed", G_CALLBACK (items_changed), heading, G_CONNECT_AFTER);
-  items_changed (items, 0, 0, 0, heading);
-
-  return G_LIST_MODEL (heading);
-}
-
 /**
  * casebook_home_list_add_section:
  * @self: a list
@@ -363,11 +339,14 @@ casebook_home_list_add_section (CasebookHomeList *self,
 
   if (title != NULL)
     {
-      g_autoptr (GListModel) heading = heading_of (title, items);
+      g_autoptr (CasebookHeadedList) section = casebook_headed_list_new (title, items);
 
-      g_list_store_append (self->sections, heading);
+      g_list_store_append (self->sections, section);
     }
-  g_list_store_append (self->sections, items);
+  else
+    {
+      g_list_store_append (self->sections, items);
+    }
 }
 
 /**
