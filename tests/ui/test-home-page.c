@@ -232,6 +232,12 @@ hit_is_shown (gpointer page)
 }
 
 static gboolean
+search_is_shown (gpointer page)
+{
+  return home_fixture_find (page, GTK_TYPE_SEARCH_ENTRY) != NULL;
+}
+
+static gboolean
 nothing_is_shown (gpointer page)
 {
   return !hit_is_shown (page) && !row_is_shown (page);
@@ -248,7 +254,7 @@ test_search (HomeFixture      *fixture,
 
   home_fixture_wait_until (row_is_shown, page);
   gtk_widget_activate_action (GTK_WIDGET (page), "home.search", NULL);
-  home_fixture_settle ();
+  home_fixture_wait_until (search_is_shown, page);
   entry = GTK_EDITABLE (home_fixture_find (page, GTK_TYPE_SEARCH_ENTRY));
 
   gtk_editable_set_text (entry, "mesh");
