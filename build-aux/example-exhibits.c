@@ -1,7 +1,7 @@
 /* Casebook: draws the two files that are attached to the example case.
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- *     ninja -C _build example-exhibits && _build/data/example-exhibits data/example
+ *     ninja -C _build data/example-exhibits && _build/data/example-exhibits data/example
  *
  * The files are committed, so that the example is the same on every machine.
  */

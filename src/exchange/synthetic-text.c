@@ -145,6 +145,12 @@ compose (const char *const *templates,
   return g_string_free (text, FALSE);
 }
 
+/**
+ * casebook_synthetic_text_name:
+ * @rand: where chance comes from
+ *
+ * Returns: (transfer full): a person's name
+ */
 char *
 casebook_synthetic_text_name (GRand *rand)
 {
@@ -153,42 +159,84 @@ casebook_synthetic_text_name (GRand *rand)
   return g_strdup_printf ("%s %s", first, PICK (rand, last_names));
 }
 
+/**
+ * casebook_synthetic_text_team:
+ * @rand: where chance comes from
+ *
+ * Returns: (transfer full): a team's name
+ */
 char *
 casebook_synthetic_text_team (GRand *rand)
 {
   return g_strdup (PICK (rand, teams));
 }
 
+/**
+ * casebook_synthetic_text_title:
+ * @rand: where chance comes from
+ *
+ * Returns: (transfer full): what a piece of evidence may be called
+ */
 char *
 casebook_synthetic_text_title (GRand *rand)
 {
   return compose (titles, G_N_ELEMENTS (titles), 1, 1, rand);
 }
 
+/**
+ * casebook_synthetic_text_situation:
+ * @rand: where chance comes from
+ *
+ * Returns: (transfer full): one to four sentences on what was the matter
+ */
 char *
 casebook_synthetic_text_situation (GRand *rand)
 {
   return compose (situations, G_N_ELEMENTS (situations), 1, 4, rand);
 }
 
+/**
+ * casebook_synthetic_text_action:
+ * @rand: where chance comes from
+ *
+ * Returns: (transfer full): one to five sentences on what the candidate did
+ */
 char *
 casebook_synthetic_text_action (GRand *rand)
 {
   return compose (actions, G_N_ELEMENTS (actions), 1, 5, rand);
 }
 
+/**
+ * casebook_synthetic_text_result:
+ * @rand: where chance comes from
+ *
+ * Returns: (transfer full): one to four sentences on what came of it
+ */
 char *
 casebook_synthetic_text_result (GRand *rand)
 {
   return compose (results, G_N_ELEMENTS (results), 1, 4, rand);
 }
 
+/**
+ * casebook_synthetic_text_claim:
+ * @rand: where chance comes from
+ *
+ * Returns: (transfer full): one sentence that claims something
+ */
 char *
 casebook_synthetic_text_claim (GRand *rand)
 {
   return compose (claims, G_N_ELEMENTS (claims), 1, 1, rand);
 }
 
+/**
+ * casebook_synthetic_text_ask:
+ * @rand: where chance comes from
+ *
+ * Returns: (transfer full): what a candidate may ask for
+ */
 char *
 casebook_synthetic_text_ask (GRand *rand)
 {
