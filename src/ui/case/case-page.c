@@ -126,17 +126,27 @@ reveal_evidence (CasebookCasePage *self,
   casebook_competency_page_reveal_evidence (self->competency);
 }
 
+/* Where both panes show there is nowhere to go, and the focus stays where it is. */
+static void
+go_to (AdwLeaflet *leaflet,
+       gpointer    pane)
+{
+  if (adw_leaflet_get_folded (leaflet))
+    adw_leaflet_set_visible_child (leaflet, pane);
+}
+
 static void
 open_competency (CasebookCasePage *self)
 {
-  adw_leaflet_set_visible_child (self->inner, GTK_WIDGET (self->stack_pane));
+  go_to (self->outer, self->inner);
+  go_to (self->inner, self->stack_pane);
 }
 
 static void
 open_editor (CasebookCasePage *self)
 {
-  open_competency (self);
-  adw_leaflet_set_visible_child (self->outer, GTK_WIDGET (self->editor_pane));
+  go_to (self->inner, self->stack_pane);
+  go_to (self->outer, self->editor_pane);
 }
 
 /* What is about the framework as a whole has no evidence beside it and takes its room. */
@@ -189,7 +199,6 @@ item_activated (CasebookCasePage *self,
   g_set_object (&evidence, casebook_evidence_editor_get_evidence (self->editor));
   casebook_framework_browser_select_item (self->browser, item);
   open_competency (self);
-  adw_leaflet_set_visible_child (self->outer, GTK_WIDGET (self->inner));
   if (evidence != NULL)
     reveal_evidence (self, evidence);
 }
@@ -222,7 +231,7 @@ forget_removed (CasebookCasePage *self)
     return;
 
   show_evidence (self, NULL);
-  adw_leaflet_set_visible_child (self->outer, GTK_WIDGET (self->inner));
+  go_to (self->outer, self->inner);
 }
 
 static const char *
@@ -336,12 +345,12 @@ go_back (GtkWidget  *widget,
   if (adw_leaflet_get_folded (self->outer) &&
       adw_leaflet_get_visible_child (self->outer) == GTK_WIDGET (self->editor_pane))
     {
-      adw_leaflet_set_visible_child (self->outer, GTK_WIDGET (self->inner));
+      go_to (self->outer, self->inner);
     }
   else if (adw_leaflet_get_folded (self->inner) &&
            adw_leaflet_get_visible_child (self->inner) == GTK_WIDGET (self->stack_pane))
     {
-      adw_leaflet_set_visible_child (self->inner, GTK_WIDGET (self->browser_pane));
+      go_to (self->inner, self->browser_pane);
       casebook_framework_browser_focus_list (self->browser);
     }
   else
@@ -367,8 +376,8 @@ filter (GtkWidget  *widget,
 {
   CasebookCasePage *self = CASEBOOK_CASE_PAGE (widget);
 
-  adw_leaflet_set_visible_child (self->outer, GTK_WIDGET (self->inner));
-  adw_leaflet_set_visible_child (self->inner, GTK_WIDGET (self->browser_pane));
+  go_to (self->outer, self->inner);
+  go_to (self->inner, self->browser_pane);
   casebook_framework_browser_focus_filter (self->browser);
 }
 

@@ -23,6 +23,16 @@ struct _CasebookClaimRow
 
 G_DEFINE_FINAL_TYPE (CasebookClaimRow, casebook_claim_row, GTK_TYPE_LIST_BOX_ROW)
 
+/* A screen reader hears the row as one thing: the sentence, then what it stands on. */
+static void
+name_row (CasebookClaimRow *self)
+{
+  g_autofree char *name = g_strjoin (", ", gtk_label_get_text (self->sentence),
+                                     gtk_label_get_text (self->words), NULL);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
 static void
 show_sentence (CasebookClaimRow *self)
 {
@@ -33,6 +43,7 @@ show_sentence (CasebookClaimRow *self)
     gtk_widget_add_css_class (GTK_WIDGET (self->sentence), "dim-label");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self->sentence), "dim-label");
+  name_row (self);
 }
 
 static void
@@ -41,6 +52,7 @@ show_evidence (CasebookClaimRow *self)
   g_autofree char *words = casebook_evidence_to_words (self->evidence);
 
   gtk_label_set_text (self->words, words);
+  name_row (self);
 }
 
 static void

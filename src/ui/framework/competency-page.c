@@ -12,7 +12,7 @@
 #include "ui/framework/evidence-chooser.h"
 #include "ui/framework/expectation-section.h"
 #include "ui/framework/item-row.h"
-#include "ui/framework/no-opportunity-dialog.h"
+#include "ui/framework/no-opportunity-question.h"
 #include "ui/framework/resource-row.h"
 #include "ui/framework/statement-columns.h"
 
@@ -195,20 +195,15 @@ show_children (CasebookCompetencyPage *self)
   gtk_widget_set_visible (self->children, g_list_model_get_n_items (children) > 0);
 }
 
-static CasebookNoOpportunity *
-find_stated (CasebookCompetencyPage *self,
-             const char             *expectation_id)
-{
-  return casebook_case_find_no_opportunity (casebook_case_desk_get_case (self->desk),
-                                            casebook_item_get_id (self->item), expectation_id);
-}
-
 static void
 show_claimed (CasebookCompetencyPage *self)
 {
-  CasebookNoOpportunity *stated = self->item != NULL ? find_stated (self, "") : NULL;
   gboolean any = casebook_claim_list_get_n_claims (self->claims) > 0;
+  CasebookNoOpportunity *stated = NULL;
 
+  if (self->item != NULL)
+    stated = casebook_case_find_no_opportunity (casebook_case_desk_get_case (self->desk),
+                                                casebook_item_get_id (self->item), "");
   gtk_widget_set_visible (GTK_WIDGET (self->claims), any);
   gtk_widget_set_visible (self->no_claims, !any && stated == NULL);
   gtk_widget_set_visible (self->stated, stated != NULL);
@@ -224,12 +219,6 @@ case_changed (CasebookCompetencyPage *self)
   for (; section != NULL; section = gtk_widget_get_next_sibling (section))
     casebook_expectation_section_refresh (CASEBOOK_EXPECTATION_SECTION (section));
   show_claimed (self);
-}
-
-static void
-claims_changed (CasebookCompetencyPage *self)
-{
-  case_changed (self);
 }
 
 static gboolean
@@ -353,67 +342,15 @@ use_evidence (GtkWidget  *widget,
   gtk_popover_popup (GTK_POPOVER (self->chooser));
 }
 
-/* What a question was about, while it is asked. */
-typedef struct
-{
-  CasebookCompetencyPage *page;
-  char                   *item_id;
-  char                   *expectation_id;
-} Question;
-
-static void
-question_free (Question *question)
-{
-  g_object_unref (question->page);
-  g_free (question->item_id);
-  g_free (question->expectation_id);
-  g_free (question);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Question, question_free)
-
-static void
-reason_given (GObject      *source,
-              GAsyncResult *result,
-              gpointer      user_data)
-{
-  g_autoptr (Question) question = user_data;
-  CasebookCompetencyPage *self = question->page;
-  g_autofree char *reason = casebook_no_opportunity_ask_finish (result, NULL);
-
-  if (reason == NULL || self->desk == NULL)
-    return;
-
-  casebook_case_desk_state_no_opportunity (self->desk, question->item_id, question->expectation_id, reason);
-  case_changed (self);
-}
-
 static void
 no_opportunity (GtkWidget  *widget,
                 const char *action,
                 GVariant   *parameter)
 {
   CasebookCompetencyPage *self = CASEBOOK_COMPETENCY_PAGE (widget);
-  const char *expectation_id = g_variant_get_string (parameter, NULL);
-  CasebookExpectation *expectation;
-  CasebookNoOpportunity *stated;
-  Question *question;
 
-  if (self->item == NULL)
-    return;
-
-  stated = find_stated (self, expectation_id);
-  expectation = casebook_framework_find_expectation (casebook_case_desk_get_framework (self->desk),
-                                                     expectation_id, NULL);
-  question = g_new0 (Question, 1);
-  question->page = g_object_ref (self);
-  question->item_id = g_strdup (casebook_item_get_id (self->item));
-  question->expectation_id = g_strdup (expectation_id);
-  casebook_no_opportunity_ask_async (widget,
-                                     expectation != NULL ? casebook_expectation_get_text (expectation)
-                                                         : casebook_item_get_title (self->item),
-                                     stated != NULL ? casebook_no_opportunity_get_reason (stated) : "",
-                                     NULL, reason_given, question);
+  if (self->item != NULL)
+    casebook_no_opportunity_question_ask (widget, self->desk, self->item, g_variant_get_string (parameter, NULL));
 }
 
 static void
@@ -428,7 +365,6 @@ take_back (GtkWidget  *widget,
 
   casebook_case_desk_state_no_opportunity (self->desk, casebook_item_get_id (self->item),
                                            g_variant_get_string (parameter, NULL), "");
-  case_changed (self);
 }
 
 static void
@@ -544,7 +480,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, evidence_chosen);
   gtk_widget_class_bind_template_callback (widget_class, evidence_opened);
   gtk_widget_class_bind_template_callback (widget_class, claim_removed);
-  gtk_widget_class_bind_template_callback (widget_class, claims_changed);
+  gtk_widget_class_bind_template_callback (widget_class, case_changed);
   gtk_widget_class_bind_template_callback (widget_class, child_activated);
 }
 

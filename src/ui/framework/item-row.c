@@ -27,6 +27,7 @@ show_coverage (CasebookItemRow *self)
 {
   g_autoptr (CasebookCaseDesk) desk = g_signal_group_dup_target (self->desk_signals);
   g_autofree char *words = NULL;
+  g_autofree char *name = NULL;
   CasebookCoverage *coverage;
 
   if (self->item == NULL || desk == NULL)
@@ -36,6 +37,9 @@ show_coverage (CasebookItemRow *self)
   words = casebook_coverage_to_words (coverage, casebook_date_today ());
   casebook_coverage_mark_set_state (self->mark, casebook_coverage_get_state (coverage));
   gtk_label_set_text (self->words, words);
+
+  name = g_strjoin (", ", casebook_item_get_title (self->item), words, NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
 static void
@@ -64,6 +68,7 @@ casebook_item_row_class_init (CasebookItemRowClass *class)
   gtk_widget_class_bind_template_child (widget_class, CasebookItemRow, title);
   gtk_widget_class_bind_template_child (widget_class, CasebookItemRow, words);
   gtk_widget_class_set_css_name (widget_class, "itemrow");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
 static void

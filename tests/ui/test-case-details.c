@@ -1,0 +1,94 @@
+/* Casebook: tests of who a case is about, and for when. SPDX-License-Identifier: GPL-3.0-or-later */
+#include "desk-fixture.h"
+#include "ui/case/case-details.h"
+#include "ui/dates/date-row.h"
+
+typedef struct
+{
+  DeskFixture  fixture;
+  GtkWidget   *details;
+} Details;
+
+static void
+details_open (Details       *test,
+              gconstpointer  user_data)
+{
+  desk_fixture_open (&test->fixture);
+  test->details = casebook_case_details_new (test->fixture.desk);
+  gtk_window_present (GTK_WINDOW (test->details));
+  desk_fixture_settle ();
+}
+
+static void
+details_close (Details       *test,
+               gconstpointer  user_data)
+{
+  g_object_add_weak_pointer (G_OBJECT (test->details), (gpointer *) &test->details);
+  gtk_window_destroy (GTK_WINDOW (test->details));
+  desk_fixture_settle ();
+  g_assert_null (test->details);
+  desk_fixture_close (&test->fixture);
+}
+
+static gpointer
+find_row (GtkWidget  *widget,
+          const char *title)
+{
+  if (ADW_IS_ENTRY_ROW (widget) &&
+      g_str_equal (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)), title))
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      gpointer found = find_row (child, title);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+static void
+test_what_is_typed_is_the_case (Details       *test,
+                                gconstpointer  user_data)
+{
+  CasebookCase *case_ = casebook_case_desk_get_case (test->fixture.desk);
+  GtkEditable *team = find_row (test->details, "Team");
+
+  g_assert_cmpstr (gtk_editable_get_text (team), ==, casebook_case_get_team (case_));
+  gtk_editable_set_text (team, "Équipe plateforme");
+  g_assert_cmpstr (casebook_case_get_team (case_), ==, "Équipe plateforme");
+
+  casebook_case_desk_leave_field (test->fixture.desk);
+  casebook_case_desk_undo (test->fixture.desk);
+  g_assert_cmpstr (gtk_editable_get_text (team), ==, casebook_case_get_team (case_));
+  g_assert_cmpstr (casebook_case_get_team (case_), !=, "Équipe plateforme");
+}
+
+static void
+test_dates_of_the_window_follow (Details       *test,
+                                 gconstpointer  user_data)
+{
+  CasebookCase *case_ = casebook_case_desk_get_case (test->fixture.desk);
+  CasebookDateRow *from = find_row (test->details, "From");
+
+  g_assert_cmpuint (casebook_date_row_get_date (from), ==, casebook_case_get_window_from (case_));
+  casebook_date_row_set_date (from, 20240200);
+  g_assert_cmpuint (casebook_case_get_window_from (case_), ==, 20240200);
+}
+
+#define ADD(path, function) g_test_add (path, Details, NULL, details_open, function, details_close)
+
+int
+main (int    argc,
+      char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+
+  ADD ("/ui/case-details/what-is-typed-is-the-case", test_what_is_typed_is_the_case);
+  ADD ("/ui/case-details/dates-of-the-window-follow", test_dates_of_the_window_follow);
+
+  return g_test_run ();
+}

@@ -1,0 +1,99 @@
+/* Casebook: tests of what to read, take and do. SPDX-License-Identifier: GPL-3.0-or-later */
+#include <adwaita.h>
+
+#include "desk-fixture.h"
+#include "ui/framework/resource-row.h"
+#include "ui/framework/resource-words.h"
+#include "ui/framework/resources-page.h"
+
+static guint
+count (GtkWidget *widget,
+       GType      type)
+{
+  guint n = G_TYPE_CHECK_INSTANCE_TYPE (widget, type) ? 1 : 0;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    n += count (child, type);
+
+  return n;
+}
+
+static void
+test_every_resource_has_a_row (void)
+{
+  DeskFixture fixture;
+  GtkWidget *window, *page;
+
+  desk_fixture_open (&fixture);
+  page = casebook_resources_page_new (fixture.desk);
+  window = adw_window_new ();
+  adw_window_set_content (ADW_WINDOW (window), page);
+  gtk_window_present (GTK_WINDOW (window));
+  desk_fixture_settle ();
+
+  g_assert_cmpuint (count (page, CASEBOOK_TYPE_RESOURCE_ROW), ==, 9);
+
+  g_object_add_weak_pointer (G_OBJECT (page), (gpointer *) &page);
+  gtk_window_destroy (GTK_WINDOW (window));
+  desk_fixture_settle ();
+  g_assert_null (page);
+  desk_fixture_close (&fixture);
+}
+
+static void
+assert_progress (DeskFixture *fixture,
+                 const char  *expected)
+{
+  g_autofree char *words = casebook_resources_to_words (casebook_case_desk_get_framework (fixture->desk),
+                                                        casebook_case_desk_get_case (fixture->desk));
+
+  g_assert_cmpstr (words, ==, expected);
+}
+
+static void
+test_words_count_what_is_done (void)
+{
+  DeskFixture fixture;
+  GListModel *resources;
+
+  desk_fixture_open (&fixture);
+  resources = casebook_framework_get_resources (casebook_case_desk_get_framework (fixture.desk));
+  assert_progress (&fixture, "Resources · 3 of 9 done");
+  for (guint i = 0; i < g_list_model_get_n_items (resources); i++)
+    {
+      g_autoptr (CasebookResource) resource = g_list_model_get_item (resources, i);
+
+      casebook_case_desk_set_progress (fixture.desk, casebook_resource_get_id (resource), CASEBOOK_PROGRESS_DOING);
+    }
+  assert_progress (&fixture, "Resources");
+  desk_fixture_close (&fixture);
+}
+
+static void
+test_words_say_what_a_resource_is (void)
+{
+  static const char *const items[] = { NULL };
+  g_autoptr (CasebookResource) full = casebook_resource_new ("a", CASEBOOK_RESOURCE_BOOK, "Title", "A. Author", 2021,
+                                                             NULL, NULL, items);
+  g_autoptr (CasebookResource) bare = casebook_resource_new ("b", CASEBOOK_RESOURCE_COURSE, "Title", NULL, 0,
+                                                             NULL, NULL, items);
+  g_autofree char *full_words = casebook_resource_to_words (full);
+  g_autofree char *bare_words = casebook_resource_to_words (bare);
+
+  g_assert_cmpstr (full_words, ==, "Book · A. Author · 2021");
+  g_assert_cmpstr (bare_words, ==, "Course");
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+
+  g_test_add_func ("/ui/resources-page/every-resource-has-a-row", test_every_resource_has_a_row);
+  g_test_add_func ("/ui/resources-page/words-count-what-is-done", test_words_count_what_is_done);
+  g_test_add_func ("/ui/resources-page/words-say-what-a-resource-is", test_words_say_what_a_resource_is);
+
+  return g_test_run ();
+}
