@@ -411,6 +411,10 @@ take_width (gpointer user_data)
   if (self->narrow != narrow)
     {
       self->narrow = narrow;
+      if (narrow)
+        gtk_widget_add_css_class (GTK_WIDGET (self), "narrow");
+      else
+        gtk_widget_remove_css_class (GTK_WIDGET (self), "narrow");
       show_title (self);
       g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NARROW]);
     }

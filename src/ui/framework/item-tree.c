@@ -5,13 +5,13 @@
  * in tree order: an item stays when it matches, when a theme above it matches,
  * or when something under it does. The list models below only look that up.
  *
- * What is searched in is folded once, a thousand items at a time while nothing
+ * What is searched in is folded once, a few hundred items at a time while nothing
  * else is to do; a filter that comes earlier folds the rest itself.
  */
 #include "base/text.h"
 #include "ui/framework/item-tree.h"
 
-#define FOLDED_AT_ONCE 1000
+#define FOLDED_AT_ONCE 200
 
 struct _CasebookItemTree
 {
