@@ -12,32 +12,26 @@
  * What the stack keeps is limited in bytes. The oldest steps go first; the
  * newest stays however large it is, so the last stroke can always be undone.
  */
-#include "workspace/undo-change.h"
 #include "workspace/undo-stack.h"
+#include "workspace/undo-step.h"
 
 #define DEFAULT_PAUSE (3 * G_TIME_SPAN_SECOND / 2)
 #define DEFAULT_LIMIT (32 * 1024 * 1024)
-
-typedef struct
-{
-  GPtrArray *changes;
-  gsize      size;
-} Step;
 
 struct _CasebookUndoStack
 {
   GObject parent_instance;
 
-  GPtrArray *steps;
-  guint      n_done; /* the mark */
-  gsize      size;
-  gsize      limit;
+  GPtrArray        *steps;
+  guint             n_done; /* the mark */
+  gsize             size;
+  gsize             limit;
 
-  Step      *open; /* between begin and end */
-  guint      depth;
-  gboolean   typing; /* the newest step takes more keys */
-  gint64     last_key;
-  gint64     pause;
+  CasebookUndoStep *open; /* between begin and end */
+  guint             depth;
+  gboolean          typing; /* the newest step takes more keys */
+  gint64            last_key;
+  gint64            pause;
 };
 
 G_DEFINE_FINAL_TYPE (CasebookUndoStack, casebook_undo_stack, G_TYPE_OBJECT)
@@ -60,34 +54,6 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 static guint signals[N_SIGNALS];
-
-static Step *
-step_new (void)
-{
-  Step *step = g_new0 (Step, 1);
-
-  step->changes = g_ptr_array_new_with_free_func ((GDestroyNotify) casebook_undo_change_free);
-  return step;
-}
-
-static void
-step_free (Step *step)
-{
-  g_ptr_array_unref (step->changes);
-  g_free (step);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Step, step_free)
-
-static gsize
-step_measure (Step *step)
-{
-  step->size = sizeof *step;
-  for (guint i = 0; i < step->changes->len; i++)
-    step->size += casebook_undo_change_get_size (g_ptr_array_index (step->changes, i));
-
-  return step->size;
-}
 
 static void
 casebook_undo_stack_get_property (GObject    *object,
@@ -115,7 +81,7 @@ casebook_undo_stack_finalize (GObject *object)
 {
   CasebookUndoStack *self = CASEBOOK_UNDO_STACK (object);
 
-  g_clear_pointer (&self->open, step_free);
+  g_clear_pointer (&self->open, casebook_undo_step_free);
   g_ptr_array_unref (self->steps);
 
   G_OBJECT_CLASS (casebook_undo_stack_parent_class)->finalize (object);
@@ -145,7 +111,7 @@ casebook_undo_stack_class_init (CasebookUndoStackClass *class)
 static void
 casebook_undo_stack_init (CasebookUndoStack *self)
 {
-  self->steps = g_ptr_array_new_with_free_func ((GDestroyNotify) step_free);
+  self->steps = g_ptr_array_new_with_free_func ((GDestroyNotify) casebook_undo_step_free);
   self->pause = DEFAULT_PAUSE;
   self->limit = DEFAULT_LIMIT;
 }
@@ -220,7 +186,7 @@ drop_steps (CasebookUndoStack *self,
             guint              n)
 {
   for (guint i = from; i < from + n; i++)
-    self->size -= ((Step *) g_ptr_array_index (self->steps, i))->size;
+    self->size -= casebook_undo_step_get_size (g_ptr_array_index (self->steps, i));
   if (n > 0)
     g_ptr_array_remove_range (self->steps, from, n);
   self->n_done = MIN (self->n_done, self->steps->len);
@@ -234,7 +200,7 @@ keep_limit (CasebookUndoStack *self)
 
   while (size > self->limit && n + 1 < self->steps->len)
     {
-      size -= ((Step *) g_ptr_array_index (self->steps, n))->size;
+      size -= casebook_undo_step_get_size (g_ptr_array_index (self->steps, n));
       n++;
     }
   drop_steps (self, 0, n);
@@ -242,10 +208,10 @@ keep_limit (CasebookUndoStack *self)
 
 static void
 push_step (CasebookUndoStack *self,
-           Step              *step)
+           CasebookUndoStep  *step)
 {
   drop_steps (self, self->n_done, self->steps->len - self->n_done);
-  self->size += step_measure (step);
+  self->size += casebook_undo_step_get_size (step);
   g_ptr_array_add (self->steps, step);
   self->n_done = self->steps->len;
   keep_limit (self);
@@ -264,7 +230,7 @@ casebook_undo_stack_begin (CasebookUndoStack *self)
 
   self->typing = FALSE;
   if (self->depth++ == 0)
-    self->open = step_new ();
+    self->open = casebook_undo_step_new ();
 }
 
 /**
@@ -276,7 +242,7 @@ casebook_undo_stack_begin (CasebookUndoStack *self)
 void
 casebook_undo_stack_end (CasebookUndoStack *self)
 {
-  g_autoptr (Step) step = NULL;
+  g_autoptr (CasebookUndoStep) step = NULL;
   Ability before;
 
   g_return_if_fail (CASEBOOK_IS_UNDO_STACK (self));
@@ -287,7 +253,7 @@ casebook_undo_stack_end (CasebookUndoStack *self)
 
   before = ability_of (self);
   step = g_steal_pointer (&self->open);
-  if (step->changes->len == 0)
+  if (casebook_undo_step_get_n_changes (step) == 0)
     return;
   push_step (self, g_steal_pointer (&step));
   settle (self, before);
@@ -325,7 +291,7 @@ casebook_undo_stack_perform (CasebookUndoStack  *self,
     }
 
   casebook_undo_stack_begin (self);
-  g_ptr_array_add (self->open->changes, change);
+  casebook_undo_step_take (self->open, change);
   casebook_undo_change_apply (change);
   announce (self, change);
   casebook_undo_stack_end (self);
@@ -355,34 +321,35 @@ casebook_undo_stack_set_field (CasebookUndoStack *self,
     casebook_undo_stack_perform (self, change);
 }
 
-/* The change that further keys go into, if @later is such a key. */
-static CasebookUndoChange *
-change_being_typed (CasebookUndoStack        *self,
-                    const CasebookUndoChange *later)
+/* The step that further keys go into, if @key is such a key. */
+static CasebookUndoStep *
+step_being_typed (CasebookUndoStack        *self,
+                  const CasebookUndoChange *key)
 {
-  CasebookUndoChange *change;
-  Step *step;
+  CasebookUndoStep *step;
 
   if (!self->typing || g_get_monotonic_time () - self->last_key > self->pause)
     return NULL;
 
   step = g_ptr_array_index (self->steps, self->n_done - 1);
-  change = g_ptr_array_index (step->changes, 0);
-  return casebook_undo_change_extend (change, later) ? change : NULL;
+  self->size -= casebook_undo_step_get_size (step);
+  if (!casebook_undo_change_extend (casebook_undo_step_get_change (step, 0), key))
+    step = NULL;
+  self->size += casebook_undo_step_get_size (g_ptr_array_index (self->steps, self->n_done - 1));
+
+  return step;
 }
 
 /* The keys typed may have led back to where they began; then there is nothing to undo. */
 static void
-retype (CasebookUndoStack  *self,
-        CasebookUndoChange *typed)
+retype (CasebookUndoStack *self,
+        CasebookUndoStep  *step)
 {
+  CasebookUndoChange *typed = casebook_undo_step_get_change (step, 0);
   Ability before = ability_of (self);
-  Step *step = g_ptr_array_index (self->steps, self->n_done - 1);
 
   casebook_undo_change_apply (typed);
   announce (self, typed);
-  self->size -= step->size;
-  self->size += step_measure (step);
   if (casebook_undo_change_is_nothing (typed))
     {
       drop_steps (self, self->n_done - 1, 1);
@@ -407,7 +374,7 @@ casebook_undo_stack_type (CasebookUndoStack *self,
                           const char        *text)
 {
   g_autoptr (CasebookUndoChange) change = NULL;
-  CasebookUndoChange *typed;
+  CasebookUndoStep *typed;
   g_auto (GValue) value = G_VALUE_INIT;
 
   g_return_if_fail (CASEBOOK_IS_UNDO_STACK (self));
@@ -419,7 +386,7 @@ casebook_undo_stack_type (CasebookUndoStack *self,
   if (change == NULL || casebook_undo_change_is_nothing (change))
     return;
 
-  typed = change_being_typed (self, change);
+  typed = step_being_typed (self, change);
   if (typed != NULL)
     {
       retype (self, typed);
@@ -547,14 +514,14 @@ casebook_undo_stack_get_can_redo (CasebookUndoStack *self)
  * nothing of @step is used once the saying has begun. */
 static void
 touch (CasebookUndoStack *self,
-       Step              *step)
+       CasebookUndoStep  *step)
 {
   g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (GPtrArray) fields = g_ptr_array_new ();
 
-  for (guint i = 0; i < step->changes->len; i++)
+  for (guint i = 0; i < casebook_undo_step_get_n_changes (step); i++)
     {
-      const CasebookUndoChange *change = g_ptr_array_index (step->changes, i);
+      const CasebookUndoChange *change = casebook_undo_step_get_change (step, i);
       CasebookRecord *record = casebook_undo_change_get_record (change);
 
       if (record == NULL)
@@ -579,7 +546,7 @@ void
 casebook_undo_stack_undo (CasebookUndoStack *self)
 {
   Ability before;
-  Step *step;
+  CasebookUndoStep *step;
 
   g_return_if_fail (CASEBOOK_IS_UNDO_STACK (self));
 
@@ -589,8 +556,7 @@ casebook_undo_stack_undo (CasebookUndoStack *self)
   before = ability_of (self);
   step = g_ptr_array_index (self->steps, --self->n_done);
   self->typing = FALSE;
-  for (guint i = step->changes->len; i > 0; i--)
-    casebook_undo_change_revert (g_ptr_array_index (step->changes, i - 1));
+  casebook_undo_step_revert (step);
   touch (self, step);
   settle (self, before);
 }
@@ -605,7 +571,7 @@ void
 casebook_undo_stack_redo (CasebookUndoStack *self)
 {
   Ability before;
-  Step *step;
+  CasebookUndoStep *step;
 
   g_return_if_fail (CASEBOOK_IS_UNDO_STACK (self));
 
@@ -615,8 +581,7 @@ casebook_undo_stack_redo (CasebookUndoStack *self)
   before = ability_of (self);
   step = g_ptr_array_index (self->steps, self->n_done++);
   self->typing = FALSE;
-  for (guint i = 0; i < step->changes->len; i++)
-    casebook_undo_change_apply (g_ptr_array_index (step->changes, i));
+  casebook_undo_step_apply (step);
   touch (self, step);
   settle (self, before);
 }

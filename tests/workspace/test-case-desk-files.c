@@ -6,6 +6,8 @@
 #include "storage/blob-store.h"
 #include "storage/library.h"
 
+#define LARGE (16 * 1024 * 1024)
+
 typedef struct
 {
   Room              room;
@@ -243,12 +245,12 @@ told (goffset  current,
 static char *
 write_large_file (Open *open)
 {
-  g_autofree char *contents = g_malloc (64 * 1024 * 1024);
+  g_autofree char *contents = g_malloc0 (LARGE);
 
-  for (gsize i = 0; i < 64 * 1024 * 1024; i += 4096)
+  for (gsize i = 0; i < LARGE; i += 4096)
     contents[i] = g_test_rand_int_range (0, 256);
 
-  return write_file (open, "large.bin", contents, 64 * 1024 * 1024);
+  return write_file (open, "large.bin", contents, LARGE);
 }
 
 /* It may have been copied before anybody could cancel; then it is there as a whole. */
@@ -264,7 +266,7 @@ test_cancelled_copy_leaves_nothing (Open         *open,
 
   if (artefact != NULL)
     {
-      g_assert_cmpint (casebook_artefact_get_size (artefact), ==, 64 * 1024 * 1024);
+      g_assert_cmpint (casebook_artefact_get_size (artefact), ==, LARGE);
       return;
     }
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
@@ -288,7 +290,7 @@ test_shrinking_file (Open         *open,
     }
   else
     {
-      g_autoptr (GBytes) bytes = load_bytes (open, artefact, 64 * 1024 * 1024, &error);
+      g_autoptr (GBytes) bytes = load_bytes (open, artefact, LARGE, &error);
 
       g_assert_no_error (error);
       g_assert_cmpint (casebook_artefact_get_size (artefact), ==, g_bytes_get_size (bytes));

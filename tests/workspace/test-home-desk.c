@@ -323,6 +323,30 @@ test_refresh_brings_notes_of_others (Room         *room,
   assert_finalized (home);
 }
 
+/* The lists that are being read do not know yet what is typed meanwhile, and must not undo it. */
+static void
+test_note_typed_while_refreshing (Room         *room,
+                                  gconstpointer unused)
+{
+  CasebookHomeDesk *home = room_open_home (room);
+  CasebookNote *removed = casebook_home_desk_add_note (home, "Removed meanwhile");
+  CasebookNote *added;
+  GAsyncResult *kept = NULL;
+  g_autoptr (GAsyncResult) result = NULL;
+
+  flush_home (home);
+  casebook_home_desk_refresh_async (home, NULL, keep_result, &kept);
+  added = casebook_home_desk_add_note (home, "Typed meanwhile");
+  casebook_home_desk_remove_note (home, removed);
+  result = wait_for_result (&kept);
+  g_assert_true (casebook_home_desk_refresh_finish (home, result, NULL));
+  g_assert_cmpuint (n_of (casebook_home_desk_get_notes (home)), ==, 1);
+  g_assert_true (note_at (home, 0) == added);
+
+  g_clear_object (&result);
+  assert_finalized (home);
+}
+
 static GListModel *
 search (CasebookHomeDesk *home,
         const char       *words)
@@ -506,6 +530,7 @@ main (int    argc,
   ADD ("new-case-can-be-undone", NULL, test_new_case_can_be_undone);
   ADD ("notes-are-kept", NULL, test_notes_are_kept);
   ADD ("refresh-brings-notes-of-others", NULL, test_refresh_brings_notes_of_others);
+  ADD ("note-typed-while-refreshing", NULL, test_note_typed_while_refreshing);
   ADD ("search-finds-all-kinds", NULL, test_search_finds_all_kinds);
   g_test_add_func ("/home-desk/marks-are-those-of-the-index", test_marks_are_those_of_the_index);
   ADD ("newest-search-wins", NULL, test_newest_search_wins);
