@@ -17,6 +17,7 @@ main (int    argc,
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
 
+  g_set_application_name (_("Casebook"));
   application = casebook_application_new ();
 
   return g_application_run (application, argc, argv);

@@ -215,6 +215,24 @@ delete_key_pressed (GtkWidget *widget,
   return TRUE;
 }
 
+/* A list view keeps its place when a heading comes in above the first card; but
+ * who sees the first card is to see its heading. */
+static void
+top_changed (CasebookHomeList *self,
+             guint             position,
+             guint             removed,
+             guint             added)
+{
+  g_autoptr (GObject) item = NULL;
+
+  if (position != 0 || removed != 0 || added != 1)
+    return;
+
+  item = g_list_model_get_item (G_LIST_MODEL (self->items), 0);
+  if (GTK_IS_STRING_OBJECT (item))
+    gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", 0);
+}
+
 static void
 casebook_home_list_get_property (GObject    *object,
                                  guint       prop_id,
@@ -319,6 +337,8 @@ casebook_home_list_init (CasebookHomeList *self)
   self->sections = g_list_store_new (G_TYPE_LIST_MODEL);
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_flatten_list_model_set_model (self->items, G_LIST_MODEL (self->sections));
+  g_signal_connect_object (self->items, "items-changed", G_CALLBACK (top_changed), self,
+                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
 }
 
 /**

@@ -500,6 +500,7 @@ casebook_home_page_init (CasebookHomePage *self)
 {
   self->cancellable = g_cancellable_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_search_bar_connect_entry (self->search_bar, self->search_entry);
   gtk_list_box_select_row (self->places, self->cases_place);
   show_state (self);
   self->patience = g_timeout_add (PATIENCE_MS, patience_ended, self);

@@ -208,7 +208,6 @@ casebook_application_init (CasebookApplication *self)
     { NULL },
   };
 
-  g_set_application_name (_("Casebook"));
   g_application_add_main_option_entries (G_APPLICATION (self), options);
 }
 

@@ -1,0 +1,279 @@
+/* Casebook: tests of the window of a library. SPDX-License-Identifier: GPL-3.0-or-later */
+#include <adwaita.h>
+#include <glib/gstdio.h>
+
+#include "home-fixture.h"
+#include "ui/case/case-page.h"
+#include "ui/home/case-row.h"
+#include "ui/home/note-entry.h"
+#include "ui/home/note-row.h"
+#include "ui/window/application.h"
+#include "ui/window/window.h"
+
+/* The program, of which there is one, and a place for libraries; the windows open their own. */
+typedef struct
+{
+  char           *folder;
+  char           *path;
+  GtkApplication *application;
+} Program;
+
+static void
+program_set_up (Program      *program,
+                gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  program->folder = g_dir_make_tmp ("casebook-window-XXXXXX", &error);
+  g_assert_no_error (error);
+  program->path = g_build_filename (program->folder, "test.casebook-library", NULL);
+  program->application = GTK_APPLICATION ((gpointer) data);
+}
+
+static void
+program_tear_down (Program      *program,
+                   gconstpointer data)
+{
+  g_assert_null (gtk_application_get_windows (program->application));
+  home_fixture_remove_all (program->folder);
+  g_free (program->path);
+  g_free (program->folder);
+}
+
+static GtkWidget *
+open_window (Program *program)
+{
+  CasebookWindow *window = casebook_window_new (program->application, program->path);
+
+  gtk_window_present (GTK_WINDOW (window));
+  return GTK_WIDGET (window);
+}
+
+static void
+close_window (GtkWidget *window)
+{
+  g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
+  gtk_window_close (GTK_WINDOW (window));
+  home_fixture_wait_gone ((gpointer *) &window);
+}
+
+static gboolean
+is_started (gpointer window)
+{
+  return home_fixture_find_button (window, "_Open the Example") != NULL;
+}
+
+static gboolean
+shows_case (gpointer window)
+{
+  return home_fixture_find (window, CASEBOOK_TYPE_CASE_PAGE) != NULL;
+}
+
+static gboolean
+shows_row (gpointer window)
+{
+  return home_fixture_find (window, CASEBOOK_TYPE_CASE_ROW) != NULL;
+}
+
+static gboolean
+shows_note (gpointer window)
+{
+  return home_fixture_find (window, CASEBOOK_TYPE_NOTE_ROW) != NULL;
+}
+
+static gboolean
+shows_failure (gpointer window)
+{
+  return home_fixture_find_button (window, "_Try Again") != NULL;
+}
+
+static void
+test_open_and_close (Program      *program,
+                     gconstpointer data)
+{
+  GtkWidget *window = open_window (program);
+
+  home_fixture_wait_until (is_started, window);
+  close_window (window);
+}
+
+static void
+test_close_while_opening (Program      *program,
+                          gconstpointer data)
+{
+  close_window (open_window (program));
+}
+
+static void
+test_case_and_back (Program      *program,
+                    gconstpointer data)
+{
+  GtkWidget *window = open_window (program);
+  GtkWidget *page;
+
+  home_fixture_wait_until (is_started, window);
+  g_signal_emit_by_name (home_fixture_find_button (window, "_Open the Example"), "clicked");
+  home_fixture_wait_until (shows_case, window);
+
+  page = home_fixture_find (window, CASEBOOK_TYPE_CASE_PAGE);
+  g_object_add_weak_pointer (G_OBJECT (page), (gpointer *) &page);
+  gtk_widget_activate_action (window, "win.back", NULL);
+  home_fixture_wait_gone ((gpointer *) &page);
+  home_fixture_wait_until (shows_row, window);
+
+  close_window (window);
+}
+
+static void
+test_close_with_case (Program      *program,
+                      gconstpointer data)
+{
+  GtkWidget *window = open_window (program);
+
+  home_fixture_wait_until (is_started, window);
+  g_signal_emit_by_name (home_fixture_find_button (window, "_Open the Example"), "clicked");
+  home_fixture_wait_until (shows_case, window);
+  close_window (window);
+
+  window = open_window (program);
+  home_fixture_wait_until (shows_row, window);
+  close_window (window);
+}
+
+/* What stands in the line and was never entered is there again. */
+static void
+test_closing_keeps (Program      *program,
+                    gconstpointer data)
+{
+  GtkWidget *window = open_window (program);
+  GtkWidget *entry;
+
+  home_fixture_wait_until (is_started, window);
+  entry = home_fixture_find (window, CASEBOOK_TYPE_NOTE_ENTRY);
+  casebook_note_entry_set_text (CASEBOOK_NOTE_ENTRY (entry), "Half a thought");
+  close_window (window);
+
+  window = open_window (program);
+  home_fixture_wait_until (shows_note, window);
+  g_assert_cmpstr (casebook_note_get_text (casebook_note_row_get_note (
+                     CASEBOOK_NOTE_ROW (home_fixture_find (window, CASEBOOK_TYPE_NOTE_ROW)))), ==, "Half a thought");
+  close_window (window);
+}
+
+static void
+test_undo (Program      *program,
+           gconstpointer data)
+{
+  GtkWidget *window = open_window (program);
+  GtkWidget *entry;
+
+  home_fixture_wait_until (is_started, window);
+  entry = home_fixture_find (window, CASEBOOK_TYPE_NOTE_ENTRY);
+  casebook_note_entry_set_text (CASEBOOK_NOTE_ENTRY (entry), "To be undone");
+  g_signal_emit_by_name (entry, "entered");
+  home_fixture_wait_until (shows_note, window);
+
+  gtk_widget_activate_action (window, "win.undo", NULL);
+  home_fixture_settle ();
+  g_assert_false (shows_note (window));
+  gtk_widget_activate_action (window, "win.redo", NULL);
+  home_fixture_wait_until (shows_note, window);
+
+  close_window (window);
+}
+
+static void
+test_failure (Program      *program,
+              gconstpointer data)
+{
+  GtkWidget *window;
+  AdwStatusPage *page;
+
+  g_assert_cmpint (g_mkdir (program->path, 0700), ==, 0);
+  window = open_window (program);
+  home_fixture_wait_until (shows_failure, window);
+  page = ADW_STATUS_PAGE (home_fixture_find (window, ADW_TYPE_STATUS_PAGE));
+  g_assert_cmpstr (adw_status_page_get_description (page), !=, "");
+
+  g_assert_cmpint (g_rmdir (program->path), ==, 0);
+  g_signal_emit_by_name (home_fixture_find_button (window, "_Try Again"), "clicked");
+  home_fixture_wait_until (is_started, window);
+
+  close_window (window);
+}
+
+static void
+test_one_window_a_library (Program      *program,
+                           gconstpointer data)
+{
+  GtkWidget *window = open_window (program);
+  g_autofree char *other = g_build_filename (program->folder, "other.casebook-library", NULL);
+  GActionGroup *actions = G_ACTION_GROUP (program->application);
+
+  home_fixture_wait_until (is_started, window);
+  g_action_group_activate_action (actions, "show-library", g_variant_new_string (program->path));
+  g_assert_cmpuint (g_list_length (gtk_application_get_windows (program->application)), ==, 1);
+  g_action_group_activate_action (actions, "show-library", g_variant_new_string (other));
+  g_assert_cmpuint (g_list_length (gtk_application_get_windows (program->application)), ==, 2);
+
+  close_window (gtk_application_get_windows (program->application)->data);
+  close_window (gtk_application_get_windows (program->application)->data);
+}
+
+static void
+test_shortcuts (Program      *program,
+                gconstpointer data)
+{
+  GtkWidget *window = open_window (program);
+  const struct
+  {
+    const char *action;
+    const char *key;
+  } keys[] = {
+    { "app.new-case", "<Control>n" },
+    { "app.quit", "<Control>q" },
+    { "win.search", "<Control>f" },
+    { "win.show-help-overlay", "<Control>question" },
+    { "window.close", "<Control>w" },
+  };
+
+  home_fixture_wait_until (is_started, window);
+  g_assert_nonnull (gtk_application_window_get_help_overlay (GTK_APPLICATION_WINDOW (window)));
+  for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
+    {
+      g_auto (GStrv) set = gtk_application_get_accels_for_action (program->application, keys[i].action);
+
+      g_assert_true (g_strv_contains ((const char *const *) set, keys[i].key));
+    }
+
+  close_window (window);
+}
+
+#define add(path, test) g_test_add ("/window/" path, Program, application, program_set_up, test, program_tear_down)
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_autoptr (GApplication) application = NULL;
+  g_autoptr (GError) error = NULL;
+
+  gtk_test_init (&argc, &argv, NULL);
+
+  application = casebook_application_new ();
+  g_application_set_flags (application, G_APPLICATION_NON_UNIQUE);
+  g_application_register (application, NULL, &error);
+  g_assert_no_error (error);
+
+  add ("open-and-close", test_open_and_close);
+  add ("close-while-opening", test_close_while_opening);
+  add ("case-and-back", test_case_and_back);
+  add ("close-with-case", test_close_with_case);
+  add ("closing-keeps", test_closing_keeps);
+  add ("undo", test_undo);
+  add ("failure", test_failure);
+  add ("one-window-a-library", test_one_window_a_library);
+  add ("shortcuts", test_shortcuts);
+
+  return g_test_run ();
+}
