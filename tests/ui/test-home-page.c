@@ -74,6 +74,12 @@ add_example (CasebookHomePage *page)
 }
 
 static gboolean
+undo_is_offered (gpointer page)
+{
+  return home_fixture_find_button (page, "_Undo") != NULL;
+}
+
+static gboolean
 row_is_shown (gpointer page)
 {
   return home_fixture_find (page, CASEBOOK_TYPE_CASE_ROW) != NULL;
@@ -140,7 +146,7 @@ test_bin (HomeFixture      *fixture,
   gtk_widget_activate_action (GTK_WIDGET (page), "home.remove-case", "s", id);
   g_assert_cmpuint (g_list_model_get_n_items (cases), ==, 0);
   g_assert_cmpuint (g_list_model_get_n_items (bin), ==, 1);
-  home_fixture_settle ();
+  home_fixture_wait_until (undo_is_offered, page);
   g_assert_false (row_is_shown (page));
 
   g_signal_emit_by_name (home_fixture_find_button (page, "_Undo"), "clicked");
@@ -204,7 +210,7 @@ test_notes (HomeFixture      *fixture,
 
   g_signal_emit_by_name (row, "removed", first_note (fixture));
   g_assert_cmpuint (g_list_model_get_n_items (notes), ==, 0);
-  home_fixture_settle ();
+  home_fixture_wait_until (undo_is_offered, page);
   g_signal_emit_by_name (home_fixture_find_button (page, "_Undo"), "clicked");
   g_assert_cmpuint (g_list_model_get_n_items (notes), ==, 1);
 
