@@ -351,8 +351,6 @@ ask_about_loss (CasebookWindow *self,
   GtkWidget *dialog;
 
   end_closing (self);
-  gtk_window_present (GTK_WINDOW (self));
-
   dialog = adw_message_dialog_new (GTK_WINDOW (self), _("Some Changes Are Not Saved"), error->message);
   adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog),
                                     "keep", _("_Keep Open"),
@@ -406,7 +404,7 @@ case_flushed_to_close (GObject      *source,
     ask_about_loss (self, error);
 }
 
-/* The window is out of sight at once, and gone when all is written. */
+/* The window goes when all is written, which is rarely felt. */
 static gboolean
 casebook_window_close_request (GtkWindow *window)
 {
@@ -421,7 +419,6 @@ casebook_window_close_request (GtkWindow *window)
   self->inhibition = gtk_application_inhibit (gtk_window_get_application (window), window,
                                               GTK_APPLICATION_INHIBIT_LOGOUT, _("What you wrote is being saved"));
   cancel_opening (self);
-  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
 
   if (self->case_page != NULL)
     casebook_case_desk_flush_async (casebook_case_page_get_desk (self->case_page), NULL,
