@@ -225,8 +225,13 @@ is_in_case (CasebookCasePage *self,
 static void
 forget_removed (CasebookCasePage *self)
 {
-  CasebookEvidence *evidence = casebook_evidence_editor_get_evidence (self->editor);
+  CasebookEvidence *evidence;
 
+  /* A case that goes lets go of its evidence, and may do so after the page. */
+  if (self->desk == NULL)
+    return;
+
+  evidence = casebook_evidence_editor_get_evidence (self->editor);
   if (evidence != NULL && is_in_case (self, evidence))
     return;
 
