@@ -38,10 +38,23 @@ typedef enum
 } CasebookOptionKind;
 
 /**
+ * CasebookOptionRule:
+ * @CASEBOOK_OPTION_OPTIONAL: it may be given once
+ * @CASEBOOK_OPTION_REQUIRED: it must be given once
+ * @CASEBOOK_OPTION_REPEATED: it may be given any number of times
+ */
+typedef enum
+{
+  CASEBOOK_OPTION_OPTIONAL,
+  CASEBOOK_OPTION_REQUIRED,
+  CASEBOOK_OPTION_REPEATED,
+} CasebookOptionRule;
+
+/**
  * CasebookOption:
  * @name: as it is written, without the dashes
  * @kind: what its value must be
- * @rule: whether it must be there, and how often it may
+ * @rule: how often it is given
  * @value: what the usage calls its value, "DATE"
  * @help: what it is for, marked for translation
  *
@@ -51,12 +64,7 @@ typedef struct
 {
   const char         *name;
   CasebookOptionKind  kind;
-  enum
-  {
-    CASEBOOK_OPTION_OPTIONAL,
-    CASEBOOK_OPTION_REQUIRED,
-    CASEBOOK_OPTION_REPEATED,
-  }                   rule;
+  CasebookOptionRule  rule;
   const char         *value;
   const char         *help;
 } CasebookOption;

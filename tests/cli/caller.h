@@ -21,21 +21,21 @@ typedef struct
 } Answer;
 
 Caller *caller_new  (void);
-void    caller_free (Caller *self);
-char   *caller_file (Caller *self,
+void    caller_free (Caller     *self);
+char   *caller_file (Caller     *self,
                      const char *name,
                      const char *content,
                      gssize      length);
 
-Answer *call_words  (Caller *self,
-                     const char *const *words);
-Answer *call        (Caller *self,
-                     ...) G_GNUC_NULL_TERMINATED;
-char   *call_line   (Caller *self,
-                     ...) G_GNUC_NULL_TERMINATED;
-JsonNode *call_json (Caller *self,
-                     ...) G_GNUC_NULL_TERMINATED;
-void    answer_free (Answer *self);
+Answer   *call_words  (Caller            *self,
+                       const char *const *words);
+Answer   *call        (Caller            *self,
+                       ...) G_GNUC_NULL_TERMINATED;
+char     *call_line   (Caller            *self,
+                       ...) G_GNUC_NULL_TERMINATED;
+JsonNode *call_json   (Caller            *self,
+                       ...) G_GNUC_NULL_TERMINATED;
+void      answer_free (Answer            *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Caller, caller_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Answer, answer_free)
