@@ -134,7 +134,7 @@ set_pragma (CasebookDatabase  *self,
   if (statement == NULL || !casebook_statement_step (statement, &row, error))
     return FALSE;
   if (!row || strcmp (casebook_statement_get_text (statement, 0), wanted) != 0)
-    return fail (self, SQLITE_ERROR, error);
+    return fail (self, SQLITE_IOERR, error);
 
   return TRUE;
 }
@@ -459,20 +459,6 @@ casebook_database_query_integer (CasebookDatabase  *self,
 }
 
 /**
- * casebook_database_get_n_changed:
- * @self: an open database
- *
- * Returns: how many rows the statement that ran last wrote or deleted, triggers apart
- */
-gint64
-casebook_database_get_n_changed (CasebookDatabase *self)
-{
-  g_return_val_if_fail (CASEBOOK_IS_DATABASE (self), 0);
-
-  return sqlite3_changes64 (self->handle);
-}
-
-/**
  * casebook_database_set_versions:
  * @self: an open database
  * @user_version: the schema it now has
@@ -499,17 +485,19 @@ casebook_database_set_versions (CasebookDatabase  *self,
 
 /**
  * casebook_database_interrupt:
- * @self: an open database
+ * @self: a database
  *
  * Stops the statement that is running, which fails with
- * %CASEBOOK_STORAGE_ERROR_INTERRUPTED. May be called from any thread.
+ * %CASEBOOK_STORAGE_ERROR_INTERRUPTED. May be called from any thread while
+ * none closes the database.
  */
 void
 casebook_database_interrupt (CasebookDatabase *self)
 {
   g_return_if_fail (CASEBOOK_IS_DATABASE (self));
 
-  sqlite3_interrupt (self->handle);
+  if (self->handle != NULL)
+    sqlite3_interrupt (self->handle);
 }
 
 /**

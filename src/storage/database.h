@@ -49,7 +49,6 @@ gboolean           casebook_database_query_integer (CasebookDatabase *self,
                                                     const char       *sql,
                                                     gint64           *value,
                                                     GError          **error);
-gint64             casebook_database_get_n_changed (CasebookDatabase *self);
 gboolean           casebook_database_set_versions  (CasebookDatabase *self,
                                                     int               user_version,
                                                     GError          **error);

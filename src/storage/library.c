@@ -228,6 +228,17 @@ check_log (const char  *path,
 }
 
 static gboolean
+fail_missing (const char  *path,
+              GError     **error)
+{
+  g_autofree char *name = g_filename_display_name (path);
+
+  g_set_error (error, CASEBOOK_STORAGE_ERROR, CASEBOOK_STORAGE_ERROR_NOT_FOUND,
+               _("There is no library “%s”. Nothing was changed. Check the name."), name);
+  return FALSE;
+}
+
+static gboolean
 ensure_exists (const char            *path,
                CasebookDatabaseMode   mode,
                const char            *vfs,
@@ -239,16 +250,8 @@ ensure_exists (const char            *path,
     return FALSE;
   if (exists)
     return check_log (path, vfs, error);
-  if (mode == CASEBOOK_DATABASE_CREATE)
-    return create (path, vfs, error);
 
-  {
-    g_autofree char *name = g_filename_display_name (path);
-
-    g_set_error (error, CASEBOOK_STORAGE_ERROR, CASEBOOK_STORAGE_ERROR_NOT_FOUND,
-                 _("There is no library “%s”. Nothing was changed. Check the name."), name);
-    return FALSE;
-  }
+  return mode == CASEBOOK_DATABASE_CREATE ? create (path, vfs, error) : fail_missing (path, error);
 }
 
 /**

@@ -223,24 +223,10 @@ casebook_statement_run (CasebookStatement  *self,
     ok = casebook_statement_step (self, &row, error);
   while (ok && row);
 
-  casebook_statement_reset (self);
-  return ok;
-}
-
-/**
- * casebook_statement_reset:
- * @self: a statement
- *
- * Makes the statement ready to be bound and stepped anew. Bound values stay.
- */
-void
-casebook_statement_reset (CasebookStatement *self)
-{
-  g_return_if_fail (self != NULL);
-
   /* As in free: this repeats the failure of the last step. */
   sqlite3_reset (self->handle);
   self->bind_result = SQLITE_OK;
+  return ok;
 }
 
 /**

@@ -40,7 +40,6 @@ gboolean casebook_statement_step  (CasebookStatement *self,
                                    GError           **error);
 gboolean casebook_statement_run   (CasebookStatement *self,
                                    GError           **error);
-void     casebook_statement_reset (CasebookStatement *self);
 
 const char   *casebook_statement_get_text    (CasebookStatement *self,
                                               int                column);

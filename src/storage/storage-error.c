@@ -27,6 +27,9 @@ code_of_sqlite (int result)
     case SQLITE_READONLY:
     case SQLITE_PERM:
       return CASEBOOK_STORAGE_ERROR_READ_ONLY;
+    /* Our statements are constant: one that SQLite does not understand speaks
+     * of tables that are not what they were. */
+    case SQLITE_ERROR:
     case SQLITE_CORRUPT:
     case SQLITE_FORMAT:
       return CASEBOOK_STORAGE_ERROR_CORRUPT;

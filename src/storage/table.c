@@ -7,7 +7,6 @@
  * read without this program.
  */
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 #include "domain/case.h"
 #include "domain/note.h"
@@ -61,26 +60,6 @@ casebook_table_get_name (GType record_type)
   const Table *table = table_of (record_type);
 
   return table != NULL ? table->name : NULL;
-}
-
-/**
- * casebook_table_get_type:
- * @name: name of a table
- *
- * Returns: the class of its records, or %G_TYPE_INVALID
- */
-GType
-casebook_table_get_type (const char *name)
-{
-  g_return_val_if_fail (name != NULL, G_TYPE_INVALID);
-
-  for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
-    {
-      if (strcmp (tables[i].name, name) == 0)
-        return tables[i].get_type ();
-    }
-
-  return G_TYPE_INVALID;
 }
 
 static void

@@ -4,8 +4,7 @@
 #include "domain/record.h"
 #include "storage/database.h"
 
-const char *casebook_table_get_name (GType       record_type);
-GType       casebook_table_get_type (const char *name);
+const char *casebook_table_get_name (GType record_type);
 
 gboolean   casebook_table_put           (CasebookDatabase *database,
                                          CasebookRecord   *record,
