@@ -15,6 +15,9 @@
 #define BAR_MIN 0.75
 #define METER_MAX 64.0
 
+/* A chart of this many bars or fewer is not parted between pages. */
+#define WHOLE_BARS 6
+
 static guint32
 set_line (CasebookComposer   *self,
           const char         *text,
@@ -115,14 +118,20 @@ casebook_compose_chart (CasebookComposer   *self,
                         const CasebookSpot *spot,
                         CasebookStrip      *strip)
 {
+  g_autoptr (CasebookStrip) bars = casebook_strip_new ();
+  guint first = strip->slices->len;
+  double grid = casebook_style_get_grid (self->style);
   CasebookSpot inner = *spot;
 
   inner.width = MIN (inner.width, casebook_style_get_measure (self->style));
   for (guint i = 0; i < chart->bars->len; i++)
     {
-      compose_bar (self, &g_array_index (chart->bars, CasebookBar, i), &inner, strip);
-      casebook_strip_space (strip, casebook_style_get_grid (self->style));
+      compose_bar (self, &g_array_index (chart->bars, CasebookBar, i), &inner, bars);
+      casebook_strip_space (bars, grid);
     }
+  casebook_strip_append (strip, self->galley, bars, 0, 0, chart->bars->len <= WHOLE_BARS);
+  casebook_strip_fit (strip, first, grid);
+  casebook_strip_space (strip, grid);
 }
 
 /**

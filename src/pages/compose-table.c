@@ -57,12 +57,14 @@ append_row (CasebookComposer   *self,
             CasebookStrip      *strip)
 {
   double thickness = head ? HEAD_RULE : ROW_RULE;
+  guint first = strip->slices->len;
   guint last;
 
   if (row->slices->len == 0)
     casebook_strip_add (row, 2 * casebook_style_get_grid (self->style));
   casebook_strip_append (strip, self->galley, row, ROW_ABOVE, ROW_BELOW,
                          head || casebook_strip_get_height (row) < WHOLE_MAX);
+  casebook_strip_fit (strip, first, casebook_style_get_grid (self->style) / 2);
   last = strip->slices->len - 1;
   casebook_strip_put (strip, last,
                       casebook_galley_add_rectangle (self->galley, 0,
@@ -114,15 +116,13 @@ cell_of (CasebookSection *section,
          gboolean         page)
 {
   CasebookProse *prose = casebook_prose_new (NULL);
-  CasebookRole role = casebook_section_get_depth (section) == 0 ? CASEBOOK_ROLE_STRONG : CASEBOOK_ROLE_BODY;
-
   if (page)
     casebook_prose_append_page (prose, "%s", casebook_section_get_place (section));
   else
-    casebook_prose_append_place (prose, casebook_section_get_title (section),
-                                 casebook_section_get_place (section));
+    casebook_prose_append_quiet_place (prose, casebook_section_get_title (section),
+                                       casebook_section_get_place (section));
 
-  return casebook_block_new_paragraph (role, prose);
+  return casebook_block_new_paragraph (CASEBOOK_ROLE_BODY, prose);
 }
 
 static void

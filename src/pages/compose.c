@@ -171,6 +171,7 @@ compose_beside (CasebookComposer   *self,
   guint n = block->columns->len;
   g_autofree CasebookSpot *spots = g_new0 (CasebookSpot, n);
   CasebookStrip **columns = g_new0 (CasebookStrip *, n);
+  guint first = strip->slices->len;
 
   casebook_compose_split (block->columns, COLUMN_GAP, spot, spots);
   for (guint i = 0; i < n; i++)
@@ -184,6 +185,7 @@ compose_beside (CasebookComposer   *self,
     }
 
   casebook_strip_beside (strip, self->galley, columns, n);
+  casebook_strip_fit (strip, first, grid_of (self));
   casebook_strip_space (strip, grid_of (self));
   free_strips (columns, n);
 }

@@ -8,8 +8,8 @@
 #include "pages/draw.h"
 
 #define GLYPHS_AT_HAND 256
-#define FIRM_LINE 0.9
-#define FAINT_LINE 0.6
+#define FIRM_LINE 0.8
+#define FAINT_LINE 0.5
 #define MAX_DEPTH 32
 
 typedef struct
@@ -270,7 +270,8 @@ draw_thing (Drawing              *self,
   double x = self->x + (double) thing->x;
   double y = self->y + (double) placed->y + (double) thing->y;
 
-  use_node (self, thing->node);
+  if (thing->kind != CASEBOOK_THING_PLACE)
+    use_node (self, thing->node);
   switch (thing->kind)
     {
     case CASEBOOK_THING_LINE:
@@ -293,6 +294,17 @@ draw_thing (Drawing              *self,
     }
 }
 
+/* Ornaments belong to no element and are drawn first, so that they do not part
+ * an element in two. */
+static gboolean
+is_ornament (Drawing              *self,
+             const CasebookPlaced *placed)
+{
+  const CasebookThing *thing = casebook_galley_get_thing (self->galley, placed->thing);
+
+  return thing->kind == CASEBOOK_THING_RECTANGLE && thing->node == 0;
+}
+
 static void
 draw_placed (Drawing *self,
              GArray  *placed)
@@ -300,7 +312,11 @@ draw_placed (Drawing *self,
   self->ink = -1;
   self->face = -1;
   for (guint i = 0; i < placed->len; i++)
-    draw_thing (self, &g_array_index (placed, CasebookPlaced, i));
+    if (is_ornament (self, &g_array_index (placed, CasebookPlaced, i)))
+      draw_thing (self, &g_array_index (placed, CasebookPlaced, i));
+  for (guint i = 0; i < placed->len; i++)
+    if (!is_ornament (self, &g_array_index (placed, CasebookPlaced, i)))
+      draw_thing (self, &g_array_index (placed, CasebookPlaced, i));
   close_link (self);
   use_node (self, 0);
 }

@@ -160,6 +160,23 @@ casebook_fonts_get_description (CasebookFonts *self,
   return self->descriptions[role];
 }
 
+static guint16
+find_space (cairo_scaled_font_t *scaled)
+{
+  cairo_glyph_t some[1];
+  cairo_glyph_t *glyphs = some;
+  int n_glyphs = G_N_ELEMENTS (some);
+  guint16 space = 0;
+
+  if (cairo_scaled_font_text_to_glyphs (scaled, 0, 0, " ", 1, &glyphs, &n_glyphs, NULL, NULL, NULL) ==
+        CAIRO_STATUS_SUCCESS && n_glyphs > 0)
+    space = (guint16) glyphs[0].index;
+  if (glyphs != some)
+    cairo_glyph_free (glyphs);
+
+  return space;
+}
+
 static CasebookFace *
 make_face (PangoFont *font)
 {
@@ -172,6 +189,7 @@ make_face (PangoFont *font)
   cairo_scaled_font_get_font_matrix (scaled, &face->matrix);
   face->ascent = pango_units_to_double (pango_font_metrics_get_ascent (metrics));
   face->descent = pango_units_to_double (pango_font_metrics_get_descent (metrics));
+  face->space = find_space (scaled);
   pango_font_metrics_unref (metrics);
 
   return face;

@@ -12,6 +12,7 @@
  * @matrix: its size and slant
  * @ascent: how far it may reach above the baseline, in points
  * @descent: how far below
+ * @space: its glyph for a space
  *
  * What is needed to draw glyphs at any scale on any thread, without Pango.
  */
@@ -22,6 +23,7 @@ typedef struct
   cairo_matrix_t     matrix;
   double             ascent;
   double             descent;
+  guint16            space;
 } CasebookFace;
 
 CasebookFace *casebook_face_ref   (CasebookFace *self);

@@ -383,13 +383,14 @@ make_pages (Making *making)
   g_autoptr (CasebookSetter) setter = casebook_setter_new (layout->style, making->fonts, galley,
                                                            layout->places, making->least);
   g_autoptr (GArray) whole = g_array_new (FALSE, FALSE, sizeof (CasebookPlaced));
+  g_autofree char *foot = g_strdup_printf ("%s \302\267 %s", casebook_style_get_paper_name (layout->style),
+                                           casebook_document_get_foot (layout->document));
   CasebookPlaced placed;
 
   placed = set_chrome (setter, layout->style, casebook_document_get_head (layout->document), FALSE,
                        CASEBOOK_ALIGN_START);
   g_array_append_val (whole, placed);
-  placed = set_chrome (setter, layout->style, casebook_document_get_foot (layout->document), TRUE,
-                       CASEBOOK_ALIGN_START);
+  placed = set_chrome (setter, layout->style, foot, TRUE, CASEBOOK_ALIGN_START);
   g_array_append_val (whole, placed);
 
   for (guint i = 0; i < layout->sets->len; i++)

@@ -123,13 +123,18 @@ static gboolean
 write_page (cairo_surface_t *surface,
             cairo_t         *cr,
             CasebookLayout  *layout,
-            CasebookPage    *page)
+            CasebookPage    *page,
+            gboolean         last)
 {
   g_autofree char *label = g_strdup_printf ("%u", casebook_page_get_number (page));
 
   cairo_pdf_surface_set_size (surface, casebook_page_get_width (page), casebook_page_get_height (page));
   cairo_pdf_surface_set_page_label (surface, label);
+  if (casebook_page_get_number (page) == 1)
+    cairo_tag_begin (cr, "Document", NULL);
   casebook_page_draw_tagged (page, cr, casebook_layout_get_places (layout));
+  if (last)
+    cairo_tag_end (cr, "Document");
   cairo_show_page (cr);
 
   return cairo_status (cr) == CAIRO_STATUS_SUCCESS;
@@ -155,7 +160,7 @@ write_pages (cairo_surface_t     *surface,
 
       if (g_cancellable_set_error_if_cancelled (sink->cancellable, &sink->error))
         break;
-      going = write_page (surface, cr, layout, page);
+      going = write_page (surface, cr, layout, page, i + 1 == n_pages);
       if (going && progress != NULL)
         progress (i + 1, n_pages, user_data);
     }

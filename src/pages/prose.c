@@ -147,6 +147,27 @@ casebook_prose_append_place (CasebookProse *self,
 }
 
 /**
+ * casebook_prose_append_quiet_place:
+ * @self: prose that is still being made
+ * @text: what comes next
+ * @place: the place of the document it leads to
+ *
+ * For where every line leads somewhere, as in a list of contents, and colour
+ * would only be noise.
+ */
+void
+casebook_prose_append_quiet_place (CasebookProse *self,
+                                   const char    *text,
+                                   const char    *place)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (text != NULL);
+  g_return_if_fail (place != NULL);
+
+  append_span (self, text, CASEBOOK_PROSE_QUIET, CASEBOOK_PROSE_PLACE, place);
+}
+
+/**
  * casebook_prose_append_page:
  * @self: prose that is still being made
  * @format: what comes next, with one "%s" where the page is said

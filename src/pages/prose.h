@@ -11,6 +11,7 @@
  * @CASEBOOK_PROSE_MUTED: of lesser weight for the reader
  * @CASEBOOK_PROSE_ADDED: new against another text: heavier, with a firm line under it
  * @CASEBOOK_PROSE_REMOVED: gone in another text: with a faint line under it
+ * @CASEBOOK_PROSE_QUIET: a link that looks as its surroundings
  */
 typedef enum
 {
@@ -20,6 +21,7 @@ typedef enum
   CASEBOOK_PROSE_MUTED = 1 << 2,
   CASEBOOK_PROSE_ADDED = 1 << 3,
   CASEBOOK_PROSE_REMOVED = 1 << 4,
+  CASEBOOK_PROSE_QUIET = 1 << 5,
 } CasebookProseMarks;
 
 /**
@@ -63,18 +65,21 @@ CasebookProse *casebook_prose_new      (const char    *text);
 CasebookProse *casebook_prose_ref      (CasebookProse *self);
 void           casebook_prose_unref    (CasebookProse *self);
 
-void casebook_prose_append       (CasebookProse     *self,
-                                  const char        *text,
-                                  CasebookProseMarks marks);
-void casebook_prose_append_link  (CasebookProse     *self,
-                                  const char        *text,
-                                  const char        *uri);
-void casebook_prose_append_place (CasebookProse     *self,
-                                  const char        *text,
-                                  const char        *place);
-void casebook_prose_append_page  (CasebookProse     *self,
-                                  const char        *format,
-                                  const char        *place);
+void casebook_prose_append             (CasebookProse     *self,
+                                        const char        *text,
+                                        CasebookProseMarks marks);
+void casebook_prose_append_link        (CasebookProse     *self,
+                                        const char        *text,
+                                        const char        *uri);
+void casebook_prose_append_place       (CasebookProse     *self,
+                                        const char        *text,
+                                        const char        *place);
+void casebook_prose_append_quiet_place (CasebookProse     *self,
+                                        const char        *text,
+                                        const char        *place);
+void casebook_prose_append_page        (CasebookProse     *self,
+                                        const char        *format,
+                                        const char        *place);
 
 const char              *casebook_prose_get_text  (CasebookProse *self);
 const CasebookProseSpan *casebook_prose_get_spans (CasebookProse *self,

@@ -17,8 +17,10 @@
 
 #define GUESS "00"
 
-/* Where the baseline stands in its line, as a part of the leading. */
+/* Where the baseline stands in its line, as a part of the leading; small lines
+ * stand as high as those of body, so that both align side by side. */
 #define BASELINE 0.72
+#define BASELINE_LEAST 10.08
 
 /* A line whose letters reach further than this part of the leading takes more
  * of the grid: scripts that stack are not clipped. */
@@ -287,12 +289,39 @@ span_at (CasebookSetter          *self,
   return &spans[low];
 }
 
+/* A space that ends a line is drawn though nobody sees it: text taken from the
+ * page keeps its words apart. */
+static gboolean
+is_drawn (CasebookSetter       *self,
+          const PangoGlyphItem *item,
+          int                   glyph)
+{
+  const PangoGlyphString *glyphs = item->glyphs;
+
+  return glyphs->glyphs[glyph].glyph != PANGO_GLYPH_EMPTY ||
+         self->text->str[item->item->offset + glyphs->log_clusters[glyph]] == ' ';
+}
+
+static guint16
+index_of (const PangoGlyphInfo *info,
+          const CasebookFace   *face)
+{
+  if (info->glyph == PANGO_GLYPH_EMPTY)
+    return face->space;
+  if (info->glyph & PANGO_GLYPH_UNKNOWN_FLAG)
+    return 0;
+
+  return (guint16) info->glyph;
+}
+
 /* The glyphs of a run from left to right; *width is where they end. */
 static guint
-pack_glyphs (CasebookSetter         *self,
-             const PangoGlyphString *glyphs,
-             double                 *width)
+pack_glyphs (CasebookSetter       *self,
+             const PangoGlyphItem *item,
+             const CasebookFace   *face,
+             double               *width)
 {
+  const PangoGlyphString *glyphs = item->glyphs;
   GArray *packed = self->galley->glyphs;
   guint first = packed->len;
   int x = 0;
@@ -302,9 +331,9 @@ pack_glyphs (CasebookSetter         *self,
       const PangoGlyphInfo *info = &glyphs->glyphs[i];
       CasebookGlyph glyph;
 
-      if (info->glyph != PANGO_GLYPH_EMPTY)
+      if (is_drawn (self, item, i))
         {
-          glyph.index = info->glyph & PANGO_GLYPH_UNKNOWN_FLAG ? 0 : (guint16) info->glyph;
+          glyph.index = index_of (info, face);
           glyph.rise = (gint16) (info->geometry.y_offset * 64 / PANGO_SCALE);
           glyph.x = (float) (x + info->geometry.x_offset) / PANGO_SCALE;
           g_array_append_val (packed, glyph);
@@ -318,13 +347,14 @@ pack_glyphs (CasebookSetter         *self,
 }
 
 static gboolean
-is_one_to_one (const PangoGlyphItem *item)
+is_one_to_one (CasebookSetter       *self,
+               const PangoGlyphItem *item)
 {
   if (item->glyphs->num_glyphs != item->item->length)
     return FALSE;
 
   for (int i = 0; i < item->glyphs->num_glyphs; i++)
-    if (item->glyphs->log_clusters[i] != i || item->glyphs->glyphs[i].glyph == PANGO_GLYPH_EMPTY)
+    if (item->glyphs->log_clusters[i] != i || !is_drawn (self, item, i))
       return FALSE;
 
   return TRUE;
@@ -332,14 +362,15 @@ is_one_to_one (const PangoGlyphItem *item)
 
 /* How many glyphs of a cluster are drawn; from right to left, @to is below @from. */
 static guint
-count_drawn (const PangoGlyphString *glyphs,
-             int                     from,
-             int                     to)
+count_drawn (CasebookSetter       *self,
+             const PangoGlyphItem *item,
+             int                   from,
+             int                   to)
 {
   guint n = 0;
 
   for (int i = MIN (from, to + 1); i < MAX (to, from + 1); i++)
-    if (glyphs->glyphs[i].glyph != PANGO_GLYPH_EMPTY)
+    if (is_drawn (self, item, i))
       n++;
 
   return n;
@@ -357,7 +388,7 @@ pack_clusters (CasebookSetter *self,
     {
       CasebookCluster cluster = {
         .n_bytes = (guint32) (iter.end_index - iter.start_index),
-        .n_glyphs = count_drawn (item->glyphs, iter.start_glyph, iter.end_glyph),
+        .n_glyphs = count_drawn (self, item, iter.start_glyph, iter.end_glyph),
       };
 
       g_array_append_val (self->galley->clusters, cluster);
@@ -368,7 +399,7 @@ static CasebookInk
 ink_of (const CasebookType      *type,
         const CasebookProseSpan *span)
 {
-  if (span->kind != CASEBOOK_PROSE_NO_TARGET)
+  if (span->kind != CASEBOOK_PROSE_NO_TARGET && !(span->marks & CASEBOOK_PROSE_QUIET))
     return CASEBOOK_INK_ACCENT;
   if (span->marks & CASEBOOK_PROSE_MUTED)
     return CASEBOOK_INK_MUTED;
@@ -428,10 +459,10 @@ pack_run (CasebookSetter          *self,
     .backward = item->item->analysis.level & 1,
   };
 
-  if (!is_one_to_one (item))
+  if (!is_one_to_one (self, item))
     pack_clusters (self, item);
   run.n_clusters = galley->clusters->len - run.first_cluster;
-  run.n_glyphs = pack_glyphs (self, item->glyphs, &width);
+  run.n_glyphs = pack_glyphs (self, item, face, &width);
   run.width = (float) width;
   g_string_append_len (galley->text, self->text->str + item->item->offset, item->item->length);
   g_array_append_val (galley->runs, run);
@@ -549,7 +580,7 @@ casebook_setter_set (CasebookSetter          *self,
           extra = extra_height (self, &thing, type->leading);
           line = line->next;
         }
-      thing.y = (float) (type->leading * BASELINE + extra * 0.6);
+      thing.y = (float) (MAX (type->leading * BASELINE, BASELINE_LEAST) + extra * 0.6);
       widest = MAX (widest, (double) thing.width);
       g_array_append_val (self->galley->things, thing);
       keep_lines (strip, i, n_lines);

@@ -160,6 +160,38 @@ casebook_strip_repeat (CasebookStrip *self,
 }
 
 /**
+ * casebook_strip_fit:
+ * @self: a strip
+ * @first: the first of the slices it is about
+ * @grid: points
+ *
+ * Makes the last slice higher, until all from @first on take whole steps of
+ * @grid, so that what follows stands on the grid again.
+ */
+void
+casebook_strip_fit (CasebookStrip *self,
+                    guint          first,
+                    double         grid)
+{
+  double height = 0;
+  double over;
+
+  if (first >= self->slices->len)
+    return;
+
+  for (guint i = first; i < self->slices->len; i++)
+    {
+      CasebookSlice *slice = casebook_strip_get_slice (self, i);
+
+      height += slice->height + (i > first ? slice->space : 0);
+    }
+
+  over = height - grid * (int) (height / grid + SAME);
+  if (over > SAME)
+    casebook_strip_get_slice (self, self->slices->len - 1)->height += grid - over;
+}
+
+/**
  * casebook_strip_get_height:
  * @self: a strip
  *

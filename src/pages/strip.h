@@ -60,6 +60,9 @@ void   casebook_strip_beside     (CasebookStrip  *self,
                                   CasebookGalley *galley,
                                   CasebookStrip **columns,
                                   guint           n_columns);
+void   casebook_strip_fit        (CasebookStrip  *self,
+                                  guint           first,
+                                  double          grid);
 void   casebook_strip_repeat     (CasebookStrip  *self,
                                   guint           head,
                                   guint           n_heads,

@@ -1,9 +1,10 @@
 /* Casebook: how pages look.
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * All lengths are points. Every leading and every space between blocks is a
- * multiple of the grid, half a line of body, so that lines of neighbouring
- * columns stand on the same height.
+ * All lengths are points. The leadings of what is read and the spaces between
+ * blocks are multiples of the grid, half a line of body, so that lines of
+ * neighbouring columns stand on the same height. Small text has a leading of
+ * its own; what holds it ends on the grid again.
  *
  * The colours are chosen so that a grey print keeps their order: text darkest,
  * accent and lesser text alike, bars of the past lighter, hairlines lightest.
@@ -36,7 +37,7 @@ static const CasebookType types[CASEBOOK_N_ROLES] = {
   [CASEBOOK_ROLE_BODY] = { 9.5, 14, PANGO_WEIGHT_NORMAL, 0, CASEBOOK_INK_TEXT },
   [CASEBOOK_ROLE_LEAD] = { 13.5, 21, PANGO_WEIGHT_NORMAL, -8, CASEBOOK_INK_TEXT, .display = TRUE },
   [CASEBOOK_ROLE_STRONG] = { 9.5, 14, PANGO_WEIGHT_SEMIBOLD, 0, CASEBOOK_INK_TEXT },
-  [CASEBOOK_ROLE_SMALL] = { 8.25, 14, PANGO_WEIGHT_NORMAL, 0, CASEBOOK_INK_TEXT, .features = "tnum" },
+  [CASEBOOK_ROLE_SMALL] = { 8.25, 12.25, PANGO_WEIGHT_NORMAL, 0, CASEBOOK_INK_TEXT, .features = "tnum" },
   [CASEBOOK_ROLE_SMALL_STRONG] = { 8.25, 14, PANGO_WEIGHT_SEMIBOLD, 0, CASEBOOK_INK_TEXT, .features = "tnum" },
   [CASEBOOK_ROLE_COLUMN_HEAD] = { 7.5, 14, PANGO_WEIGHT_SEMIBOLD, 5, CASEBOOK_INK_MUTED },
   [CASEBOOK_ROLE_LABEL] = { 7.5, 14, PANGO_WEIGHT_SEMIBOLD, 60, CASEBOOK_INK_ACCENT, .capitals = TRUE },
@@ -116,6 +117,20 @@ casebook_style_get_paper (CasebookStyle *self)
   g_return_val_if_fail (CASEBOOK_IS_STYLE (self), CASEBOOK_PAPER_A4);
 
   return self->paper;
+}
+
+/**
+ * casebook_style_get_paper_name:
+ * @self: a style
+ *
+ * Returns: (transfer none): what its paper is called everywhere
+ */
+const char *
+casebook_style_get_paper_name (CasebookStyle *self)
+{
+  g_return_val_if_fail (CASEBOOK_IS_STYLE (self), NULL);
+
+  return self->paper == CASEBOOK_PAPER_LETTER ? "Letter" : "A4";
 }
 
 /**

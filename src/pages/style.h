@@ -78,7 +78,7 @@ typedef struct
 /**
  * CasebookType:
  * @size: of the letters, in points
- * @leading: from line to line, in points; a multiple of the grid
+ * @leading: from line to line, in points
  * @weight: a #PangoWeight
  * @tracking: added between letters, in thousandths of the size
  * @ink: its colour
@@ -106,6 +106,7 @@ CasebookStyle *casebook_style_new (CasebookPaper paper,
                                    const char   *family);
 
 CasebookPaper         casebook_style_get_paper          (CasebookStyle *self);
+const char           *casebook_style_get_paper_name     (CasebookStyle *self);
 const char           *casebook_style_get_family         (CasebookStyle *self);
 const char           *casebook_style_get_display_family (CasebookStyle *self);
 double                casebook_style_get_width          (CasebookStyle *self);

@@ -13,7 +13,7 @@
 
 #define STRONGEST 3
 #define MOST_ROWS 12
-#define EXCERPT 150
+#define EXCERPT 190
 
 static void
 add_ask (CasebookSection   *section,
@@ -38,6 +38,19 @@ add_ask (CasebookSection   *section,
   casebook_section_take (section, stack);
 }
 
+/* Whole sentences as far as they fit, else the beginning of the first. */
+static char *
+first_sentences (const char *text)
+{
+  g_autofree char *line = casebook_text_excerpt (text, EXCERPT);
+  const char *last = NULL;
+
+  for (const char *stop = strstr (line, ". "); stop != NULL; stop = strstr (stop + 1, ". "))
+    last = stop;
+
+  return last != NULL ? g_strndup (line, (gsize) (last + 1 - line)) : g_steal_pointer (&line);
+}
+
 static CasebookBlock *
 example_of (CasebookSelection *selection,
             CasebookEvidence  *evidence)
@@ -51,7 +64,7 @@ example_of (CasebookSelection *selection,
 
   if (casebook_text_is_blank (result))
     result = casebook_evidence_get_action (evidence);
-  excerpt = casebook_text_excerpt (result, EXCERPT);
+  excerpt = first_sentences (result);
 
   casebook_prose_append (title, casebook_evidence_get_title (evidence), CASEBOOK_PROSE_PLAIN);
   casebook_block_take (stack, casebook_block_new_paragraph (CASEBOOK_ROLE_STRONG, title));
@@ -126,7 +139,8 @@ add_row (CasebookBlock     *table,
   g_autofree char *latest = casebook_date_to_display (casebook_coverage_get_latest (coverage));
   CasebookProse *title = casebook_prose_new (NULL);
 
-  casebook_prose_append (title, casebook_item_get_title (item), CASEBOOK_PROSE_PLAIN);
+  casebook_prose_append_quiet_place (title, casebook_item_get_title (item),
+                                     casebook_selection_get_item_place (selection, item));
   casebook_block_take (table, casebook_block_new_paragraph (CASEBOOK_ROLE_SMALL, title));
   casebook_block_take (table, casebook_block_new_text (CASEBOOK_ROLE_SMALL,
                                                        casebook_standing_word (casebook_coverage_get_state (coverage))));
@@ -141,7 +155,7 @@ add_standing (CasebookSection   *section,
               CasebookSelection *selection)
 {
   const CasebookColumn columns[] = {
-    { 1 }, { 0, 76 }, { 0, 36, CASEBOOK_ALIGN_END }, { 0, 64 }, { 0, 60 }, { 0, 28, CASEBOOK_ALIGN_END },
+    { 1 }, { 0, 64 }, { 0, 34, CASEBOOK_ALIGN_END }, { 0, 50 }, { 0, 74 }, { 0, 26, CASEBOOK_ALIGN_END },
   };
   const char *heads[] = {
     _("Competency"), C_("column", "Standing"), C_("column", "Claims"), "", C_("column", "Latest"),

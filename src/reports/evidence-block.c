@@ -15,33 +15,13 @@
 
 #define MARGIN 98.0
 
-/* Roles and scopes the editor offers are kept as a word; a person's own are
- * said as they are. */
-typedef struct
+/* Roles and scopes are words a person chose or wrote; they begin a line here. */
+static char *
+begin_line (const char *word)
 {
-  const char *word;
-  const char *said;
-} Word;
+  g_autofree char *first = g_utf8_strup (word, *word != '\0' ? g_utf8_next_char (word) - word : 0);
 
-static const Word words[] = {
-  { "led", NC_("role", "Led") },
-  { "co-led", NC_("role", "Co-led") },
-  { "contributed", NC_("role", "Contributed") },
-  { "advised", NC_("role", "Advised") },
-  { "team", NC_("scope", "Team") },
-  { "several-teams", NC_("scope", "Several teams") },
-  { "organisation", NC_("scope", "Organisation") },
-  { "industry", NC_("scope", "Industry") },
-};
-
-static const char *
-say_word (const char *word)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    if (g_str_equal (words[i].word, word))
-      return g_dpgettext2 (NULL, i < 4 ? "role" : "scope", words[i].said);
-
-  return word;
+  return g_strconcat (first, *word != '\0' ? g_utf8_next_char (word) : "", NULL);
 }
 
 static CasebookBlock *
@@ -94,11 +74,13 @@ margin_of (CasebookSelection *selection,
   GListModel *artefacts = G_LIST_MODEL (casebook_evidence_get_artefacts (evidence));
   g_autofree char *when = casebook_date_span_to_display (casebook_evidence_get_from (evidence),
                                                          casebook_evidence_get_to (evidence));
+  g_autofree char *role = begin_line (casebook_evidence_get_role (evidence));
+  g_autofree char *scope = begin_line (casebook_evidence_get_scope (evidence));
   CasebookProse *number = casebook_prose_new (NULL);
 
   take_line (stack, CASEBOOK_ROLE_SMALL_STRONG, when);
-  take_line (stack, CASEBOOK_ROLE_SMALL, say_word (casebook_evidence_get_role (evidence)));
-  take_line (stack, CASEBOOK_ROLE_SMALL, say_word (casebook_evidence_get_scope (evidence)));
+  take_line (stack, CASEBOOK_ROLE_SMALL, role);
+  take_line (stack, CASEBOOK_ROLE_SMALL, scope);
   for (guint i = 0; home && i < g_list_model_get_n_items (artefacts); i++)
     {
       g_autoptr (CasebookArtefact) artefact = g_list_model_get_item (artefacts, i);
@@ -152,7 +134,8 @@ take_measures (CasebookBlock    *stack,
     {
       g_autoptr (CasebookMeasure) measure = g_list_model_get_item (measures, i);
       const char *unit = casebook_measure_get_unit (measure);
-      g_autofree char *before = with_unit (casebook_measure_get_before (measure), unit);
+      g_autofree char *number = with_unit (casebook_measure_get_before (measure), unit);
+      g_autofree char *before = *number != '\0' ? g_strdup_printf (_("%s before"), number) : g_strdup ("");
       g_autofree char *after = with_unit (casebook_measure_get_after (measure), unit);
       double before_value = -1;
       double after_value = -1;
@@ -211,7 +194,21 @@ take_pictures (CasebookBlock               *stack,
     }
 }
 
-/* The other items it supports. */
+static gboolean
+supports (CasebookSelection *selection,
+          CasebookEvidence  *evidence,
+          CasebookItem      *item)
+{
+  GPtrArray *all = casebook_selection_get_supports (selection, item);
+
+  for (guint i = 0; all != NULL && i < all->len; i++)
+    if (((CasebookSupport *) g_ptr_array_index (all, i))->evidence == evidence)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* The other items it supports, a line each. */
 static void
 take_others (CasebookBlock     *stack,
              CasebookSelection *selection,
@@ -219,26 +216,24 @@ take_others (CasebookBlock     *stack,
              CasebookEvidence  *evidence)
 {
   GPtrArray *items = casebook_selection_get_items (selection);
-  CasebookProse *prose = NULL;
+  gboolean first = TRUE;
 
   for (guint i = 0; i < items->len; i++)
     {
       CasebookItem *item = g_ptr_array_index (items, i);
-      GPtrArray *supports = casebook_selection_get_supports (selection, item);
+      CasebookProse *prose;
 
-      for (guint j = 0; item != home && supports != NULL && j < supports->len; j++)
-        if (((CasebookSupport *) g_ptr_array_index (supports, j))->evidence == evidence)
-          {
-            if (prose == NULL)
-              prose = casebook_prose_new (_("Also claimed under:"));
-            casebook_prose_append (prose, " ", CASEBOOK_PROSE_PLAIN);
-            casebook_prose_append_place (prose, casebook_item_get_title (item),
-                                         casebook_selection_get_item_place (selection, item));
-            casebook_prose_append_page (prose, _(" (page %s)"), casebook_selection_get_item_place (selection, item));
-          }
+      if (item == home || !supports (selection, evidence, item))
+        continue;
+      if (first)
+        casebook_block_take (stack, casebook_block_new_text (CASEBOOK_ROLE_COLUMN_HEAD, _("Also claimed under")));
+      first = FALSE;
+      prose = casebook_prose_new (NULL);
+      casebook_prose_append_place (prose, casebook_item_get_title (item),
+                                   casebook_selection_get_item_place (selection, item));
+      casebook_prose_append_page (prose, _(", page %s"), casebook_selection_get_item_place (selection, item));
+      casebook_block_take (stack, casebook_block_new_paragraph (CASEBOOK_ROLE_SMALL, prose));
     }
-  if (prose != NULL)
-    casebook_block_take (stack, casebook_block_new_paragraph (CASEBOOK_ROLE_SMALL, prose));
 }
 
 static CasebookBlock *

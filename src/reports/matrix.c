@@ -20,8 +20,8 @@ title_cell (CasebookSelection *selection,
   CasebookBlock *indented;
   const CasebookColumn columns[] = { { 0, depth > 0 ? 9.0 * depth - 18.0 : 0 }, { 1 } };
 
-  casebook_prose_append_place (prose, casebook_item_get_title (item),
-                               casebook_selection_get_item_place (selection, item));
+  casebook_prose_append_quiet_place (prose, casebook_item_get_title (item),
+                                     casebook_selection_get_item_place (selection, item));
   text = casebook_block_new_paragraph (theme ? CASEBOOK_ROLE_SMALL_STRONG : CASEBOOK_ROLE_SMALL, prose);
   if (depth == 0)
     return text;
@@ -53,21 +53,6 @@ evidence_cell (CasebookSelection *selection,
   return casebook_block_new_paragraph (CASEBOOK_ROLE_SMALL, prose);
 }
 
-/* "3 of 8" expectations that have a claim of their own; nothing where the
- * framework states none. */
-static CasebookBlock *
-covered_cell (CasebookCoverage *coverage)
-{
-  g_autofree char *text = NULL;
-
-  if (casebook_coverage_get_n_of (coverage) > 0)
-    text = g_strdup_printf (C_("covered expectations", "%u of %u"),
-                            casebook_coverage_get_n_covered (coverage),
-                            casebook_coverage_get_n_of (coverage));
-
-  return casebook_block_new_text (CASEBOOK_ROLE_SMALL, text != NULL ? text : "");
-}
-
 static void
 add_row (CasebookBlock     *table,
          CasebookSelection *selection,
@@ -78,7 +63,6 @@ add_row (CasebookBlock     *table,
   casebook_block_take (table, title_cell (selection, item));
   casebook_block_take (table, casebook_block_new_text (CASEBOOK_ROLE_SMALL,
                                                        casebook_standing_word (casebook_coverage_get_state (coverage))));
-  casebook_block_take (table, covered_cell (coverage));
   casebook_block_take (table, evidence_cell (selection, item));
   casebook_block_take (table, casebook_page_cell (casebook_selection_get_item_place (selection, item)));
 }
@@ -106,7 +90,7 @@ add_key (CasebookSection   *section,
                                                              casebook_evidence_get_to (one));
       CasebookProse *title = casebook_prose_new (NULL);
 
-      casebook_prose_append_place (title, casebook_evidence_get_title (one), place);
+      casebook_prose_append_quiet_place (title, casebook_evidence_get_title (one), place);
       casebook_block_take (table, casebook_block_new_text (CASEBOOK_ROLE_SMALL_STRONG,
                                                            casebook_selection_get_number (selection, one)));
       casebook_block_take (table, casebook_block_new_paragraph (CASEBOOK_ROLE_SMALL, title));
@@ -127,10 +111,10 @@ casebook_packet_add_matrix (CasebookDocument  *document,
                             CasebookSelection *selection)
 {
   const CasebookColumn columns[] = {
-    { 5 }, { 0, 74 }, { 0, 48 }, { 4 }, { 0, 28, CASEBOOK_ALIGN_END },
+    { 5 }, { 0, 74 }, { 5 }, { 0, 28, CASEBOOK_ALIGN_END },
   };
   const char *heads[] = {
-    _("Competency"), C_("column", "Standing"), C_("column", "Claimed"), _("Evidence"), C_("column", "Page"),
+    _("Competency"), C_("column", "Standing"), _("Evidence"), C_("column", "Page"),
   };
   GPtrArray *items = casebook_selection_get_items (selection);
   CasebookSection *section = casebook_open_section (_("At a glance"), _("Competencies and evidence"),
