@@ -12,6 +12,9 @@
 #define FAINT_LINE 0.5
 #define MAX_DEPTH 32
 
+/* In place of a link: words among links. */
+#define PLAIN G_MAXUINT32
+
 typedef struct
 {
   cairo_t        *cr;
@@ -76,42 +79,54 @@ quote_uri (const char *uri)
 static void
 close_link (Drawing *self)
 {
-  if (self->link != 0)
+  if (self->link == PLAIN)
+    cairo_tag_end (self->cr, "Span");
+  else if (self->link != 0)
     cairo_tag_end (self->cr, CAIRO_TAG_LINK);
   self->link = 0;
 }
 
-/* A link to a place there is not is no link. */
-static void
-use_link (Drawing *self,
-          guint32  link)
+/* What Cairo is told of a link; %NULL for one that leads to a place there is not. */
+static char *
+describe_link (Drawing *self,
+               guint32  link)
 {
   const CasebookLink *at = &g_array_index (self->galley->links, CasebookLink, link);
-  g_autofree char *attributes = NULL;
-
-  if (self->places == NULL || self->link == link)
-    return;
-
-  close_link (self);
-  if (link == 0)
-    return;
 
   if (at->kind == CASEBOOK_PROSE_URI)
     {
       g_autofree char *uri = quote_uri (at->target);
 
-      attributes = g_strdup_printf ("uri='%s'", uri);
-    }
-  else if (g_hash_table_contains (self->places, at->target))
-    {
-      attributes = g_strdup_printf ("dest='%s'", at->target);
-    }
-  else
-    {
-      return;
+      return g_strdup_printf ("uri='%s'", uri);
     }
 
-  cairo_tag_begin (self->cr, CAIRO_TAG_LINK, attributes);
+  return g_hash_table_contains (self->places, at->target) ? g_strdup_printf ("dest='%s'", at->target) : NULL;
+}
+
+/* Cairo 1.16 reads an element that has elements in it as having nothing else,
+ * so the words around the links of a paragraph are elements of their own. */
+static void
+use_link (Drawing *self,
+          guint32  link,
+          gboolean mixed)
+{
+  g_autofree char *description = NULL;
+
+  if (self->places == NULL)
+    return;
+
+  if (link != 0)
+    description = describe_link (self, link);
+  if (description == NULL)
+    link = mixed ? PLAIN : 0;
+  if (self->link == link)
+    return;
+
+  close_link (self);
+  if (description != NULL)
+    cairo_tag_begin (self->cr, CAIRO_TAG_LINK, description);
+  else if (link == PLAIN)
+    cairo_tag_begin (self->cr, "Span", NULL);
   self->link = link;
 }
 
@@ -212,6 +227,26 @@ show_run (Drawing           *self,
                           run->backward ? CAIRO_TEXT_CLUSTER_FLAG_BACKWARD : 0);
 }
 
+/* Cairo puts coloured glyphs into a PDF as pictures, which say nothing. A space
+ * of another face over them says what they are. */
+static void
+say_coloured (Drawing           *self,
+              const CasebookRun *run,
+              double             x,
+              double             y)
+{
+  const CasebookFace *face = g_ptr_array_index (self->galley->faces, 0);
+  const char *text = self->galley->text->str + run->first_byte;
+  cairo_glyph_t glyph = { face->space, x, y };
+  cairo_text_cluster_t cluster = { (int) run->n_bytes, 1 };
+
+  if (face->coloured)
+    return;
+
+  use_face (self, 0);
+  cairo_show_text_glyphs (self->cr, text, cluster.num_bytes, &glyph, 1, &cluster, 1, 0);
+}
+
 static void
 underline_run (Drawing           *self,
                const CasebookRun *run,
@@ -233,13 +268,17 @@ draw_line (Drawing             *self,
            double               x,
            double               y)
 {
+  if (self->link != PLAIN)
+    close_link (self);
   for (guint i = line->first; i < line->first + line->n; i++)
     {
       const CasebookRun *run = casebook_galley_get_run (self->galley, i);
 
-      use_link (self, run->link);
+      use_link (self, run->link, line->mixed);
       use_ink (self, run->ink);
       show_run (self, run, x + (double) run->x, y);
+      if (self->places != NULL && ((CasebookFace *) g_ptr_array_index (self->galley->faces, run->face))->coloured)
+        say_coloured (self, run, x + (double) run->x, y);
       if (run->underline != CASEBOOK_LINE_NONE)
         underline_run (self, run, x + (double) run->x, y);
     }

@@ -5,6 +5,7 @@
  * hinting and without rounding to pixels; so a line breaks at the same word on
  * a screen of any scale, on paper and in a file.
  */
+#include <hb-ot.h>
 #include <pango/pangocairo.h>
 
 #include "pages/fonts.h"
@@ -190,6 +191,7 @@ make_face (PangoFont *font)
   face->ascent = pango_units_to_double (pango_font_metrics_get_ascent (metrics));
   face->descent = pango_units_to_double (pango_font_metrics_get_descent (metrics));
   face->space = find_space (scaled);
+  face->coloured = hb_ot_color_has_png (hb_font_get_face (pango_font_get_hb_font (font)));
   pango_font_metrics_unref (metrics);
 
   return face;

@@ -13,6 +13,7 @@
  * @ascent: how far it may reach above the baseline, in points
  * @descent: how far below
  * @space: its glyph for a space
+ * @coloured: whether its glyphs are pictures, as those of emoji are
  *
  * What is needed to draw glyphs at any scale on any thread, without Pango.
  */
@@ -24,6 +25,7 @@ typedef struct
   double             ascent;
   double             descent;
   guint16            space;
+  gboolean           coloured;
 } CasebookFace;
 
 CasebookFace *casebook_face_ref   (CasebookFace *self);

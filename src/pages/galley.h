@@ -66,6 +66,7 @@ typedef enum
 /**
  * CasebookThing:
  * @kind: what it is
+ * @mixed: of a line, whether its paragraph has links among its words
  * @node: the element of the document's structure it belongs to, or 0 for ornament
  * @x: points from the left of the frame
  * @y: points from the top of its slice; of a line, to the baseline
@@ -79,6 +80,7 @@ typedef enum
 typedef struct
 {
   guint8  kind;
+  guint8  mixed;
   guint32 node;
   float   x;
   float   y;

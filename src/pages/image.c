@@ -50,6 +50,8 @@ casebook_image_init (CasebookImage *self)
 {
 }
 
+/* A size of nothing ends the loading: whoever only wants to know how large a
+ * picture is must not unfold it. */
 static void
 read_size (GdkPixbufLoader *loader,
            int              width,
@@ -60,7 +62,7 @@ read_size (GdkPixbufLoader *loader,
 
   self->width = width;
   self->height = height;
-  gdk_pixbuf_loader_set_size (loader, 1, 1);
+  gdk_pixbuf_loader_set_size (loader, 0, 0);
 }
 
 /* Feeds the loader until it has said how large the picture is. */

@@ -502,6 +502,30 @@ casebook_layout_find_page (CasebookLayout *self,
 }
 
 /**
+ * casebook_layout_dup_label:
+ * @self: a layout
+ * @page: one of its pages
+ *
+ * Returns: (transfer full): what readers call the page: its number, or the title of the
+ *   section where pages bear none
+ */
+char *
+casebook_layout_dup_label (CasebookLayout *self,
+                           CasebookPage   *page)
+{
+  CasebookSection *section;
+
+  g_return_val_if_fail (CASEBOOK_IS_LAYOUT (self), NULL);
+  g_return_val_if_fail (CASEBOOK_IS_PAGE (page), NULL);
+
+  section = section_at (self, casebook_page_get_section (page));
+  if (casebook_section_get_bare (section))
+    return g_strdup (casebook_section_get_title (section));
+
+  return g_strdup_printf ("%u", casebook_page_get_number (page));
+}
+
+/**
  * casebook_layout_get_places:
  * @self: a layout
  *

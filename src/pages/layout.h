@@ -34,5 +34,7 @@ GListModel       *casebook_layout_get_pages    (CasebookLayout *self);
 guint             casebook_layout_get_n_set    (CasebookLayout *self);
 guint             casebook_layout_find_page    (CasebookLayout *self,
                                                 const char     *place);
+char             *casebook_layout_dup_label    (CasebookLayout *self,
+                                                CasebookPage   *page);
 GHashTable       *casebook_layout_get_places   (CasebookLayout *self);
 GArray           *casebook_layout_dup_outline  (CasebookLayout *self);

@@ -119,6 +119,22 @@ check_status (cairo_status_t status,
   return TRUE;
 }
 
+/* Cairo 1.16 leaves out a label that only counts on, even the first, and what is
+ * left then is no list of labels. Where no page has a label but its number none
+ * is said, which means the same. */
+static void
+set_label (cairo_surface_t *surface,
+           CasebookLayout  *layout,
+           CasebookPage    *page)
+{
+  g_autoptr (CasebookPage) first = g_list_model_get_item (casebook_layout_get_pages (layout), 0);
+  g_autofree char *opening = casebook_layout_dup_label (layout, first);
+  g_autofree char *label = casebook_layout_dup_label (layout, page);
+
+  if (!g_str_equal (opening, "1"))
+    cairo_pdf_surface_set_page_label (surface, label);
+}
+
 static gboolean
 write_page (cairo_surface_t *surface,
             cairo_t         *cr,
@@ -126,10 +142,8 @@ write_page (cairo_surface_t *surface,
             CasebookPage    *page,
             gboolean         last)
 {
-  g_autofree char *label = g_strdup_printf ("%u", casebook_page_get_number (page));
-
   cairo_pdf_surface_set_size (surface, casebook_page_get_width (page), casebook_page_get_height (page));
-  cairo_pdf_surface_set_page_label (surface, label);
+  set_label (surface, layout, page);
   if (casebook_page_get_number (page) == 1)
     cairo_tag_begin (cr, "Document", NULL);
   casebook_page_draw_tagged (page, cr, casebook_layout_get_places (layout));

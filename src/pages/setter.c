@@ -13,6 +13,7 @@
 #include <pango/pangocairo.h>
 #include <string.h>
 
+#include "pages/pack.h"
 #include "pages/setter.h"
 
 #define GUESS "00"
@@ -21,6 +22,12 @@
  * stand as high as those of body, so that both align side by side. */
 #define BASELINE 0.72
 #define BASELINE_LEAST 10.08
+
+/* Pango takes a time that grows with the square of a word's length to break it. A
+ * paragraph with a word of more than ENDLESS bytes is broken WINDOW bytes at a
+ * time, each window beginning with the last line of the one before. */
+#define ENDLESS 512
+#define WINDOW 768
 
 /* A line whose letters reach further than this part of the leading takes more
  * of the grid: scripts that stack are not clipped. */
@@ -38,9 +45,12 @@ struct _CasebookSetter
   GHashTable     *least;      /* prose to lines */
   GArray         *references; /* of CasebookReference */
 
-  /* The paragraph at hand: its text as it is set, and where its spans end in it. */
+  /* The paragraph at hand: its text as it is set, where its spans end in it, and
+   * the part of it that the layout holds. */
   GString        *text;
   GArray         *ends;       /* of gsize */
+  gsize           from;
+  gsize           to;
 };
 
 G_DEFINE_FINAL_TYPE (CasebookSetter, casebook_setter, G_TYPE_OBJECT)
@@ -231,37 +241,92 @@ attributes_for (CasebookSetter     *self,
   return attributes;
 }
 
-/* Lays @paragraph out in self->layout. */
+/* Puts together what @paragraph says, with the pages as far as they are known. */
 static void
-break_lines (CasebookSetter          *self,
-             const CasebookParagraph *paragraph)
+take_text (CasebookSetter          *self,
+           const CasebookParagraph *paragraph)
 {
   const CasebookType *type = casebook_style_get_type_of (self->style, paragraph->role);
   const char *text = casebook_prose_get_text (paragraph->prose);
   guint n_spans;
   const CasebookProseSpan *spans = casebook_prose_get_spans (paragraph->prose, &n_spans);
-  PangoAttrList *attributes;
-  gsize start = 0;
 
   g_string_truncate (self->text, 0);
   g_array_set_size (self->ends, 0);
   for (guint i = 0; i < n_spans; i++)
     append_span (self, &spans[i], text, type->capitals);
+  self->from = 0;
+  self->to = 0;
+}
 
-  attributes = attributes_for (self, type);
+static void
+mark_spans (CasebookSetter          *self,
+            const CasebookParagraph *paragraph,
+            PangoAttrList           *attributes)
+{
+  guint n_spans;
+  const CasebookProseSpan *spans = casebook_prose_get_spans (paragraph->prose, &n_spans);
+  gsize start = 0;
+
   for (guint i = 0; i < n_spans; i++)
     {
       gsize end = g_array_index (self->ends, gsize, i);
 
-      mark_span (attributes, &spans[i], start, end);
+      if (end > self->from && start < self->to)
+        mark_span (attributes, &spans[i], MAX (start, self->from) - self->from, MIN (end, self->to) - self->from);
       start = end;
     }
+}
+
+static gboolean
+has_endless_word (const GString *text)
+{
+  gsize length = 0;
+
+  if (text->len <= ENDLESS)
+    return FALSE;
+
+  for (const char *c = text->str; *c != '\0'; c++)
+    {
+      length = *c == ' ' || *c == '\n' ? 0 : length + 1;
+      if (length > ENDLESS)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static gsize
+find_window_end (CasebookSetter *self)
+{
+  const char *end;
+
+  if (self->text->len - self->from <= WINDOW || !has_endless_word (self->text))
+    return self->text->len;
+
+  end = self->text->str + self->from + WINDOW;
+  while ((*end & 0xc0) == 0x80)
+    end--;
+
+  return (gsize) (end - self->text->str);
+}
+
+/* Lays the text from self->from on out in self->layout, as far as one goes. */
+static void
+break_lines (CasebookSetter          *self,
+             const CasebookParagraph *paragraph)
+{
+  PangoAttrList *attributes;
+
+  self->to = find_window_end (self);
+  attributes = attributes_for (self, casebook_style_get_type_of (self->style, paragraph->role));
+  mark_spans (self, paragraph, attributes);
 
   pango_layout_set_font_description (self->layout,
                                      casebook_fonts_get_description (self->fonts, paragraph->role));
   pango_layout_set_ellipsize (self->layout, paragraph->single ? PANGO_ELLIPSIZE_END : PANGO_ELLIPSIZE_NONE);
   pango_layout_set_width (self->layout, (int) (paragraph->width * PANGO_SCALE));
-  pango_layout_set_text (self->layout, self->text->str, (int) self->text->len);
+  pango_layout_set_text (self->layout, self->text->str + self->from, (int) (self->to - self->from));
   pango_layout_set_attributes (self->layout, attributes);
   pango_attr_list_unref (attributes);
 }
@@ -287,112 +352,6 @@ span_at (CasebookSetter          *self,
     }
 
   return &spans[low];
-}
-
-/* A space that ends a line is drawn though nobody sees it: text taken from the
- * page keeps its words apart. */
-static gboolean
-is_drawn (CasebookSetter       *self,
-          const PangoGlyphItem *item,
-          int                   glyph)
-{
-  const PangoGlyphString *glyphs = item->glyphs;
-
-  return glyphs->glyphs[glyph].glyph != PANGO_GLYPH_EMPTY ||
-         self->text->str[item->item->offset + glyphs->log_clusters[glyph]] == ' ';
-}
-
-static guint16
-index_of (const PangoGlyphInfo *info,
-          const CasebookFace   *face)
-{
-  if (info->glyph == PANGO_GLYPH_EMPTY)
-    return face->space;
-  if (info->glyph & PANGO_GLYPH_UNKNOWN_FLAG)
-    return 0;
-
-  return (guint16) info->glyph;
-}
-
-/* The glyphs of a run from left to right; *width is where they end. */
-static guint
-pack_glyphs (CasebookSetter       *self,
-             const PangoGlyphItem *item,
-             const CasebookFace   *face,
-             double               *width)
-{
-  const PangoGlyphString *glyphs = item->glyphs;
-  GArray *packed = self->galley->glyphs;
-  guint first = packed->len;
-  int x = 0;
-
-  for (int i = 0; i < glyphs->num_glyphs; i++)
-    {
-      const PangoGlyphInfo *info = &glyphs->glyphs[i];
-      CasebookGlyph glyph;
-
-      if (is_drawn (self, item, i))
-        {
-          glyph.index = index_of (info, face);
-          glyph.rise = (gint16) (info->geometry.y_offset * 64 / PANGO_SCALE);
-          glyph.x = (float) (x + info->geometry.x_offset) / PANGO_SCALE;
-          g_array_append_val (packed, glyph);
-        }
-      x += info->geometry.width;
-    }
-
-  *width = pango_units_to_double (x);
-
-  return packed->len - first;
-}
-
-static gboolean
-is_one_to_one (CasebookSetter       *self,
-               const PangoGlyphItem *item)
-{
-  if (item->glyphs->num_glyphs != item->item->length)
-    return FALSE;
-
-  for (int i = 0; i < item->glyphs->num_glyphs; i++)
-    if (item->glyphs->log_clusters[i] != i || !is_drawn (self, item, i))
-      return FALSE;
-
-  return TRUE;
-}
-
-/* How many glyphs of a cluster are drawn; from right to left, @to is below @from. */
-static guint
-count_drawn (CasebookSetter       *self,
-             const PangoGlyphItem *item,
-             int                   from,
-             int                   to)
-{
-  guint n = 0;
-
-  for (int i = MIN (from, to + 1); i < MAX (to, from + 1); i++)
-    if (is_drawn (self, item, i))
-      n++;
-
-  return n;
-}
-
-static void
-pack_clusters (CasebookSetter *self,
-               PangoGlyphItem *item)
-{
-  PangoGlyphItemIter iter;
-
-  for (gboolean more = pango_glyph_item_iter_init_start (&iter, item, self->text->str);
-       more;
-       more = pango_glyph_item_iter_next_cluster (&iter))
-    {
-      CasebookCluster cluster = {
-        .n_bytes = (guint32) (iter.end_index - iter.start_index),
-        .n_glyphs = count_drawn (self, item, iter.start_glyph, iter.end_glyph),
-      };
-
-      g_array_append_val (self->galley->clusters, cluster);
-    }
 }
 
 static CasebookInk
@@ -442,32 +401,32 @@ pack_run (CasebookSetter          *self,
           double                   x)
 {
   const CasebookType *type = casebook_style_get_type_of (self->style, paragraph->role);
-  CasebookGalley *galley = self->galley;
-  const CasebookProseSpan *span = span_at (self, paragraph, (gsize) item->item->offset);
-  CasebookFace *face = casebook_fonts_get_face (self->fonts, item->item->analysis.font);
-  double width;
+  const CasebookProseSpan *span = span_at (self, paragraph, self->from + (gsize) item->item->offset);
   CasebookRun run = {
-    .first_glyph = galley->glyphs->len,
-    .first_byte = (guint32) galley->text->len,
-    .n_bytes = (guint32) item->item->length,
-    .first_cluster = galley->clusters->len,
     .link = link_of (self, span),
     .x = (float) x,
-    .face = casebook_galley_add_face (galley, face),
     .ink = (guint8) ink_of (type, span),
     .underline = underline_of (span),
-    .backward = item->item->analysis.level & 1,
   };
 
-  if (!is_one_to_one (self, item))
-    pack_clusters (self, item);
-  run.n_clusters = galley->clusters->len - run.first_cluster;
-  run.n_glyphs = pack_glyphs (self, item, face, &width);
-  run.width = (float) width;
-  g_string_append_len (galley->text, self->text->str + item->item->offset, item->item->length);
-  g_array_append_val (galley->runs, run);
+  casebook_pack_glyphs (self->galley, self->text->str + self->from, item,
+                        casebook_fonts_get_face (self->fonts, item->item->analysis.font), &run);
+  g_array_append_val (self->galley->runs, run);
 
-  return width;
+  return (double) run.width;
+}
+
+static gboolean
+has_links (CasebookProse *prose)
+{
+  guint n_spans;
+  const CasebookProseSpan *spans = casebook_prose_get_spans (prose, &n_spans);
+
+  for (guint i = 0; i < n_spans; i++)
+    if (spans[i].kind != CASEBOOK_PROSE_NO_TARGET)
+      return TRUE;
+
+  return FALSE;
 }
 
 /* Packs the runs of a line and puts them where they belong across. */
@@ -478,6 +437,7 @@ pack_line (CasebookSetter          *self,
 {
   CasebookThing thing = {
     .kind = CASEBOOK_THING_LINE,
+    .mixed = has_links (paragraph->prose),
     .node = paragraph->node,
     .x = (float) paragraph->x,
     .first = self->galley->runs->len,
@@ -494,6 +454,42 @@ pack_line (CasebookSetter          *self,
     thing.x += (float) (paragraph->width - width);
 
   return thing;
+}
+
+/* Packs all lines of @paragraph into things, which are not yet the galley's. */
+static GArray *
+pack_lines (CasebookSetter          *self,
+            const CasebookParagraph *paragraph)
+{
+  GArray *things = g_array_new (FALSE, TRUE, sizeof (CasebookThing));
+
+  take_text (self, paragraph);
+  do
+    {
+      gsize next;
+
+      break_lines (self, paragraph);
+      next = self->to;
+      for (GSList *line = pango_layout_get_lines_readonly (self->layout); line != NULL; line = line->next)
+        {
+          const PangoLayoutLine *at = line->data;
+          CasebookThing thing;
+
+          if (line->next == NULL && self->to < self->text->len && at->start_index > 0)
+            {
+              next = self->from + (gsize) at->start_index;
+              break;
+            }
+          thing = pack_line (self, paragraph, line->data);
+          g_array_append_val (things, thing);
+          if (paragraph->single)
+            break;
+        }
+      self->from = next;
+    }
+  while (self->from < self->text->len && !paragraph->single);
+
+  return things;
 }
 
 /* How far the letters of a line reach, more than its role allows for. */
@@ -559,30 +555,23 @@ casebook_setter_set (CasebookSetter          *self,
                      CasebookStrip           *strip)
 {
   const CasebookType *type = casebook_style_get_type_of (self->style, paragraph->role);
+  g_autoptr (GArray) lines = pack_lines (self, paragraph);
   guint32 first = self->galley->things->len;
   double widest = 0;
-  GSList *line;
   guint n_lines;
 
-  break_lines (self, paragraph);
-  line = pango_layout_get_lines_readonly (self->layout);
-  n_lines = (guint) pango_layout_get_line_count (self->layout);
-  n_lines = MAX (n_lines, GPOINTER_TO_UINT (g_hash_table_lookup (self->least, paragraph->prose)));
-
+  n_lines = MAX (lines->len, GPOINTER_TO_UINT (g_hash_table_lookup (self->least, paragraph->prose)));
+  g_array_set_size (lines, n_lines);
   for (guint i = 0; i < n_lines; i++)
     {
-      CasebookThing thing = { .kind = CASEBOOK_THING_LINE, .node = paragraph->node };
-      double extra = 0;
+      CasebookThing *thing = &g_array_index (lines, CasebookThing, i);
+      double extra = extra_height (self, thing, type->leading);
 
-      if (line != NULL)
-        {
-          thing = pack_line (self, paragraph, line->data);
-          extra = extra_height (self, &thing, type->leading);
-          line = line->next;
-        }
-      thing.y = (float) (MAX (type->leading * BASELINE, BASELINE_LEAST) + extra * 0.6);
-      widest = MAX (widest, (double) thing.width);
-      g_array_append_val (self->galley->things, thing);
+      thing->kind = CASEBOOK_THING_LINE;
+      thing->node = paragraph->node;
+      thing->y = (float) (MAX (type->leading * BASELINE, BASELINE_LEAST) + extra * 0.6);
+      widest = MAX (widest, (double) thing->width);
+      g_array_append_vals (self->galley->things, thing, 1);
       keep_lines (strip, i, n_lines);
       casebook_strip_put (strip, casebook_strip_add (strip, type->leading + extra), first + i);
     }
@@ -604,13 +593,12 @@ casebook_setter_set_line (CasebookSetter          *self,
                           const CasebookParagraph *paragraph,
                           double                   baseline)
 {
+  g_autoptr (GArray) lines = pack_lines (self, paragraph);
   guint32 first = self->galley->things->len;
-  CasebookThing thing;
+  CasebookThing *thing = &g_array_index (lines, CasebookThing, 0);
 
-  break_lines (self, paragraph);
-  thing = pack_line (self, paragraph, pango_layout_get_line_readonly (self->layout, 0));
-  thing.y = (float) baseline;
-  g_array_append_val (self->galley->things, thing);
+  thing->y = (float) baseline;
+  g_array_append_vals (self->galley->things, thing, 1);
   remember (self, paragraph, first, 1);
 
   return first;
@@ -630,33 +618,24 @@ casebook_setter_refer (CasebookSetter          *self,
                        const CasebookReference *reference)
 {
   const CasebookParagraph *paragraph = &reference->paragraph;
-  GSList *line;
-  guint n_lines;
+  g_autoptr (GArray) lines = pack_lines (self, paragraph);
 
-  break_lines (self, paragraph);
-  line = pango_layout_get_lines_readonly (self->layout);
-  n_lines = (guint) pango_layout_get_line_count (self->layout);
-  if (n_lines > reference->n_lines)
+  if (lines->len > reference->n_lines)
     {
-      g_hash_table_insert (self->least, casebook_prose_ref (paragraph->prose), GUINT_TO_POINTER (n_lines));
+      g_hash_table_insert (self->least, casebook_prose_ref (paragraph->prose), GUINT_TO_POINTER (lines->len));
       return FALSE;
     }
 
+  g_array_set_size (lines, reference->n_lines);
   for (guint i = 0; i < reference->n_lines; i++)
     {
-      CasebookThing thing = { .node = paragraph->node };
-      CasebookThing *old;
+      const CasebookThing *fresh = &g_array_index (lines, CasebookThing, i);
+      CasebookThing *old = casebook_galley_get_thing (self->galley, reference->first + i);
 
-      if (line != NULL)
-        {
-          thing = pack_line (self, paragraph, line->data);
-          line = line->next;
-        }
-      old = casebook_galley_get_thing (self->galley, reference->first + i);
-      old->x = thing.x;
-      old->width = thing.width;
-      old->first = thing.first;
-      old->n = thing.n;
+      old->x = fresh->x;
+      old->width = fresh->width;
+      old->first = fresh->first;
+      old->n = fresh->n;
     }
 
   return TRUE;

@@ -1,0 +1,147 @@
+/* Casebook: shaped text into a galley.
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Of what Pango shaped, the galley keeps which glyph stands where, and which
+ * text belongs to which glyphs, so that text can be taken from a file again.
+ */
+#include "pages/pack.h"
+
+/* A space that ends a line is drawn though nobody sees it: text taken from the
+ * page keeps its words apart. */
+static gboolean
+is_drawn (const char           *text,
+          const PangoGlyphItem *item,
+          int                   glyph)
+{
+  const PangoGlyphString *glyphs = item->glyphs;
+
+  return glyphs->glyphs[glyph].glyph != PANGO_GLYPH_EMPTY ||
+         text[item->item->offset + glyphs->log_clusters[glyph]] == ' ';
+}
+
+static guint16
+index_of (const PangoGlyphInfo *info,
+          const CasebookFace   *face)
+{
+  if (info->glyph == PANGO_GLYPH_EMPTY)
+    return face->space;
+  if (info->glyph & PANGO_GLYPH_UNKNOWN_FLAG)
+    return 0;
+
+  return (guint16) info->glyph;
+}
+
+/* The glyphs of a run from left to right; *width is where they end. */
+static guint
+pack_glyphs (GArray               *packed,
+             const char           *text,
+             const PangoGlyphItem *item,
+             const CasebookFace   *face,
+             double               *width)
+{
+  const PangoGlyphString *glyphs = item->glyphs;
+  guint first = packed->len;
+  int x = 0;
+
+  for (int i = 0; i < glyphs->num_glyphs; i++)
+    {
+      const PangoGlyphInfo *info = &glyphs->glyphs[i];
+      CasebookGlyph glyph;
+
+      if (is_drawn (text, item, i))
+        {
+          glyph.index = index_of (info, face);
+          glyph.rise = (gint16) (info->geometry.y_offset * 64 / PANGO_SCALE);
+          glyph.x = (float) (x + info->geometry.x_offset) / PANGO_SCALE;
+          g_array_append_val (packed, glyph);
+        }
+      x += info->geometry.width;
+    }
+
+  *width = pango_units_to_double (x);
+
+  return packed->len - first;
+}
+
+static gboolean
+is_one_to_one (const char           *text,
+               const PangoGlyphItem *item)
+{
+  if (item->glyphs->num_glyphs != item->item->length)
+    return FALSE;
+
+  for (int i = 0; i < item->glyphs->num_glyphs; i++)
+    if (item->glyphs->log_clusters[i] != i || !is_drawn (text, item, i))
+      return FALSE;
+
+  return TRUE;
+}
+
+/* How many glyphs of a cluster are drawn; from right to left, @to is below @from. */
+static guint
+count_drawn (const char           *text,
+             const PangoGlyphItem *item,
+             int                   from,
+             int                   to)
+{
+  guint n = 0;
+
+  for (int i = MIN (from, to + 1); i < MAX (to, from + 1); i++)
+    if (is_drawn (text, item, i))
+      n++;
+
+  return n;
+}
+
+static void
+pack_clusters (GArray         *packed,
+               const char     *text,
+               PangoGlyphItem *item)
+{
+  PangoGlyphItemIter iter;
+
+  for (gboolean more = pango_glyph_item_iter_init_start (&iter, item, text);
+       more;
+       more = pango_glyph_item_iter_next_cluster (&iter))
+    {
+      CasebookCluster cluster = {
+        .n_bytes = (guint32) (iter.end_index - iter.start_index),
+        .n_glyphs = count_drawn (text, item, iter.start_glyph, iter.end_glyph),
+      };
+
+      g_array_append_val (packed, cluster);
+    }
+}
+
+/**
+ * casebook_pack_glyphs:
+ * @galley: what takes the glyphs and their text
+ * @text: the text that was laid out
+ * @item: a run of it
+ * @face: its face
+ * @run: (inout): where they are in @galley, how wide and in which direction; the rest is
+ *   left as it is
+ */
+void
+casebook_pack_glyphs (CasebookGalley *galley,
+                      const char     *text,
+                      PangoGlyphItem *item,
+                      CasebookFace   *face,
+                      CasebookRun    *run)
+{
+  double width;
+
+  run->first_glyph = galley->glyphs->len;
+  run->first_byte = (guint32) galley->text->len;
+  run->n_bytes = (guint32) item->item->length;
+  run->first_cluster = galley->clusters->len;
+  run->face = casebook_galley_add_face (galley, face);
+  run->backward = item->item->analysis.level & 1;
+
+  if (!is_one_to_one (text, item))
+    pack_clusters (galley->clusters, text, item);
+  run->n_clusters = galley->clusters->len - run->first_cluster;
+  run->n_glyphs = pack_glyphs (galley->glyphs, text, item, face, &width);
+  run->width = (float) width;
+  g_string_append_len (galley->text, text + item->item->offset, item->item->length);
+}

@@ -1,0 +1,129 @@
+/* Casebook: tests of pictures. SPDX-License-Identifier: GPL-3.0-or-later */
+#include <string.h>
+
+#include "pages/image.h"
+
+static cairo_status_t
+write_bytes (void                *closure,
+             const unsigned char *data,
+             unsigned int         length)
+{
+  g_byte_array_append (closure, data, length);
+
+  return CAIRO_STATUS_SUCCESS;
+}
+
+/* A PNG of one colour. */
+static GBytes *
+make_png (int width,
+          int height)
+{
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
+  cairo_t *cr = cairo_create (surface);
+  GByteArray *bytes = g_byte_array_new ();
+
+  cairo_set_source_rgba (cr, 1, 0, 0, 1);
+  cairo_paint (cr);
+  cairo_destroy (cr);
+  cairo_surface_write_to_png_stream (surface, write_bytes, bytes);
+  cairo_surface_destroy (surface);
+
+  return g_byte_array_free_to_bytes (bytes);
+}
+
+static void
+test_size_and_pixels (void)
+{
+  g_autoptr (GBytes) bytes = make_png (40, 30);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CasebookImage) image = casebook_image_new (bytes, "Red", &error);
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, 10, 10);
+  cairo_t *cr = cairo_create (surface);
+  const guchar *data;
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (casebook_image_get_width (image), ==, 40);
+  g_assert_cmpuint (casebook_image_get_height (image), ==, 30);
+
+  casebook_image_draw (image, cr, 0, 0, 10, 10);
+  cairo_surface_flush (surface);
+  data = cairo_image_surface_get_data (surface);
+  g_assert_cmpuint (*(const guint32 *) (gconstpointer) (data + 5 * cairo_image_surface_get_stride (surface) + 20), ==,
+                    0xffff0000);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+}
+
+static void
+test_not_a_picture (void)
+{
+  const char *texts[] = { "", "\x89PNG\r\n\x1a\n", "plain text and nothing else", "<html></html>" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autoptr (GBytes) bytes = g_bytes_new_static (texts[i], strlen (texts[i]));
+      g_autoptr (GError) error = NULL;
+
+      g_assert_null (casebook_image_new (bytes, "", &error));
+      g_assert_error (error, CASEBOOK_IMAGE_ERROR, CASEBOOK_IMAGE_ERROR_UNKNOWN);
+    }
+}
+
+/* The head of a PNG that claims 60,000 by 60,000 pixels. */
+static void
+test_bomb (void)
+{
+  g_autoptr (GBytes) small = make_png (4, 4);
+  gsize size;
+  const guchar *data = g_bytes_get_data (small, &size);
+  g_autofree guchar *copy = g_memdup2 (data, size);
+  /* IHDR with 0x0000EA60 twice, depth 8, RGBA; and its CRC-32 */
+  static const guchar head[] = { 0, 0, 0xea, 0x60, 0, 0, 0xea, 0x60, 8, 6, 0, 0, 0 };
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GError) error = NULL;
+  guint32 crc = 0xffffffff;
+
+  memcpy (copy + 16, head, sizeof head);
+  for (guint i = 12; i < 29; i++)
+    {
+      crc ^= copy[i];
+      for (guint bit = 0; bit < 8; bit++)
+        crc = crc & 1 ? crc >> 1 ^ 0xedb88320 : crc >> 1;
+    }
+  crc = GUINT32_TO_BE (~crc);
+  memcpy (copy + 29, &crc, sizeof crc);
+  bytes = g_bytes_new (copy, size);
+
+  g_assert_null (casebook_image_new (bytes, "", &error));
+  g_assert_error (error, CASEBOOK_IMAGE_ERROR, CASEBOOK_IMAGE_ERROR_TOO_LARGE);
+}
+
+static void
+test_damaged_behind_its_head (void)
+{
+  g_autoptr (GBytes) whole = make_png (400, 300);
+  g_autoptr (GBytes) bytes = g_bytes_new_from_bytes (whole, 0, 60);
+  g_autoptr (CasebookImage) image = casebook_image_new (bytes, "", NULL);
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, 10, 10);
+  cairo_t *cr = cairo_create (surface);
+
+  g_assert_nonnull (image);
+  casebook_image_draw (image, cr, 0, 0, 10, 10);
+  g_assert_cmpint (cairo_status (cr), ==, CAIRO_STATUS_SUCCESS);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/image/size-and-pixels", test_size_and_pixels);
+  g_test_add_func ("/image/not-a-picture", test_not_a_picture);
+  g_test_add_func ("/image/bomb", test_bomb);
+  g_test_add_func ("/image/damaged-behind-its-head", test_damaged_behind_its_head);
+
+  return g_test_run ();
+}
