@@ -29,6 +29,8 @@ typedef struct
   GError        *error;
 } Sink;
 
+/* Cairo 1.16 does not survive finishing a PDF whose stream failed, so a failure
+ * is kept here, nothing more is written, and Cairo hears of none. */
 static cairo_status_t
 write_bytes (void                *closure,
              const unsigned char *data,
@@ -39,7 +41,7 @@ write_bytes (void                *closure,
   if (sink->error == NULL)
     g_output_stream_write_all (sink->stream, data, length, NULL, sink->cancellable, &sink->error);
 
-  return sink->error == NULL ? CAIRO_STATUS_SUCCESS : CAIRO_STATUS_WRITE_ERROR;
+  return CAIRO_STATUS_SUCCESS;
 }
 
 /* SOURCE_DATE_EPOCH is how a reproducible build says what time it is
@@ -168,7 +170,7 @@ write_pages (cairo_surface_t     *surface,
   gboolean going = TRUE;
   gboolean written;
 
-  for (guint i = 0; going && i < n_pages; i++)
+  for (guint i = 0; going && sink->error == NULL && i < n_pages; i++)
     {
       g_autoptr (CasebookPage) page = g_list_model_get_item (pages, i);
 
