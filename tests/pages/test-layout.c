@@ -7,7 +7,7 @@
 
 #include "pages/layout.h"
 
-#define N_DOCUMENTS 12
+#define N_DOCUMENTS 6
 
 typedef struct
 {
