@@ -1,0 +1,236 @@
+/* Casebook: tests of packets. SPDX-License-Identifier: GPL-3.0-or-later */
+#include <string.h>
+
+#include "made-up.h"
+#include "pages/pdf-writer.h"
+#include "reports/packet.h"
+
+static CasebookDocument *
+packet_of (CasebookCase      *case_,
+           CasebookFramework *framework,
+           CasebookAudience   reader)
+{
+  CasebookPacketOptions options = CASEBOOK_PACKET_OPTIONS_INIT;
+
+  options.reader = reader;
+
+  return casebook_packet_new (case_, framework, &options);
+}
+
+static CasebookLayout *
+lay_out (CasebookDocument *document)
+{
+  g_autoptr (CasebookStyle) style = casebook_style_new (CASEBOOK_PAPER_A4, NULL);
+
+  return casebook_layout_new (document, style, NULL, NULL, NULL);
+}
+
+static char *
+text_of (CasebookDocument *document)
+{
+  g_autoptr (CasebookLayout) layout = lay_out (document);
+  GListModel *pages = casebook_layout_get_pages (layout);
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (pages); i++)
+    {
+      g_autoptr (CasebookPage) page = g_list_model_get_item (pages, i);
+      g_autofree char *said = casebook_page_dup_text (page);
+
+      g_string_append (text, said);
+    }
+
+  return g_string_free (text, FALSE);
+}
+
+static char *
+bytes_of (CasebookDocument *document)
+{
+  g_autoptr (CasebookLayout) layout = lay_out (document);
+  g_autoptr (GOutputStream) stream = g_memory_output_stream_new_resizable ();
+  g_autoptr (GBytes) bytes = NULL;
+
+  g_assert_true (casebook_pdf_write (layout, stream, NULL, NULL, NULL, NULL));
+  g_assert_true (g_output_stream_close (stream, NULL, NULL));
+  bytes = g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (stream));
+
+  return g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
+}
+
+static guint
+count (const char *text,
+       const char *word)
+{
+  guint n = 0;
+
+  for (const char *at = strstr (text, word); at != NULL; at = strstr (at + 1, word))
+    n++;
+
+  return n;
+}
+
+static void
+test_empty_case (void)
+{
+  g_autoptr (CasebookFramework) framework = made_up_framework (0, 3);
+  g_autoptr (CasebookCase) case_ = made_up_case ();
+  g_autoptr (CasebookDocument) packet = packet_of (case_, framework, CASEBOOK_AUDIENCE_COMMITTEE);
+  g_autofree char *text = text_of (packet);
+
+  g_assert_nonnull (strstr (text, "Robin Quill"));
+  g_assert_nonnull (strstr (text, "I ask."));
+  for (guint i = 1; i <= 3; i++)
+    {
+      g_autofree char *title = g_strdup_printf ("Competency called c%u", i);
+
+      g_assert_nonnull (strstr (text, title));
+    }
+  g_assert_nonnull (strstr (text, "Missing"));
+}
+
+static void
+test_tells_all (void)
+{
+  g_autoptr (CasebookFramework) framework = made_up_framework (0, 3);
+  g_autoptr (CasebookCase) case_ = made_up_case ();
+  CasebookEvidence *evidence = made_up_evidence (case_, "Thetitle", casebook_date_new (2025, 3, 0),
+                                                 CASEBOOK_AUDIENCE_COMMITTEE);
+  g_autoptr (CasebookDocument) packet = NULL;
+  g_autofree char *text = NULL;
+
+  g_object_set (evidence, "situation", "Thesituation", "action", "Theaction", "result", "Theresult", NULL);
+  made_up_claim (evidence, "c1", "Claimone");
+  made_up_claim (evidence, "c2", "Claimtwo");
+  packet = packet_of (case_, framework, CASEBOOK_AUDIENCE_COMMITTEE);
+  text = text_of (packet);
+
+  g_assert_cmpuint (count (text, "Thesituation"), ==, 1);
+  g_assert_cmpuint (count (text, "Theaction"), ==, 1);
+  g_assert_cmpuint (count (text, "Theresult"), >=, 1);
+  g_assert_cmpuint (count (text, "Claimone"), ==, 1);
+  g_assert_cmpuint (count (text, "Claimtwo"), ==, 1);
+  g_assert_nonnull (strstr (text, "Set out in full on page"));
+}
+
+static void
+test_hidden_evidence_leaves_no_trace (void)
+{
+  g_autoptr (CasebookFramework) framework = made_up_framework (2, 5);
+  g_autoptr (CasebookCase) case_ = made_up_case ();
+  g_autoptr (CasebookDocument) before = NULL;
+  g_autoptr (CasebookDocument) after = NULL;
+  g_autoptr (CasebookDocument) manager = NULL;
+  g_autofree char *bytes_before = NULL;
+  g_autofree char *bytes_after = NULL;
+  g_autofree char *read = NULL;
+
+  made_up_many (case_, 4, 5, 7);
+  before = packet_of (case_, framework, CASEBOOK_AUDIENCE_COMMITTEE);
+  for (guint i = 0; i < 2; i++)
+    {
+      CasebookEvidence *hidden = made_up_evidence (case_, i == 0 ? "Secretone" : "Secrettwo",
+                                                   casebook_date_new (2026, 1, 0),
+                                                   i == 0 ? CASEBOOK_AUDIENCE_ME : CASEBOOK_AUDIENCE_MANAGER);
+
+      g_object_set (hidden, "strongest", (gint64) 1, "stamp", G_MAXINT32 * (gint64) G_USEC_PER_SEC, NULL);
+      made_up_claim (hidden, "c1", "Secretclaim");
+    }
+  after = packet_of (case_, framework, CASEBOOK_AUDIENCE_COMMITTEE);
+  manager = packet_of (case_, framework, CASEBOOK_AUDIENCE_MANAGER);
+  bytes_before = bytes_of (before);
+  bytes_after = bytes_of (after);
+  read = text_of (manager);
+
+  g_assert_cmpstr (bytes_before, ==, bytes_after);
+  g_assert_null (strstr (read, "Secretone"));
+  g_assert_nonnull (strstr (read, "Secrettwo"));
+}
+
+static void
+test_absences (void)
+{
+  g_autoptr (CasebookFramework) framework = made_up_framework (0, 2);
+  g_autoptr (CasebookCase) case_ = made_up_case ();
+  g_autoptr (CasebookNoOpportunity) absence = g_object_new (CASEBOOK_TYPE_NO_OPPORTUNITY, "item-id", "c2", "reason",
+                                                            "Thereason", NULL);
+  g_autoptr (CasebookDocument) packet = NULL;
+  g_autofree char *text = NULL;
+
+  g_list_store_append (casebook_case_get_no_opportunities (case_), absence);
+  packet = packet_of (case_, framework, CASEBOOK_AUDIENCE_COMMITTEE);
+  text = text_of (packet);
+  g_assert_cmpuint (count (text, "Thereason"), ==, 1);
+  g_assert_nonnull (strstr (text, "No opportunity"));
+}
+
+static GBytes *
+refuse (const char *digest,
+        gpointer    user_data,
+        GError    **error)
+{
+  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, "The file is gone.");
+
+  return NULL;
+}
+
+static GBytes *
+give_nonsense (const char *digest,
+               gpointer    user_data,
+               GError    **error)
+{
+  return g_bytes_new_static ("no picture", 10);
+}
+
+static void
+test_pictures_that_cannot_be_shown (void)
+{
+  g_autoptr (CasebookFramework) framework = made_up_framework (0, 1);
+  g_autoptr (CasebookCase) case_ = made_up_case ();
+  CasebookEvidence *evidence = made_up_evidence (case_, "Title", 0, CASEBOOK_AUDIENCE_COMMITTEE);
+  g_autoptr (CasebookArtefact) artefact = g_object_new (CASEBOOK_TYPE_ARTEFACT, "kind", CASEBOOK_ARTEFACT_FILE,
+                                                        "title", "Thepicture", "file-name", "picture.png",
+                                                        "media-type", "image/png", "digest", "x", NULL);
+  const CasebookBlobLoader loaders[] = { refuse, give_nonsense };
+
+  made_up_claim (evidence, "c1", "Claim");
+  g_list_store_append (casebook_evidence_get_artefacts (evidence), artefact);
+  for (guint i = 0; i < G_N_ELEMENTS (loaders); i++)
+    {
+      const CasebookPacketOptions options = { CASEBOOK_AUDIENCE_COMMITTEE, loaders[i], NULL };
+      g_autoptr (CasebookDocument) packet = casebook_packet_new (case_, framework, &options);
+      g_autofree char *text = text_of (packet);
+
+      g_assert_nonnull (strstr (text, "“Thepicture” is not shown"));
+    }
+}
+
+static void
+test_digest_changes_with_what_is_shown (void)
+{
+  g_autoptr (CasebookFramework) framework = made_up_framework (0, 2);
+  g_autoptr (CasebookCase) case_ = made_up_case ();
+  g_autoptr (CasebookDocument) one = packet_of (case_, framework, CASEBOOK_AUDIENCE_COMMITTEE);
+  g_autoptr (CasebookDocument) same = packet_of (case_, framework, CASEBOOK_AUDIENCE_COMMITTEE);
+  g_autoptr (CasebookDocument) other = NULL;
+
+  g_object_set (case_, "ask", "I ask for more.", NULL);
+  other = packet_of (case_, framework, CASEBOOK_AUDIENCE_COMMITTEE);
+  g_assert_cmpstr (casebook_document_get_foot (one), ==, casebook_document_get_foot (same));
+  g_assert_cmpstr (casebook_document_get_foot (one), !=, casebook_document_get_foot (other));
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/packet/empty-case", test_empty_case);
+  g_test_add_func ("/packet/tells-all", test_tells_all);
+  g_test_add_func ("/packet/hidden-evidence-leaves-no-trace", test_hidden_evidence_leaves_no_trace);
+  g_test_add_func ("/packet/absences", test_absences);
+  g_test_add_func ("/packet/pictures-that-cannot-be-shown", test_pictures_that_cannot_be_shown);
+  g_test_add_func ("/packet/digest-changes-with-what-is-shown", test_digest_changes_with_what_is_shown);
+
+  return g_test_run ();
+}

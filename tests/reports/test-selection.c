@@ -1,0 +1,124 @@
+/* Casebook: tests of what a reader may see. SPDX-License-Identifier: GPL-3.0-or-later */
+#include "made-up.h"
+#include "reports/selection.h"
+
+static void
+test_audience (void)
+{
+  static const struct
+  {
+    CasebookAudience reader;
+    guint            n_seen;
+  } readers[] = {
+    { CASEBOOK_AUDIENCE_MANAGER, 3 },
+    { CASEBOOK_AUDIENCE_COMMITTEE, 2 },
+  };
+  g_autoptr (CasebookFramework) framework = made_up_framework (0, 2);
+  g_autoptr (CasebookCase) case_ = made_up_case ();
+
+  for (CasebookAudience audience = CASEBOOK_AUDIENCE_ME;
+       audience <= CASEBOOK_AUDIENCE_CANDIDATE_AFTER_DECISION;
+       audience++)
+    made_up_claim (made_up_evidence (case_, "Title", casebook_date_new (2025, 2, 0), audience), "c1", "Claim");
+
+  for (guint i = 0; i < G_N_ELEMENTS (readers); i++)
+    {
+      g_autoptr (CasebookSelection) selection = casebook_selection_new (case_, framework, readers[i].reader);
+      CasebookItem *item = casebook_framework_find_item (framework, "c1");
+
+      g_assert_cmpuint (casebook_selection_get_evidence (selection)->len, ==, readers[i].n_seen);
+      g_assert_cmpuint (casebook_selection_get_supports (selection, item)->len, ==, readers[i].n_seen);
+      g_assert_cmpuint (casebook_coverage_get_n_evidence (casebook_selection_get_coverage (selection, item)), ==,
+                        readers[i].n_seen);
+    }
+}
+
+static void
+test_home_is_the_first_item (void)
+{
+  g_autoptr (CasebookFramework) framework = made_up_framework (0, 3);
+  g_autoptr (CasebookCase) case_ = made_up_case ();
+  CasebookEvidence *evidence = made_up_evidence (case_, "Title", casebook_date_new (2025, 2, 0),
+                                                 CASEBOOK_AUDIENCE_COMMITTEE);
+  g_autoptr (CasebookSelection) selection = NULL;
+
+  made_up_claim (evidence, "c3", "Claim");
+  made_up_claim (evidence, "c2", "Claim");
+  made_up_claim (evidence, "c2", "Another");
+  made_up_claim (evidence, "of another framework", "Claim");
+  selection = casebook_selection_new (case_, framework, CASEBOOK_AUDIENCE_COMMITTEE);
+
+  g_assert_true (casebook_selection_get_home (selection, evidence) == casebook_framework_find_item (framework, "c2"));
+  g_assert_null (casebook_selection_get_supports (selection, casebook_framework_find_item (framework, "c1")));
+  g_assert_cmpuint (casebook_selection_get_supports (selection, casebook_framework_find_item (framework, "c2"))->len,
+                    ==, 1);
+}
+
+static void
+test_numbers_follow_the_packet (void)
+{
+  g_autoptr (CasebookFramework) framework = made_up_framework (0, 2);
+  g_autoptr (CasebookCase) case_ = made_up_case ();
+  g_autoptr (CasebookSelection) selection = NULL;
+  CasebookEvidence *loose = made_up_evidence (case_, "Loose", casebook_date_new (2026, 1, 0),
+                                              CASEBOOK_AUDIENCE_COMMITTEE);
+  CasebookEvidence *older = made_up_evidence (case_, "Older", casebook_date_new (2025, 1, 0),
+                                              CASEBOOK_AUDIENCE_COMMITTEE);
+  CasebookEvidence *later = made_up_evidence (case_, "Later", casebook_date_new (2025, 9, 0),
+                                              CASEBOOK_AUDIENCE_COMMITTEE);
+
+  made_up_claim (older, "c1", "Claim");
+  made_up_claim (later, "c1", "Claim");
+  selection = casebook_selection_new (case_, framework, CASEBOOK_AUDIENCE_COMMITTEE);
+
+  g_assert_cmpstr (casebook_selection_get_number (selection, later), ==, "E1");
+  g_assert_cmpstr (casebook_selection_get_number (selection, older), ==, "E2");
+  g_assert_cmpstr (casebook_selection_get_number (selection, loose), ==, "E3");
+  g_assert_null (casebook_selection_get_home (selection, loose));
+}
+
+static void
+test_strongest (void)
+{
+  g_autoptr (CasebookFramework) framework = made_up_framework (0, 2);
+  g_autoptr (CasebookCase) case_ = made_up_case ();
+  CasebookEvidence *evidence[4];
+
+  for (guint i = 0; i < G_N_ELEMENTS (evidence); i++)
+    {
+      evidence[i] = made_up_evidence (case_, "Title", casebook_date_new (2025, 2, 0), CASEBOOK_AUDIENCE_COMMITTEE);
+      for (guint j = 0; j <= i; j++)
+        made_up_claim (evidence[i], "c1", "Claim");
+    }
+  {
+    g_autoptr (CasebookSelection) selection = casebook_selection_new (case_, framework, CASEBOOK_AUDIENCE_COMMITTEE);
+    g_autoptr (GPtrArray) strongest = casebook_selection_dup_strongest (selection, 3);
+
+    g_assert_cmpuint (strongest->len, ==, 3);
+    g_assert_true (g_ptr_array_index (strongest, 0) == evidence[3]);
+  }
+
+  g_object_set (evidence[1], "strongest", (gint64) 2, NULL);
+  g_object_set (evidence[0], "strongest", (gint64) 1, NULL);
+  {
+    g_autoptr (CasebookSelection) selection = casebook_selection_new (case_, framework, CASEBOOK_AUDIENCE_COMMITTEE);
+    g_autoptr (GPtrArray) strongest = casebook_selection_dup_strongest (selection, 3);
+
+    g_assert_cmpuint (strongest->len, ==, 2);
+    g_assert_true (g_ptr_array_index (strongest, 0) == evidence[0]);
+  }
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/selection/audience", test_audience);
+  g_test_add_func ("/selection/home-is-the-first-item", test_home_is_the_first_item);
+  g_test_add_func ("/selection/numbers-follow-the-packet", test_numbers_follow_the_packet);
+  g_test_add_func ("/selection/strongest", test_strongest);
+
+  return g_test_run ();
+}
