@@ -67,6 +67,105 @@ casebook_galley_new (void)
   return self;
 }
 
+static GArray *
+copy_array (const GArray *array,
+            gsize         size)
+{
+  GArray *copy = g_array_sized_new (FALSE, TRUE, (guint) size, array->len);
+
+  g_array_append_vals (copy, array->data, array->len);
+
+  return copy;
+}
+
+static GArray *
+copy_links (const GArray *links)
+{
+  GArray *copy = copy_array (links, sizeof (CasebookLink));
+
+  g_array_set_clear_func (copy, clear_link);
+  for (guint i = 0; i < copy->len; i++)
+    {
+      CasebookLink *link = &g_array_index (copy, CasebookLink, i);
+
+      link->target = g_strdup (link->target);
+    }
+
+  return copy;
+}
+
+static GArray *
+copy_entries (const GArray *entries)
+{
+  GArray *copy = copy_array (entries, sizeof (CasebookEntry));
+
+  g_array_set_clear_func (copy, clear_entry);
+  for (guint i = 0; i < copy->len; i++)
+    {
+      CasebookEntry *entry = &g_array_index (copy, CasebookEntry, i);
+
+      entry->title = g_strdup (entry->title);
+      entry->place = g_strdup (entry->place);
+    }
+
+  return copy;
+}
+
+static gpointer
+copy_face (gconstpointer face,
+           gpointer      user_data)
+{
+  return casebook_face_ref ((CasebookFace *) face);
+}
+
+static gpointer
+copy_image (gconstpointer image,
+            gpointer      user_data)
+{
+  return g_object_ref ((gpointer) image);
+}
+
+static gpointer
+copy_place (gconstpointer place,
+            gpointer      user_data)
+{
+  return g_strdup (place);
+}
+
+/**
+ * casebook_galley_copy:
+ * @self: a galley
+ *
+ * Returns: (transfer full): another with the same in it, which takes no more memory than
+ *   that needs and may be changed without changing @self
+ */
+CasebookGalley *
+casebook_galley_copy (CasebookGalley *self)
+{
+  CasebookGalley *copy;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  copy = g_new0 (CasebookGalley, 1);
+  g_atomic_ref_count_init (&copy->ref_count);
+  copy->glyphs = copy_array (self->glyphs, sizeof (CasebookGlyph));
+  copy->clusters = copy_array (self->clusters, sizeof (CasebookCluster));
+  copy->text = g_string_new_len (self->text->str, (gssize) self->text->len);
+  copy->runs = copy_array (self->runs, sizeof (CasebookRun));
+  copy->things = copy_array (self->things, sizeof (CasebookThing));
+  copy->nodes = copy_array (self->nodes, sizeof (CasebookNode));
+  copy->links = copy_links (self->links);
+  copy->entries = copy_entries (self->entries);
+  copy->faces = g_ptr_array_copy (self->faces, copy_face, NULL);
+  copy->images = g_ptr_array_copy (self->images, copy_image, NULL);
+  copy->places = g_ptr_array_copy (self->places, copy_place, NULL);
+  g_ptr_array_set_free_func (copy->faces, (GDestroyNotify) casebook_face_unref);
+  g_ptr_array_set_free_func (copy->images, g_object_unref);
+  g_ptr_array_set_free_func (copy->places, g_free);
+
+  return copy;
+}
+
 CasebookGalley *
 casebook_galley_ref (CasebookGalley *self)
 {

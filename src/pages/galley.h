@@ -135,6 +135,8 @@ CasebookGalley *casebook_galley_new      (void);
 CasebookGalley *casebook_galley_ref      (CasebookGalley *self);
 void            casebook_galley_unref    (CasebookGalley *self);
 
+CasebookGalley *casebook_galley_copy (CasebookGalley *self);
+
 guint32 casebook_galley_add_node      (CasebookGalley     *self,
                                        guint32             parent,
                                        const char         *tag);

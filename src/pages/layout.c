@@ -11,7 +11,7 @@
 #include "pages/compose.h"
 #include "pages/layout.h"
 
-/* A section as it is set. @setter is there until its pages are said. */
+/* A section as it is set. Only while it has a setter may its galley change. */
 typedef struct
 {
   gatomicrefcount ref_count;
@@ -19,6 +19,7 @@ typedef struct
   CasebookGalley *galley;
   GPtrArray      *pages;  /* of GArray of CasebookPlaced */
   CasebookSetter *setter;
+  GArray         *references;
   GHashTable     *said;   /* place to the page that is said of it */
 } SetSection;
 
@@ -44,6 +45,7 @@ set_section_unref (SetSection *set)
 
   g_free (set->digest);
   g_clear_object (&set->setter);
+  g_clear_pointer (&set->references, g_array_unref);
   g_clear_pointer (&set->galley, casebook_galley_unref);
   g_clear_pointer (&set->pages, g_ptr_array_unref);
   g_clear_pointer (&set->said, g_hash_table_unref);
@@ -127,7 +129,27 @@ set_section (Making          *making,
   composer.setter = set->setter;
   casebook_compose_section (&composer, strip);
   set->pages = casebook_makeup (strip, casebook_style_get_frame_height (layout->style));
+  set->references = casebook_setter_dup_references (set->setter);
   layout->n_set++;
+
+  return set;
+}
+
+/* A section of an older layout, to say other pages. */
+static SetSection *
+take_up (Making     *making,
+         SetSection *old)
+{
+  SetSection *set = g_new0 (SetSection, 1);
+
+  g_atomic_ref_count_init (&set->ref_count);
+  set->digest = g_strdup (old->digest);
+  set->galley = casebook_galley_copy (old->galley);
+  set->pages = g_ptr_array_ref (old->pages);
+  set->references = g_array_ref (old->references);
+  set->said = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  set->setter = casebook_setter_new (making->layout->style, making->fonts, set->galley,
+                                     making->layout->places, making->least);
 
   return set;
 }
@@ -256,23 +278,43 @@ say_pages (CasebookLayout *self,
            SetSection     *set)
 {
   gboolean room = TRUE;
-  GArray *references;
 
-  if (set->setter == NULL)
-    return still_true (self, set);
   if (g_hash_table_size (set->said) > 0 && still_true (self, set))
     return TRUE;
 
-  references = casebook_setter_get_references (set->setter);
-  for (guint i = 0; i < references->len; i++)
+  for (guint i = 0; i < set->references->len; i++)
     {
-      const CasebookReference *reference = &g_array_index (references, CasebookReference, i);
+      const CasebookReference *reference = &g_array_index (set->references, CasebookReference, i);
 
       if (note_pages (self, set, reference) && !casebook_setter_refer (set->setter, reference))
         room = FALSE;
     }
 
   return room;
+}
+
+static void
+replace (CasebookLayout *self,
+         guint           i,
+         SetSection     *set)
+{
+  set_section_unref (g_ptr_array_index (self->sets, i));
+  self->sets->pdata[i] = set;
+}
+
+/* From now on nothing in the section changes, and it takes no more memory than
+ * it needs. */
+static void
+close_set (SetSection *set)
+{
+  CasebookGalley *galley = set->galley;
+
+  if (set->setter == NULL)
+    return;
+
+  g_clear_object (&set->setter);
+  set->galley = casebook_galley_copy (galley);
+  casebook_galley_unref (galley);
 }
 
 static void
@@ -288,16 +330,18 @@ settle (Making *making)
         {
           SetSection *set = g_ptr_array_index (layout->sets, i);
 
-          if (say_pages (layout, set))
+          if (set->setter == NULL && !still_true (layout, set))
+            replace (layout, i, take_up (making, set));
+          set = g_ptr_array_index (layout->sets, i);
+          if (set->setter == NULL || say_pages (layout, set))
             continue;
-          layout->sets->pdata[i] = set_section (making, section_at (layout, i), set->digest);
-          set_section_unref (set);
+          replace (layout, i, set_section (making, section_at (layout, i), set->digest));
           again = TRUE;
         }
     }
 
   for (guint i = 0; i < layout->sets->len; i++)
-    g_clear_object (&((SetSection *) g_ptr_array_index (layout->sets, i))->setter);
+    close_set (g_ptr_array_index (layout->sets, i));
 }
 
 static CasebookPlaced

@@ -139,15 +139,16 @@ casebook_setter_get_galley (CasebookSetter *self)
 }
 
 /**
- * casebook_setter_get_references:
+ * casebook_setter_dup_references:
  * @self: a setter
  *
- * Returns: (transfer none) (element-type CasebookReference): the paragraphs that say pages
+ * Returns: (transfer full) (element-type CasebookReference): the paragraphs that say pages;
+ *   they outlast the setter
  */
 GArray *
-casebook_setter_get_references (CasebookSetter *self)
+casebook_setter_dup_references (CasebookSetter *self)
 {
-  return self->references;
+  return g_array_ref (self->references);
 }
 
 /* "page %s" with the page in it. */

@@ -50,7 +50,7 @@ CasebookSetter *casebook_setter_new (CasebookStyle  *style,
 
 CasebookStyle  *casebook_setter_get_style      (CasebookSetter          *self);
 CasebookGalley *casebook_setter_get_galley     (CasebookSetter          *self);
-GArray         *casebook_setter_get_references (CasebookSetter          *self);
+GArray         *casebook_setter_dup_references (CasebookSetter          *self);
 double          casebook_setter_set            (CasebookSetter          *self,
                                                 const CasebookParagraph *paragraph,
                                                 CasebookStrip           *strip);
