@@ -114,15 +114,47 @@ rows_of (CasebookSelection *selection)
   return rows;
 }
 
+static gboolean
+is_at_or_below (CasebookItem *item,
+                CasebookItem *above)
+{
+  while (item != NULL && item != above)
+    item = casebook_item_get_parent (item);
+
+  return item != NULL;
+}
+
+/* The claims on an item and on all below it, and the latest date among them. */
+static guint
+count_claims (CasebookSelection *selection,
+              CasebookItem      *item,
+              CasebookDate      *latest)
+{
+  GPtrArray *items = casebook_selection_get_items (selection);
+  guint n_claims = 0;
+
+  *latest = CASEBOOK_DATE_NONE;
+  for (guint i = 0; i < items->len; i++)
+    if (is_at_or_below (g_ptr_array_index (items, i), item))
+      {
+        CasebookCoverage *coverage = casebook_selection_get_coverage (selection, g_ptr_array_index (items, i));
+
+        n_claims += casebook_coverage_get_n_claims (coverage);
+        *latest = MAX (*latest, casebook_coverage_get_latest (coverage));
+      }
+
+  return n_claims;
+}
+
 static guint
 most_claims (CasebookSelection *selection,
              GPtrArray         *rows)
 {
   guint most = 1;
+  CasebookDate latest;
 
   for (guint i = 0; i < rows->len; i++)
-    most = MAX (most, casebook_coverage_get_n_claims (
-                        casebook_selection_get_coverage (selection, g_ptr_array_index (rows, i))));
+    most = MAX (most, count_claims (selection, g_ptr_array_index (rows, i), &latest));
 
   return most;
 }
@@ -134,9 +166,10 @@ add_row (CasebookBlock     *table,
          guint              most)
 {
   CasebookCoverage *coverage = casebook_selection_get_coverage (selection, item);
-  guint n_claims = casebook_coverage_get_n_claims (coverage);
+  CasebookDate date;
+  guint n_claims = count_claims (selection, item, &date);
   g_autofree char *claims = g_strdup_printf ("%u", n_claims);
-  g_autofree char *latest = casebook_date_to_display (casebook_coverage_get_latest (coverage));
+  g_autofree char *latest = casebook_date_to_display (date);
   CasebookProse *title = casebook_prose_new (NULL);
 
   casebook_prose_append_quiet_place (title, casebook_item_get_title (item),

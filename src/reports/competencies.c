@@ -18,6 +18,7 @@ typedef struct
   CasebookSelection           *selection;
   const CasebookPacketOptions *options;
   CasebookSection             *quiet;  /* (nullable): gathers items nothing is said under */
+  GPtrArray                   *places; /* of themes that say nothing themselves: where the next item is */
   guint                        number; /* of the competency at hand */
 } Adding;
 
@@ -185,6 +186,21 @@ label_of (Adding       *adding,
   return g_string_free (path, FALSE);
 }
 
+/* A theme that says nothing itself is found where its first competency is. */
+static void
+take_places (Adding          *adding,
+             CasebookSection *section)
+{
+  for (guint i = 0; i < adding->places->len; i++)
+    {
+      CasebookBlock *mark = casebook_block_new_space (0);
+
+      casebook_block_set_place (mark, g_ptr_array_index (adding->places, i));
+      casebook_section_take (section, mark);
+    }
+  g_ptr_array_set_size (adding->places, 0);
+}
+
 static void
 close_quiet (Adding *adding)
 {
@@ -208,6 +224,7 @@ add_quiet (Adding       *adding,
 
       adding->quiet = casebook_open_section (_("Nothing claimed yet"), _("Competencies without evidence"), quiet_place);
     }
+  take_places (adding, adding->quiet);
   casebook_section_take (adding->quiet, heading);
   if (coverage != NULL)
     casebook_section_take (adding->quiet,
@@ -233,6 +250,7 @@ add_loud (Adding       *adding,
 
       casebook_section_set_running_head (section, running);
     }
+  take_places (adding, section);
   add_statements (section, adding->selection, item);
   add_asked (section, adding->selection, item);
   add_absences (section, absences, adding);
@@ -240,7 +258,13 @@ add_loud (Adding       *adding,
   casebook_document_take (adding->document, section);
 }
 
-/* A theme of which nothing is said is only the place its first competency is. */
+static gboolean
+says_nothing (CasebookItem *item)
+{
+  return !casebook_item_is_competency (item) &&
+         g_list_model_get_n_items (casebook_item_get_expectations (item)) == 0;
+}
+
 static void
 add_item (Adding       *adding,
           CasebookItem *item)
@@ -249,14 +273,19 @@ add_item (Adding       *adding,
   g_autoptr (GPtrArray) absences = casebook_selection_dup_absences (adding->selection, item);
 
   adding->number += casebook_item_is_competency (item) ? 1 : 0;
-  if (supports == NULL && absences->len == 0)
+  if (supports != NULL || absences->len > 0)
+    {
+      close_quiet (adding);
+      add_loud (adding, item, supports, absences);
+    }
+  else if (says_nothing (item))
+    {
+      g_ptr_array_add (adding->places, (gpointer) casebook_selection_get_item_place (adding->selection, item));
+    }
+  else
     {
       add_quiet (adding, item);
-      return;
     }
-
-  close_quiet (adding);
-  add_loud (adding, item, supports, absences);
 }
 
 /* What supports nothing, or something another framework had. */
@@ -296,7 +325,8 @@ casebook_packet_add_competencies (CasebookDocument            *document,
                                   const CasebookPacketOptions *options)
 {
   GPtrArray *items = casebook_selection_get_items (selection);
-  Adding adding = { document, selection, options };
+  g_autoptr (GPtrArray) places = g_ptr_array_new ();
+  Adding adding = { document, selection, options, NULL, places };
 
   for (guint i = 0; i < items->len; i++)
     add_item (&adding, g_ptr_array_index (items, i));

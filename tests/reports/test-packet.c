@@ -88,6 +88,26 @@ test_empty_case (void)
   g_assert_nonnull (strstr (text, "Missing"));
 }
 
+/* A theme of which nothing is said is where its first competency is. */
+static void
+test_every_item_has_its_place (void)
+{
+  g_autoptr (CasebookFramework) framework = made_up_framework (3, 17);
+  g_autoptr (CasebookCase) case_ = made_up_case ();
+  g_autoptr (CasebookDocument) packet = NULL;
+  g_autoptr (CasebookLayout) layout = NULL;
+
+  made_up_many (case_, 6, 17, 11);
+  packet = packet_of (case_, framework, CASEBOOK_AUDIENCE_COMMITTEE);
+  layout = lay_out (packet);
+  for (guint i = 1; i <= 3 + 17; i++)
+    {
+      g_autofree char *place = g_strdup_printf ("item-%u", i);
+
+      g_assert_cmpuint (casebook_layout_find_page (layout, place), >, 0);
+    }
+}
+
 static void
 test_tells_all (void)
 {
@@ -226,6 +246,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/packet/empty-case", test_empty_case);
+  g_test_add_func ("/packet/every-item-has-its-place", test_every_item_has_its_place);
   g_test_add_func ("/packet/tells-all", test_tells_all);
   g_test_add_func ("/packet/hidden-evidence-leaves-no-trace", test_hidden_evidence_leaves_no_trace);
   g_test_add_func ("/packet/absences", test_absences);
