@@ -191,6 +191,40 @@ fill_clusters (Drawing              *self,
 }
 
 static void
+fill_wide (Drawing           *self,
+           const CasebookRun *run,
+           double             x,
+           double             y,
+           cairo_glyph_t     *glyphs)
+{
+  for (guint i = 0; i < run->n_glyphs; i++)
+    {
+      const CasebookWideGlyph *glyph = &g_array_index (self->galley->wide, CasebookWideGlyph,
+                                                       run->first_glyph + i);
+
+      glyphs[i] = (cairo_glyph_t) { glyph->index, x + (double) glyph->x, y + glyph->rise / 64.0 };
+    }
+}
+
+static void
+fill_narrow (Drawing           *self,
+             const CasebookRun *run,
+             double             x,
+             double             y,
+             cairo_glyph_t     *glyphs)
+{
+  guint at = 0;
+
+  for (guint i = 0; i < run->n_glyphs; i++)
+    {
+      const CasebookGlyph *glyph = &g_array_index (self->galley->glyphs, CasebookGlyph, run->first_glyph + i);
+
+      glyphs[i] = (cairo_glyph_t) { glyph->index, x + (double) at / PANGO_SCALE, y };
+      at += glyph->advance;
+    }
+}
+
+static void
 show_run (Drawing           *self,
           const CasebookRun *run,
           double             x,
@@ -210,16 +244,10 @@ show_run (Drawing           *self,
   if (most_clusters > GLYPHS_AT_HAND)
     clusters = many_clusters = g_new (cairo_text_cluster_t, most_clusters);
 
-  for (guint i = 0; i < run->n_glyphs; i++)
-    {
-      const CasebookGlyph *glyph = &g_array_index (self->galley->glyphs, CasebookGlyph,
-                                                   run->first_glyph + i);
-
-      glyphs[i].index = glyph->index;
-      glyphs[i].x = x + (double) glyph->x;
-      glyphs[i].y = y + glyph->rise / 64.0;
-    }
-
+  if (run->wide)
+    fill_wide (self, run, x, y, glyphs);
+  else
+    fill_narrow (self, run, x, y, glyphs);
   n_clusters = fill_clusters (self, run, clusters);
   use_face (self, run->face);
   cairo_show_text_glyphs (self->cr, self->galley->text->str + run->first_byte, (int) run->n_bytes,

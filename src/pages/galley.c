@@ -51,6 +51,7 @@ casebook_galley_new (void)
 
   g_atomic_ref_count_init (&self->ref_count);
   self->glyphs = array_of (sizeof (CasebookGlyph), NULL);
+  self->wide = array_of (sizeof (CasebookWideGlyph), NULL);
   self->clusters = array_of (sizeof (CasebookCluster), NULL);
   self->text = g_string_new (NULL);
   self->runs = array_of (sizeof (CasebookRun), NULL);
@@ -136,8 +137,8 @@ copy_place (gconstpointer place,
  * casebook_galley_copy:
  * @self: a galley
  *
- * Returns: (transfer full): another with the same in it, which takes no more memory than
- *   that needs and may be changed without changing @self
+ * Returns: (transfer full): another with the same in it, which may be changed without
+ *   changing @self
  */
 CasebookGalley *
 casebook_galley_copy (CasebookGalley *self)
@@ -149,6 +150,7 @@ casebook_galley_copy (CasebookGalley *self)
   copy = g_new0 (CasebookGalley, 1);
   g_atomic_ref_count_init (&copy->ref_count);
   copy->glyphs = copy_array (self->glyphs, sizeof (CasebookGlyph));
+  copy->wide = copy_array (self->wide, sizeof (CasebookWideGlyph));
   copy->clusters = copy_array (self->clusters, sizeof (CasebookCluster));
   copy->text = g_string_new_len (self->text->str, (gssize) self->text->len);
   copy->runs = copy_array (self->runs, sizeof (CasebookRun));
@@ -185,6 +187,7 @@ casebook_galley_unref (CasebookGalley *self)
     return;
 
   g_array_unref (self->glyphs);
+  g_array_unref (self->wide);
   g_array_unref (self->clusters);
   g_string_free (self->text, TRUE);
   g_array_unref (self->runs);

@@ -5,13 +5,21 @@
 #include "pages/image.h"
 #include "pages/prose.h"
 
-/* Eight bytes a letter is what a page costs most of. */
+/* Letters are what a page costs most of: four bytes for one that stands where the
+ * one before it ends, as nearly all do. */
 typedef struct
 {
-  guint16 index; /* of the glyph in its face */
-  gint16  rise;  /* 64ths of a point downward */
-  float   x;     /* points from the start of the run */
+  guint16 index;   /* of the glyph in its face */
+  guint16 advance; /* to the next, in Pango's units */
 } CasebookGlyph;
+
+/* One that stands anywhere, as marks above and below letters do. */
+typedef struct
+{
+  guint16 index;
+  gint16  rise; /* 64ths of a point downward */
+  float   x;    /* points from the start of the run */
+} CasebookWideGlyph;
 
 typedef struct
 {
@@ -28,7 +36,8 @@ typedef enum
 
 /**
  * CasebookRun:
- * @first_glyph: its glyphs, in the order they stand from left to right
+ * @first_glyph: its glyphs, in the order they stand from left to right; with @wide, among
+ *   the wide ones
  * @first_byte: its text, in the order it is read
  * @first_cluster: which text belongs to which glyphs; with no cluster, one byte is one glyph
  * @face: index of the face
@@ -37,6 +46,7 @@ typedef enum
  * @ink: a #CasebookInk
  * @underline: a #CasebookUnderline
  * @backward: whether it is read from right to left
+ * @wide: whether its glyphs are #CasebookWideGlyph
  */
 typedef struct
 {
@@ -53,6 +63,7 @@ typedef struct
   guint8  ink;
   guint8  underline : 2;
   guint8  backward : 1;
+  guint8  wide : 1;
 } CasebookRun;
 
 typedef enum
@@ -118,6 +129,7 @@ typedef struct
   gatomicrefcount ref_count;
 
   GArray    *glyphs;
+  GArray    *wide;    /* glyphs that do not simply follow one another */
   GArray    *clusters;
   GString   *text;
   GArray    *runs;

@@ -302,21 +302,6 @@ replace (CasebookLayout *self,
   self->sets->pdata[i] = set;
 }
 
-/* From now on nothing in the section changes, and it takes no more memory than
- * it needs. */
-static void
-close_set (SetSection *set)
-{
-  CasebookGalley *galley = set->galley;
-
-  if (set->setter == NULL)
-    return;
-
-  g_clear_object (&set->setter);
-  set->galley = casebook_galley_copy (galley);
-  casebook_galley_unref (galley);
-}
-
 static void
 settle (Making *making)
 {
@@ -341,7 +326,7 @@ settle (Making *making)
     }
 
   for (guint i = 0; i < layout->sets->len; i++)
-    close_set (g_ptr_array_index (layout->sets, i));
+    g_clear_object (&((SetSection *) g_ptr_array_index (layout->sets, i))->setter);
 }
 
 static CasebookPlaced

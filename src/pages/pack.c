@@ -31,34 +31,66 @@ index_of (const PangoGlyphInfo *info,
   return (guint16) info->glyph;
 }
 
-/* The glyphs of a run from left to right; *width is where they end. */
+static gboolean
+is_wide (const PangoGlyphString *glyphs)
+{
+  for (int i = 0; i < glyphs->num_glyphs; i++)
+    {
+      const PangoGlyphGeometry *geometry = &glyphs->glyphs[i].geometry;
+
+      if (geometry->x_offset != 0 || geometry->y_offset != 0 ||
+          geometry->width < 0 || geometry->width > G_MAXUINT16 ||
+          (glyphs->glyphs[i].glyph == PANGO_GLYPH_EMPTY && geometry->width != 0))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Each glyph where the one before it ends. Returns how many. */
 static guint
-pack_glyphs (GArray               *packed,
+pack_narrow (GArray               *packed,
              const char           *text,
              const PangoGlyphItem *item,
-             const CasebookFace   *face,
-             double               *width)
+             const CasebookFace   *face)
 {
-  const PangoGlyphString *glyphs = item->glyphs;
+  guint first = packed->len;
+
+  for (int i = 0; i < item->glyphs->num_glyphs; i++)
+    {
+      const PangoGlyphInfo *info = &item->glyphs->glyphs[i];
+      CasebookGlyph glyph = { index_of (info, face), (guint16) info->geometry.width };
+
+      if (is_drawn (text, item, i))
+        g_array_append_val (packed, glyph);
+    }
+
+  return packed->len - first;
+}
+
+/* Each glyph where it says. Returns how many. */
+static guint
+pack_wide (GArray               *packed,
+           const char           *text,
+           const PangoGlyphItem *item,
+           const CasebookFace   *face)
+{
   guint first = packed->len;
   int x = 0;
 
-  for (int i = 0; i < glyphs->num_glyphs; i++)
+  for (int i = 0; i < item->glyphs->num_glyphs; i++)
     {
-      const PangoGlyphInfo *info = &glyphs->glyphs[i];
-      CasebookGlyph glyph;
+      const PangoGlyphInfo *info = &item->glyphs->glyphs[i];
+      CasebookWideGlyph glyph = {
+        .index = index_of (info, face),
+        .rise = (gint16) (info->geometry.y_offset * 64 / PANGO_SCALE),
+        .x = (float) (x + info->geometry.x_offset) / PANGO_SCALE,
+      };
 
       if (is_drawn (text, item, i))
-        {
-          glyph.index = index_of (info, face);
-          glyph.rise = (gint16) (info->geometry.y_offset * 64 / PANGO_SCALE);
-          glyph.x = (float) (x + info->geometry.x_offset) / PANGO_SCALE;
-          g_array_append_val (packed, glyph);
-        }
+        g_array_append_val (packed, glyph);
       x += info->geometry.width;
     }
-
-  *width = pango_units_to_double (x);
 
   return packed->len - first;
 }
@@ -129,9 +161,8 @@ casebook_pack_glyphs (CasebookGalley *galley,
                       CasebookFace   *face,
                       CasebookRun    *run)
 {
-  double width;
-
-  run->first_glyph = galley->glyphs->len;
+  run->wide = is_wide (item->glyphs);
+  run->first_glyph = run->wide ? galley->wide->len : galley->glyphs->len;
   run->first_byte = (guint32) galley->text->len;
   run->n_bytes = (guint32) item->item->length;
   run->first_cluster = galley->clusters->len;
@@ -141,7 +172,8 @@ casebook_pack_glyphs (CasebookGalley *galley,
   if (!is_one_to_one (text, item))
     pack_clusters (galley->clusters, text, item);
   run->n_clusters = galley->clusters->len - run->first_cluster;
-  run->n_glyphs = pack_glyphs (galley->glyphs, text, item, face, &width);
-  run->width = (float) width;
+  run->n_glyphs = run->wide ? pack_wide (galley->wide, text, item, face)
+                            : pack_narrow (galley->glyphs, text, item, face);
+  run->width = (float) pango_units_to_double (pango_glyph_string_get_width (item->glyphs));
   g_string_append_len (galley->text, text + item->item->offset, item->item->length);
 }
