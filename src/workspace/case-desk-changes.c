@@ -166,10 +166,29 @@ CasebookEvidence *
 casebook_case_desk_add_evidence (CasebookCaseDesk *self,
                                  CasebookItem     *item)
 {
+  return casebook_case_desk_add_evidence_for (self, item, "");
+}
+
+/**
+ * casebook_case_desk_add_evidence_for:
+ * @self: a desk
+ * @item: (nullable): what it is to be claimed under
+ * @expectation_id: the expectation of @item it meets, or "" for the item as a whole
+ *
+ * As casebook_case_desk_add_evidence(), with the claim on one expectation: one step of undo.
+ *
+ * Returns: (transfer none): the evidence
+ */
+CasebookEvidence *
+casebook_case_desk_add_evidence_for (CasebookCaseDesk *self,
+                                     CasebookItem     *item,
+                                     const char       *expectation_id)
+{
   g_autoptr (CasebookEvidence) evidence = NULL;
 
   g_return_val_if_fail (CASEBOOK_IS_CASE_DESK (self), NULL);
   g_return_val_if_fail (item == NULL || CASEBOOK_IS_ITEM (item), NULL);
+  g_return_val_if_fail (expectation_id != NULL, NULL);
 
   evidence = g_object_new (CASEBOOK_TYPE_EVIDENCE,
                            "case-id", casebook_record_get_id (CASEBOOK_RECORD (self->case_)),
@@ -179,7 +198,7 @@ casebook_case_desk_add_evidence (CasebookCaseDesk *self,
   casebook_undo_stack_insert (self->undo, casebook_case_get_evidence (self->case_), 0, CASEBOOK_RECORD (evidence));
   if (item != NULL)
     {
-      g_autoptr (CasebookClaim) claim = claim_new (self, evidence, casebook_item_get_id (item), "");
+      g_autoptr (CasebookClaim) claim = claim_new (self, evidence, casebook_item_get_id (item), expectation_id);
 
       casebook_case_desk_add (self, casebook_evidence_get_claims (evidence), claim);
     }

@@ -64,6 +64,11 @@ CasebookArtefact  *casebook_case_desk_add_link       (CasebookCaseDesk *self,
                                                       const char       *url,
                                                       const char       *title);
 
+/* Evidence with its first claim on one expectation of the item. */
+CasebookEvidence  *casebook_case_desk_add_evidence_for (CasebookCaseDesk *self,
+                                                        CasebookItem     *item,
+                                                        const char       *expectation_id);
+
 /* Puts evidence, a claim, a measure or an artefact into the bin. */
 void               casebook_case_desk_remove         (CasebookCaseDesk *self,
                                                       gpointer          record);

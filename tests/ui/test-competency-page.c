@@ -145,12 +145,17 @@ test_new_evidence_claims_what_it_was_added_for (Page          *test,
   g_autoptr (GPtrArray) rows = find_all (test, CASEBOOK_TYPE_EXPECTATION_ROW);
   const char *id = casebook_expectation_row_get_id (g_ptr_array_index (rows, 3));
   g_autoptr (CasebookClaim) claim = NULL;
+  gboolean can_undo;
 
   act (test, "competency.new-evidence", id);
   claim = g_list_model_get_item (G_LIST_MODEL (casebook_evidence_get_claims (test->added)), 0);
   g_assert_cmpstr (casebook_claim_get_item_id (claim), ==, "ai");
   g_assert_cmpstr (casebook_claim_get_expectation_id (claim), ==, id);
   g_assert_true (says (test, "Say in one sentence why this meets the expectation"));
+
+  casebook_case_desk_undo (test->fixture.desk);
+  g_object_get (test->fixture.desk, "can-undo", &can_undo, NULL);
+  g_assert_false (can_undo);
 }
 
 static void

@@ -274,21 +274,12 @@ new_evidence (GtkWidget  *widget,
               GVariant   *parameter)
 {
   CasebookCompetencyPage *self = CASEBOOK_COMPETENCY_PAGE (widget);
-  const char *expectation_id = g_variant_get_string (parameter, NULL);
   CasebookEvidence *evidence;
 
   if (self->item == NULL)
     return;
 
-  if (*expectation_id == '\0')
-    {
-      evidence = casebook_case_desk_add_evidence (self->desk, self->item);
-    }
-  else
-    {
-      evidence = casebook_case_desk_add_evidence (self->desk, NULL);
-      casebook_case_desk_add_claim (self->desk, evidence, casebook_item_get_id (self->item), expectation_id);
-    }
+  evidence = casebook_case_desk_add_evidence_for (self->desk, self->item, g_variant_get_string (parameter, NULL));
   g_signal_emit (self, signals[SIGNAL_EVIDENCE_ADDED], 0, evidence);
 }
 
