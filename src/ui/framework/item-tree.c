@@ -106,14 +106,20 @@ fold_when_idle (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
+static guint
+place_of (CasebookItemTree *self,
+          CasebookItem     *item)
+{
+  return GPOINTER_TO_UINT (g_hash_table_lookup (self->places, item));
+}
+
 static gboolean
 item_stays (gpointer item,
             gpointer user_data)
 {
   CasebookItemTree *self = user_data;
 
-  return *self->needle == '\0' ||
-         self->stays[GPOINTER_TO_UINT (g_hash_table_lookup (self->places, item))];
+  return *self->needle == '\0' || self->stays[place_of (self, item)];
 }
 
 static GListModel *
@@ -132,13 +138,6 @@ create_children (gpointer item,
     return NULL;
 
   return filtered (user_data, casebook_item_get_children (item));
-}
-
-static guint
-place_of (CasebookItemTree *self,
-          CasebookItem     *item)
-{
-  return GPOINTER_TO_UINT (g_hash_table_lookup (self->places, item));
 }
 
 /* A theme stands before all that is under it, so the way down finds every theme
@@ -245,9 +244,9 @@ casebook_item_tree_get_filter (CasebookItemTree *self)
 }
 
 static GtkTreeListRow *
-find_row_among (CasebookItem   *item,
-                GtkTreeListRow *parent,
-                CasebookItemTree *self)
+find_row_among (CasebookItemTree *self,
+                GtkTreeListRow   *parent,
+                CasebookItem     *item)
 {
   for (guint i = 0;; i++)
     {
@@ -272,13 +271,13 @@ find_row (CasebookItemTree *self,
   g_autoptr (GtkTreeListRow) above = NULL;
 
   if (parent == NULL)
-    return find_row_among (item, NULL, self);
+    return find_row_among (self, NULL, item);
 
   above = find_row (self, parent);
   if (above == NULL)
     return NULL;
   gtk_tree_list_row_set_expanded (above, TRUE);
-  return find_row_among (item, above, self);
+  return find_row_among (self, above, item);
 }
 
 /**
