@@ -223,10 +223,18 @@ test_unfinished_note (HomeFixture      *fixture,
 {
   CasebookHomePage *page;
   GtkWindow *window = show_page (fixture, &page);
+  GtkWidget *row;
 
   casebook_note_entry_set_text (CASEBOOK_NOTE_ENTRY (home_fixture_find (page, CASEBOOK_TYPE_NOTE_ENTRY)), "Not ended yet");
   casebook_home_page_keep (page);
   g_assert_cmpstr (casebook_note_get_text (first_note (fixture)), ==, "Not ended yet");
+
+  home_fixture_wait_until (note_is_shown, page);
+  row = home_fixture_find (page, CASEBOOK_TYPE_NOTE_ROW);
+  casebook_note_row_edit (CASEBOOK_NOTE_ROW (row));
+  casebook_note_entry_set_text (CASEBOOK_NOTE_ENTRY (home_fixture_find (row, CASEBOOK_TYPE_NOTE_ENTRY)), "Nor now");
+  casebook_home_page_keep (page);
+  g_assert_cmpstr (casebook_note_get_text (first_note (fixture)), ==, "Nor now");
 
   close_page (window, page);
 }

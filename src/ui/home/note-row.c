@@ -224,3 +224,17 @@ casebook_note_row_edit (CasebookNoteRow *self)
   self->editing = TRUE;
   gtk_widget_grab_focus (GTK_WIDGET (self->entry));
 }
+
+/**
+ * casebook_note_row_keep:
+ * @self: a row
+ *
+ * Ends writing, as leaving does; nothing where the note is only read.
+ */
+void
+casebook_note_row_keep (CasebookNoteRow *self)
+{
+  g_return_if_fail (CASEBOOK_IS_NOTE_ROW (self));
+
+  stop_editing (self, TRUE);
+}

@@ -18,3 +18,4 @@ CasebookNote *casebook_note_row_get_note (CasebookNoteRow *self);
 void          casebook_note_row_set_note (CasebookNoteRow *self,
                                           CasebookNote    *note);
 void          casebook_note_row_edit     (CasebookNoteRow *self);
+void          casebook_note_row_keep     (CasebookNoteRow *self);

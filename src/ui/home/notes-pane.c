@@ -70,12 +70,6 @@ note_entered (CasebookNotesPane *self)
 }
 
 static void
-entry_escaped (CasebookNotesPane *self)
-{
-  casebook_note_entry_set_text (self->entry, "");
-}
-
-static void
 note_rewritten (CasebookNotesPane *self,
                 CasebookNote      *note,
                 const char        *text)
@@ -194,7 +188,6 @@ casebook_notes_pane_class_init (CasebookNotesPaneClass *class)
   gtk_widget_class_bind_template_child (widget_class, CasebookNotesPane, list);
   gtk_widget_class_bind_template_child (widget_class, CasebookNotesPane, notes);
   gtk_widget_class_bind_template_callback (widget_class, note_entered);
-  gtk_widget_class_bind_template_callback (widget_class, entry_escaped);
   gtk_widget_class_bind_template_callback (widget_class, item_set_up);
   gtk_widget_class_bind_template_callback (widget_class, item_bound);
   gtk_widget_class_bind_template_callback (widget_class, item_unbound);
@@ -259,12 +252,18 @@ casebook_notes_pane_show_note (CasebookNotesPane *self,
  * casebook_notes_pane_keep:
  * @self: a pane
  *
- * Makes a note of what stands in the line still, so that closing loses nothing.
+ * Makes a note of what stands in the line still, and keeps what is being written
+ * in a note, so that closing loses nothing.
  */
 void
 casebook_notes_pane_keep (CasebookNotesPane *self)
 {
+  CasebookNoteRow *row;
+
   g_return_if_fail (CASEBOOK_IS_NOTES_PANE (self));
 
+  row = focused_row (self);
+  if (row != NULL)
+    casebook_note_row_keep (row);
   note_entered (self);
 }

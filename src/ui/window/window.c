@@ -10,15 +10,12 @@
  */
 #include <glib/gi18n-lib.h>
 
-#include "ui/case/case-page.h"
 #include "ui/home/home-page.h"
+#include "ui/window/case-place.h"
 #include "ui/window/window.h"
 #include "workspace/case-desk.h"
 #include "workspace/home-desk.h"
 #include "workspace/worker.h"
-
-/* Shorter waits are not felt, and a spinner would only flicker. */
-#define PATIENCE_MS 200
 
 struct _CasebookWindow
 {
@@ -30,9 +27,6 @@ struct _CasebookWindow
   CasebookShelf    *shelf;
   CasebookHomeDesk *home_desk;
 
-  CasebookCasePage *case_page; /* the open case, and the one being left */
-  GCancellable     *case_opening;
-  guint             patience;
   gboolean          leaving; /* what was changed in the case is being written */
 
   gboolean          closing;
@@ -41,13 +35,12 @@ struct _CasebookWindow
 
   GtkFileChooserNative *chooser;
 
-  GtkStack         *stack;
-  AdwLeaflet       *pages;
-  CasebookHomePage *home_page;
-  GtkStack         *case_place;
-  GtkSpinner       *spinner;
-  AdwStatusPage    *failure;
-  GtkWidget        *try_again;
+  GtkStack          *stack;
+  AdwLeaflet        *pages;
+  CasebookHomePage  *home_page;
+  CasebookCasePlace *case_place;
+  AdwStatusPage     *failure;
+  GtkWidget         *try_again;
 };
 
 G_DEFINE_FINAL_TYPE (CasebookWindow, casebook_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -86,22 +79,26 @@ show_home (CasebookWindow *self)
 }
 
 static void
-stop_waiting (CasebookWindow *self)
+show_case (CasebookWindow *self)
 {
-  g_clear_handle_id (&self->patience, g_source_remove);
-  gtk_spinner_stop (self->spinner);
+  adw_leaflet_set_visible_child (self->pages, GTK_WIDGET (self->case_place));
+}
+
+static void
+case_failed (CasebookWindow *self,
+             const GError   *error)
+{
+  show_home (self);
+  tell (self, _("The Case Could Not Be Opened"), error);
 }
 
 /* Puts the page of the case that was left away, once it is neither seen nor needed. */
 static void
 page_settled (CasebookWindow *self)
 {
-  if (self->case_page == NULL || self->leaving || !is_home (self) ||
-      adw_leaflet_get_child_transition_running (self->pages))
-    return;
-
-  gtk_stack_remove (self->case_place, GTK_WIDGET (self->case_page));
-  self->case_page = NULL;
+  if (self->case_place != NULL && !self->leaving && is_home (self) &&
+      !adw_leaflet_get_child_transition_running (self->pages))
+    casebook_case_place_clear (self->case_place);
 }
 
 static void
@@ -114,7 +111,7 @@ case_flushed (GObject      *source,
   gboolean flushed = casebook_case_desk_flush_finish (CASEBOOK_CASE_DESK (source), result, &error);
 
   self->leaving = FALSE;
-  if (self->closing || self->case_page == NULL)
+  if (self->closing)
     return;
 
   if (flushed)
@@ -125,8 +122,8 @@ case_flushed (GObject      *source,
   else
     {
       /* What could not be written is held by the page alone. */
-      g_cancellable_cancel (self->case_opening);
-      adw_leaflet_set_visible_child (self->pages, GTK_WIDGET (self->case_place));
+      casebook_case_place_cancel (self->case_place);
+      show_case (self);
       tell (self, _("The Case Was Not Saved"), error);
     }
 }
@@ -135,98 +132,17 @@ case_flushed (GObject      *source,
 static void
 page_shown (CasebookWindow *self)
 {
-  if (self->home_page == NULL || !is_home (self))
+  CasebookCaseDesk *desk;
+
+  if (self->case_place == NULL || self->leaving || !is_home (self))
     return;
 
-  if (self->case_page != NULL && !self->leaving)
-    {
-      self->leaving = TRUE;
-      casebook_case_desk_flush_async (casebook_case_page_get_desk (self->case_page), NULL,
-                                      case_flushed, g_object_ref (self));
-    }
-}
-
-typedef struct
-{
-  CasebookWindow *window;
-  char           *evidence_id;
-} CaseOpening;
-
-static void
-case_opening_free (CaseOpening *opening)
-{
-  g_object_unref (opening->window);
-  g_free (opening->evidence_id);
-  g_free (opening);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (CaseOpening, case_opening_free)
-
-static void
-show_case (CasebookWindow   *self,
-           CasebookCaseDesk *desk,
-           const char       *evidence_id)
-{
-  CasebookEvidence *evidence = NULL;
-
-  if (self->case_page != NULL)
-    gtk_stack_remove (self->case_place, GTK_WIDGET (self->case_page));
-
-  self->case_page = CASEBOOK_CASE_PAGE (casebook_case_page_new (desk));
-  g_signal_connect_object (self->case_page, "left", G_CALLBACK (show_home), self, G_CONNECT_SWAPPED);
-  gtk_stack_add_child (self->case_place, GTK_WIDGET (self->case_page));
-  gtk_stack_set_visible_child (self->case_place, GTK_WIDGET (self->case_page));
-  adw_leaflet_set_visible_child (self->pages, GTK_WIDGET (self->case_place));
-
-  if (evidence_id != NULL)
-    evidence = casebook_case_find_evidence (casebook_case_desk_get_case (desk), evidence_id);
-  if (evidence != NULL)
-    casebook_case_page_show_evidence (self->case_page, evidence);
-}
-
-static void
-case_opened (GObject      *source,
-             GAsyncResult *result,
-             gpointer      user_data)
-{
-  g_autoptr (CaseOpening) opening = user_data;
-  CasebookWindow *self = opening->window;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (CasebookCaseDesk) desk = casebook_case_desk_open_finish (result, &error);
-
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || self->closing)
+  desk = casebook_case_place_get_desk (self->case_place);
+  if (desk == NULL)
     return;
 
-  stop_waiting (self);
-  if (desk != NULL)
-    {
-      show_case (self, desk, opening->evidence_id);
-    }
-  else
-    {
-      show_home (self);
-      tell (self, _("The Case Could Not Be Opened"), error);
-    }
-}
-
-static gboolean
-patience_ended (gpointer user_data)
-{
-  CasebookWindow *self = user_data;
-
-  self->patience = 0;
-  gtk_spinner_start (self->spinner);
-  gtk_stack_set_visible_child_name (self->case_place, "waiting");
-  adw_leaflet_set_visible_child (self->pages, GTK_WIDGET (self->case_place));
-  return G_SOURCE_REMOVE;
-}
-
-static void
-cancel_opening (CasebookWindow *self)
-{
-  stop_waiting (self);
-  g_cancellable_cancel (self->case_opening);
-  g_clear_object (&self->case_opening);
+  self->leaving = TRUE;
+  casebook_case_desk_flush_async (desk, NULL, case_flushed, g_object_ref (self));
 }
 
 /* A case that is open is left first, so that all of it is on disk before another is read. */
@@ -235,16 +151,8 @@ open_case (CasebookWindow *self,
            const char     *case_id,
            const char     *evidence_id)
 {
-  CaseOpening *opening = g_new0 (CaseOpening, 1);
-
   show_home (self);
-  cancel_opening (self);
-
-  opening->window = g_object_ref (self);
-  opening->evidence_id = g_strdup (evidence_id);
-  self->case_opening = g_cancellable_new ();
-  self->patience = g_timeout_add (PATIENCE_MS, patience_ended, self);
-  casebook_case_desk_open_async (self->worker, self->shelf, case_id, self->case_opening, case_opened, opening);
+  casebook_case_place_open (self->case_place, self->worker, self->shelf, case_id, evidence_id);
 }
 
 static void
@@ -409,6 +317,7 @@ static gboolean
 casebook_window_close_request (GtkWindow *window)
 {
   CasebookWindow *self = CASEBOOK_WINDOW (window);
+  CasebookCaseDesk *desk;
 
   if (self->closed)
     return GTK_WINDOW_CLASS (casebook_window_parent_class)->close_request (window);
@@ -418,11 +327,10 @@ casebook_window_close_request (GtkWindow *window)
   self->closing = TRUE;
   self->inhibition = gtk_application_inhibit (gtk_window_get_application (window), window,
                                               GTK_APPLICATION_INHIBIT_LOGOUT, _("What you wrote is being saved"));
-  cancel_opening (self);
-
-  if (self->case_page != NULL)
-    casebook_case_desk_flush_async (casebook_case_page_get_desk (self->case_page), NULL,
-                                    case_flushed_to_close, g_object_ref (self));
+  casebook_case_place_cancel (self->case_place);
+  desk = casebook_case_place_get_desk (self->case_place);
+  if (desk != NULL)
+    casebook_case_desk_flush_async (desk, NULL, case_flushed_to_close, g_object_ref (self));
   else
     flush_home_to_close (self);
 
@@ -437,8 +345,8 @@ forward (CasebookWindow *self,
 {
   if (is_home (self))
     gtk_widget_activate_action (GTK_WIDGET (self->home_page), of_home, NULL);
-  else if (self->case_page != NULL)
-    gtk_widget_activate_action (GTK_WIDGET (self->case_page), of_case, NULL);
+  else
+    casebook_case_place_activate (self->case_place, of_case);
 }
 
 static void
@@ -471,11 +379,10 @@ back_activated (GtkWidget  *widget,
                 GVariant   *parameter)
 {
   CasebookWindow *self = CASEBOOK_WINDOW (widget);
-  gboolean waiting = g_strcmp0 (gtk_stack_get_visible_child_name (self->case_place), "waiting") == 0;
 
-  if (!is_home (self) && waiting)
+  if (!is_home (self) && casebook_case_place_is_waiting (self->case_place))
     {
-      cancel_opening (self);
+      casebook_case_place_cancel (self->case_place);
       show_home (self);
       return;
     }
@@ -621,11 +528,7 @@ casebook_window_dispose (GObject *object)
   CasebookWindow *self = CASEBOOK_WINDOW (object);
 
   self->closing = TRUE;
-  g_clear_handle_id (&self->patience, g_source_remove);
-  g_cancellable_cancel (self->case_opening);
-  g_clear_object (&self->case_opening);
   g_clear_object (&self->chooser);
-  self->case_page = NULL;
   gtk_widget_dispose_template (GTK_WIDGET (self), CASEBOOK_TYPE_WINDOW);
   g_clear_object (&self->home_desk);
   g_clear_object (&self->shelf);
@@ -667,18 +570,21 @@ install_actions (GtkWidgetClass *widget_class)
 static void
 bind_template (GtkWidgetClass *widget_class)
 {
+  g_type_ensure (CASEBOOK_TYPE_CASE_PLACE);
   g_type_ensure (CASEBOOK_TYPE_HOME_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class, "/app/casebook/Casebook/window/window.ui");
   gtk_widget_class_bind_template_child (widget_class, CasebookWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, CasebookWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, CasebookWindow, home_page);
   gtk_widget_class_bind_template_child (widget_class, CasebookWindow, case_place);
-  gtk_widget_class_bind_template_child (widget_class, CasebookWindow, spinner);
   gtk_widget_class_bind_template_child (widget_class, CasebookWindow, failure);
   gtk_widget_class_bind_template_child (widget_class, CasebookWindow, try_again);
+  gtk_widget_class_bind_template_callback (widget_class, case_failed);
   gtk_widget_class_bind_template_callback (widget_class, open_case);
   gtk_widget_class_bind_template_callback (widget_class, page_settled);
   gtk_widget_class_bind_template_callback (widget_class, page_shown);
+  gtk_widget_class_bind_template_callback (widget_class, show_case);
+  gtk_widget_class_bind_template_callback (widget_class, show_home);
 }
 
 static void
