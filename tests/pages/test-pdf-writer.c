@@ -5,6 +5,12 @@
 #include <glib/gstdio.h>
 #include <poppler.h>
 #include <string.h>
+#ifdef __SANITIZE_ADDRESS__
+#include <sanitizer/lsan_interface.h>
+#else
+#define __lsan_disable()
+#define __lsan_enable()
+#endif
 
 #include "pages/draw.h"
 #include "pages/pdf-writer.h"
@@ -270,7 +276,10 @@ test_every_script_is_read_back (void)
   casebook_section_take (section, casebook_block_new_text (CASEBOOK_ROLE_BODY, "emoji 🙂🏔 end"));
   casebook_document_take (document, section);
 
+  /* Cairo 1.16 forgets an array of every CID font it makes a subset of. */
+  __lsan_disable ();
   pdf = read_back (document);
+  __lsan_enable ();
   page = poppler_document_get_page (pdf, 0);
   text = poppler_page_get_text (page);
   plain = normalise (text);
