@@ -126,12 +126,24 @@ reveal_evidence (CasebookCasePage *self,
   casebook_competency_page_reveal_evidence (self->competency);
 }
 
+/* Asks the width rather than the leaflet, which unfolds for a moment while it is
+ * carried in and out of sight. */
+static gboolean
+is_folded (AdwLeaflet *leaflet)
+{
+  GtkWidget *page = gtk_widget_get_ancestor (GTK_WIDGET (leaflet), CASEBOOK_TYPE_CASE_PAGE);
+  int natural;
+
+  gtk_widget_measure (GTK_WIDGET (leaflet), GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
+  return gtk_widget_get_width (page) < natural;
+}
+
 /* Where both panes show there is nowhere to go, and the focus stays where it is. */
 static void
 go_to (AdwLeaflet *leaflet,
        gpointer    pane)
 {
-  if (adw_leaflet_get_folded (leaflet))
+  if (is_folded (leaflet))
     adw_leaflet_set_visible_child (leaflet, pane);
 }
 
@@ -347,12 +359,12 @@ go_back (GtkWidget  *widget,
   CasebookCasePage *self = CASEBOOK_CASE_PAGE (widget);
 
   casebook_case_desk_leave_field (self->desk);
-  if (adw_leaflet_get_folded (self->outer) &&
+  if (is_folded (self->outer) &&
       adw_leaflet_get_visible_child (self->outer) == GTK_WIDGET (self->editor_pane))
     {
       go_to (self->outer, self->inner);
     }
-  else if (adw_leaflet_get_folded (self->inner) &&
+  else if (is_folded (self->inner) &&
            adw_leaflet_get_visible_child (self->inner) == GTK_WIDGET (self->stack_pane))
     {
       go_to (self->inner, self->browser_pane);
