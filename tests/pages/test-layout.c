@@ -337,6 +337,35 @@ test_headings_stay_with_text (void)
     }
 }
 
+/* A heading that comes at any height of the page. */
+static void
+test_headings_go_over (void)
+{
+  g_autoptr (CasebookDocument) document = casebook_document_new ("Made up");
+  g_autoptr (CasebookLayout) layout = NULL;
+
+  for (guint i = 1; i < 60; i++)
+    {
+      g_autofree char *place = g_strdup_printf ("section-%u", i);
+      CasebookSection *section = casebook_section_new (place, place);
+
+      for (guint j = 0; j < i; j++)
+        casebook_section_take (section, casebook_block_new_text (CASEBOOK_ROLE_SMALL, "line"));
+      casebook_section_take (section, casebook_block_new_heading (2, casebook_prose_new ("heading"), NULL));
+      casebook_section_take (section, casebook_block_new_text (CASEBOOK_ROLE_BODY, "line"));
+      casebook_document_take (document, section);
+    }
+  layout = lay_out (document, CASEBOOK_PAPER_A4, NULL);
+
+  g_assert_cmpuint (n_pages (layout), >, 60);
+  for (guint i = 0; i < n_pages (layout); i++)
+    {
+      g_autofree char *line = last_line (page_at (layout, i));
+
+      g_assert_cmpstr (line, ==, "line");
+    }
+}
+
 /* Lines of every element of a page, counted. */
 static GHashTable *
 count_lines (CasebookPage *page)
@@ -574,6 +603,7 @@ main (int   argc,
   g_test_add_func ("/layout/nothing-lost", test_nothing_lost);
   g_test_add_func ("/layout/nothing-overflows", test_nothing_overflows);
   g_test_add_func ("/layout/headings-stay-with-text", test_headings_stay_with_text);
+  g_test_add_func ("/layout/headings-go-over", test_headings_go_over);
   g_test_add_func ("/layout/no-single-lines", test_no_single_lines);
   g_test_add_func ("/layout/pages-are-said-right", test_pages_are_said_right);
   g_test_add_func ("/layout/pages-settle", test_pages_settle);
