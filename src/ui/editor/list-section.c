@@ -197,6 +197,8 @@ casebook_list_section_evidence_set (CasebookEditorSection *section,
   CasebookListSectionPrivate *priv = casebook_list_section_get_instance_private (self);
 
   forget_list (self);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (priv->list_box), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  adw_preferences_group_get_title (ADW_PREFERENCES_GROUP (self)), -1);
   if (evidence != NULL)
     {
       priv->list = g_object_ref (CASEBOOK_LIST_SECTION_GET_CLASS (self)->get_list (evidence));

@@ -189,8 +189,8 @@ show_children (CasebookCompetencyPage *self)
       g_autoptr (CasebookItem) child = g_list_model_get_item (children, i);
       GtkWidget *row = casebook_item_row_new (self->desk);
 
-      casebook_item_row_set_item (CASEBOOK_ITEM_ROW (row), child);
       gtk_list_box_append (self->child_list, row);
+      casebook_item_row_set_item (CASEBOOK_ITEM_ROW (row), child);
     }
   gtk_widget_set_visible (self->children, g_list_model_get_n_items (children) > 0);
 }

@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "ui/framework/claim-words.h"
 #include "ui/framework/evidence-chooser.h"
+#include "ui/marks/spoken-name.h"
 
 struct _CasebookEvidenceChooser
 {
@@ -118,9 +119,11 @@ row_bound (CasebookEvidenceChooser *self,
   GtkWidget *row = gtk_list_item_get_child (list_item);
   g_autofree char *title = casebook_evidence_title_or_hint (evidence);
   g_autofree char *context = casebook_evidence_context_to_words (evidence);
+  g_autofree char *name = *context != '\0' ? g_strjoin (", ", title, context, NULL) : g_strdup (title);
 
   gtk_label_set_text (GTK_LABEL (gtk_widget_get_first_child (row)), title);
   gtk_label_set_text (GTK_LABEL (gtk_widget_get_last_child (row)), context);
+  casebook_spoken_name_set_list_item (row, name);
 }
 
 static void

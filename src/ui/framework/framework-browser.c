@@ -12,6 +12,7 @@
 #include "ui/framework/item-tree.h"
 #include "ui/framework/progress-watch.h"
 #include "ui/framework/resource-words.h"
+#include "ui/marks/spoken-name.h"
 
 struct _CasebookFrameworkBrowser
 {
@@ -136,6 +137,7 @@ show_progress (CasebookFrameworkBrowser *self)
                                                         casebook_case_desk_get_case (self->desk));
 
   gtk_label_set_text (self->resources_words, words);
+  casebook_spoken_name_set_list_item (GTK_WIDGET (self->resources_row), words);
 }
 
 /* A row that is chosen already emits nothing when it is clicked again, but the

@@ -7,6 +7,7 @@
 #include "ui/framework/item-row.h"
 #include "ui/marks/coverage-mark.h"
 #include "ui/marks/coverage-words.h"
+#include "ui/marks/spoken-name.h"
 
 struct _CasebookItemRow
 {
@@ -40,6 +41,7 @@ show_coverage (CasebookItemRow *self)
 
   name = g_strjoin (", ", casebook_item_get_title (self->item), words, NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  casebook_spoken_name_set_list_item (GTK_WIDGET (self), name);
 }
 
 static void

@@ -9,6 +9,7 @@
 
 #include "base/text.h"
 #include "ui/framework/no-opportunity-dialog.h"
+#include "ui/marks/spoken-name.h"
 
 /* The text as it stands, without blanks at its ends. */
 static char *
@@ -111,6 +112,7 @@ casebook_no_opportunity_ask_async (GtkWidget           *parent,
                                     "cancel", _("_Cancel"),
                                     "state", _("_State"),
                                     NULL);
+  casebook_spoken_name_settle_responses (ADW_MESSAGE_DIALOG (dialog));
   adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "state", ADW_RESPONSE_SUGGESTED);
   adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
   adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), create_text_view (buffer));

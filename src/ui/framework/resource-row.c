@@ -6,6 +6,7 @@
 #include "ui/framework/progress-watch.h"
 #include "ui/framework/resource-row.h"
 #include "ui/framework/resource-words.h"
+#include "ui/marks/spoken-name.h"
 
 #define N_PROGRESS_STATES (CASEBOOK_PROGRESS_DONE + 1)
 
@@ -179,7 +180,7 @@ casebook_resource_row_new (CasebookCaseDesk *desk,
 
   /* Translators: what a screen reader calls the list of states; %s is the title of a book or course */
   name = g_strdup_printf (_("Progress with %s"), casebook_resource_get_title (resource));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->progress), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  casebook_spoken_name_set_drop_down (self->progress, name);
 
   self->watch = casebook_progress_watch_new (casebook_case_desk_get_case (desk));
   g_signal_connect_object (self->watch, "changed", G_CALLBACK (show_progress), self, G_CONNECT_SWAPPED);

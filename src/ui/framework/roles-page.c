@@ -7,6 +7,7 @@
 
 #include "ui/framework/role-block.h"
 #include "ui/framework/roles-page.h"
+#include "ui/marks/spoken-name.h"
 
 struct _CasebookRolesPage
 {
@@ -48,7 +49,15 @@ static void
 row_bound (CasebookRolesPage *self,
            GtkListItem       *list_item)
 {
-  gtk_list_item_set_child (list_item, create_block (self, gtk_list_item_get_item (list_item)));
+  gpointer piece = gtk_list_item_get_item (list_item);
+  GtkWidget *block = create_block (self, piece);
+  g_autofree char *levels = g_strjoin (", ",
+                                       casebook_level_get_title (casebook_case_desk_get_from_level (self->desk)),
+                                       casebook_level_get_title (casebook_case_desk_get_to_level (self->desk)),
+                                       NULL);
+
+  gtk_list_item_set_child (list_item, block);
+  casebook_spoken_name_set_list_item (block, CASEBOOK_IS_ITEM (piece) ? casebook_item_get_title (piece) : levels);
 }
 
 static void

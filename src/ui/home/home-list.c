@@ -10,6 +10,7 @@
 #include "ui/home/headed-list.h"
 #include "ui/home/hit-row.h"
 #include "ui/home/home-list.h"
+#include "ui/marks/spoken-name.h"
 
 struct _CasebookHomeList
 {
@@ -30,6 +31,7 @@ enum
   PROP_0,
   PROP_BINNED,
   PROP_COMPACT,
+  PROP_LABEL,
   N_PROPS,
 };
 
@@ -63,24 +65,12 @@ heading_new (void)
                        NULL);
 }
 
-/* The list item around @row is what a screen reader stops at. */
-static void
-name_item (GtkWidget  *row,
-           const char *words)
-{
-  GtkWidget *place = gtk_widget_get_parent (row);
-  GtkWidget *item = place != NULL ? gtk_widget_get_parent (place) : NULL;
-
-  if (item != NULL)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (item), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
-}
-
 static void
 words_changed (CasebookCaseRow *row)
 {
   g_autofree char *words = casebook_case_row_dup_words (row);
 
-  name_item (GTK_WIDGET (row), words);
+  casebook_spoken_name_set_list_item (GTK_WIDGET (row), words);
 }
 
 /* The row in @place, of type @type; one is made unless the last item left it there. */
@@ -127,14 +117,14 @@ show_item (CasebookHomeList *self,
 
       casebook_hit_row_set_hit (CASEBOOK_HIT_ROW (row), item);
       words = casebook_hit_row_dup_words (CASEBOOK_HIT_ROW (row));
-      name_item (row, words);
+      casebook_spoken_name_set_list_item (row, words);
     }
   else
     {
       GtkWidget *row = row_in (self, place, GTK_TYPE_LABEL);
 
       gtk_label_set_label (GTK_LABEL (row), gtk_string_object_get_string (item));
-      name_item (row, gtk_string_object_get_string (item));
+      casebook_spoken_name_set_list_item (row, gtk_string_object_get_string (item));
     }
 }
 
@@ -274,6 +264,10 @@ casebook_home_list_set_property (GObject      *object,
           g_object_notify_by_pspec (object, pspec);
         }
       break;
+    case PROP_LABEL:
+      gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                      g_value_get_string (value), -1);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -306,6 +300,8 @@ casebook_home_list_class_init (CasebookHomeListClass *class)
   properties[PROP_COMPACT] =
     g_param_spec_boolean ("compact", NULL, NULL, FALSE,
                           G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_LABEL] =
+    g_param_spec_string ("label", NULL, NULL, NULL, G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   signals[SIGNAL_CHOSEN] =

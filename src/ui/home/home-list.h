@@ -5,7 +5,8 @@
 
 #define CASEBOOK_TYPE_HOME_LIST (casebook_home_list_get_type ())
 
-/* Properties: binned (gboolean, construct-only), compact (gboolean).
+/* Properties: binned (gboolean, construct-only), compact (gboolean),
+ * label (string, write-only: what a screen reader calls the list).
  *
  * Signals:
  *  chosen (GObject *): a #CasebookCaseEntry or #CasebookSearchHit was activated

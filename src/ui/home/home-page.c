@@ -14,6 +14,7 @@
 #include "ui/home/home-search.h"
 #include "ui/home/new-case-dialog.h"
 #include "ui/home/notes-pane.h"
+#include "ui/marks/spoken-name.h"
 
 /* Shorter waits are not felt, and a spinner would only flicker. */
 #define PATIENCE_MS 200
@@ -91,6 +92,7 @@ tell (CasebookHomePage *self,
 
   dialog = adw_message_dialog_new (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, heading, error->message);
   adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
+  casebook_spoken_name_settle_responses (ADW_MESSAGE_DIALOG (dialog));
   gtk_window_present (GTK_WINDOW (dialog));
 }
 

@@ -10,6 +10,7 @@
 #include "ui/dates/day-words.h"
 #include "ui/home/note-entry.h"
 #include "ui/home/note-row.h"
+#include "ui/marks/spoken-name.h"
 
 struct _CasebookNoteRow
 {
@@ -43,6 +44,7 @@ show_note (CasebookNoteRow *self)
 
   gtk_label_set_label (self->text, casebook_note_get_text (self->note));
   gtk_label_set_label (self->day, day);
+  casebook_spoken_name_set_list_item (GTK_WIDGET (self), casebook_note_get_text (self->note));
 }
 
 static void

@@ -11,6 +11,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ui/home/home-page.h"
+#include "ui/marks/spoken-name.h"
 #include "ui/window/case-place.h"
 #include "ui/window/window.h"
 #include "workspace/case-desk.h"
@@ -63,6 +64,7 @@ tell (CasebookWindow *self,
   GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), heading, error->message);
 
   adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
+  casebook_spoken_name_settle_responses (ADW_MESSAGE_DIALOG (dialog));
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
@@ -264,6 +266,7 @@ ask_about_loss (CasebookWindow *self,
                                     "keep", _("_Keep Open"),
                                     "lose", _("Close and _Lose Them"),
                                     NULL);
+  casebook_spoken_name_settle_responses (ADW_MESSAGE_DIALOG (dialog));
   adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "lose", ADW_RESPONSE_DESTRUCTIVE);
   adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "keep");
   adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "keep");
