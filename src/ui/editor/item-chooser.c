@@ -5,6 +5,7 @@
  * their titles. Return in the search takes the first that is found.
  */
 #include "ui/editor/item-chooser.h"
+#include "ui/marks/spoken-name.h"
 
 struct _CasebookItemChooser
 {
@@ -28,6 +29,28 @@ enum
 };
 
 static guint signals[N_SIGNALS];
+
+static void
+row_set_up (CasebookItemChooser *self,
+            GtkListItem         *list_item)
+{
+  gtk_list_item_set_child (list_item, g_object_new (GTK_TYPE_LABEL,
+                                                    "xalign", 0.0,
+                                                    "wrap", TRUE,
+                                                    "wrap-mode", PANGO_WRAP_WORD_CHAR,
+                                                    NULL));
+}
+
+static void
+row_bound (CasebookItemChooser *self,
+           GtkListItem         *list_item)
+{
+  const char *title = casebook_item_get_title (gtk_list_item_get_item (list_item));
+  GtkWidget *label = gtk_list_item_get_child (list_item);
+
+  gtk_label_set_label (GTK_LABEL (label), title);
+  casebook_spoken_name_set_list_item (label, title);
+}
 
 static void
 choose (CasebookItemChooser *self,
@@ -96,6 +119,8 @@ casebook_item_chooser_class_init (CasebookItemChooserClass *class)
   gtk_widget_class_bind_template_child (widget_class, CasebookItemChooser, selection);
   gtk_widget_class_bind_template_child (widget_class, CasebookItemChooser, filtered);
   gtk_widget_class_bind_template_child (widget_class, CasebookItemChooser, filter);
+  gtk_widget_class_bind_template_callback (widget_class, row_set_up);
+  gtk_widget_class_bind_template_callback (widget_class, row_bound);
   gtk_widget_class_bind_template_callback (widget_class, item_activated);
   gtk_widget_class_bind_template_callback (widget_class, search_changed);
   gtk_widget_class_bind_template_callback (widget_class, search_activated);
