@@ -11,14 +11,24 @@
 #include "screen.h"
 
 #define PATIENCE (30 * G_USEC_PER_SEC)
-#define PAUSE (50 * 1000)
+#define PAUSE (200 * 1000)
+
+/* GTK 4.8 ends the program that is asked for its objects while a page comes
+ * up: it hands out objects that have no address yet. */
+#define PAUSE_AFTER_PRESS (2 * G_USEC_PER_SEC)
 
 /* Keys take a moment to come back as what they did. */
 #define KEY_PAUSE (15 * 1000)
 
+/* More than any page has places for the focus. */
+#define MANY_TABS 60
+
+/* A program that is just coming up is not ready to be asked, and the bus warns
+ * of that; the program's own warnings end the program. */
 void
 screen_start (void)
 {
+  g_log_set_always_fatal (G_LOG_FATAL_MASK | G_LOG_LEVEL_CRITICAL);
   g_assert_cmpint (atspi_init (), <, 2);
 }
 
@@ -31,6 +41,20 @@ has_state (AtspiAccessible *object,
   return states != NULL && atspi_state_set_contains (states, state);
 }
 
+/* What stands on a page that is turned away has no size. */
+static gboolean
+is_showing (AtspiAccessible *object)
+{
+  g_autoptr (AtspiComponent) component = atspi_accessible_get_component_iface (object);
+  g_autofree AtspiRect *extents = NULL;
+
+  if (!has_state (object, ATSPI_STATE_VISIBLE) && !has_state (object, ATSPI_STATE_SHOWING))
+    return FALSE;
+
+  extents = component != NULL ? atspi_component_get_extents (component, ATSPI_COORD_TYPE_WINDOW, NULL) : NULL;
+  return extents != NULL && extents->width > 0 && extents->height > 0;
+}
+
 static gboolean
 matches (AtspiAccessible *object,
          AtspiRole        role,
@@ -38,11 +62,13 @@ matches (AtspiAccessible *object,
 {
   g_autofree char *own_name = NULL;
 
-  if (atspi_accessible_get_role (object, NULL) != role || !has_state (object, ATSPI_STATE_SHOWING))
+  if (atspi_accessible_get_role (object, NULL) != role || !is_showing (object))
     return FALSE;
 
+  /* GTK 4.8 names a button with a mnemonic by its label twice, with and
+   * without the underline. */
   own_name = atspi_accessible_get_name (object, NULL);
-  return g_strcmp0 (own_name, name) == 0;
+  return own_name != NULL && (g_str_equal (own_name, name) || (strchr (own_name, '_') != NULL && g_str_has_suffix (own_name, name)));
 }
 
 static AtspiAccessible *
@@ -67,14 +93,31 @@ find_below (AtspiAccessible *object,
   return NULL;
 }
 
+/* What the program tells of itself comes in through the main context. */
+static void
+linger (gint64 microseconds)
+{
+  gint64 end = g_get_monotonic_time () + microseconds;
+
+  do
+    {
+      while (g_main_context_iteration (NULL, FALSE))
+        ;
+      g_usleep (1000);
+    }
+  while (g_get_monotonic_time () < end);
+}
+
 static AtspiAccessible *
 find (AtspiRole   role,
       const char *name)
 {
   g_autoptr (AtspiAccessible) desktop = atspi_get_desktop (0);
-  int n = atspi_accessible_get_child_count (desktop, NULL);
+  int n;
 
-  /* What is cached may be a moment old; the bus is asked again. */
+  /* What is remembered may be a moment old; the bus is asked again. */
+  atspi_accessible_clear_cache (desktop);
+  n = atspi_accessible_get_child_count (desktop, NULL);
   for (int i = n - 1; i >= 0; i--)
     {
       g_autoptr (AtspiAccessible) application = atspi_accessible_get_child_at_index (desktop, i, NULL);
@@ -82,7 +125,6 @@ find (AtspiRole   role,
 
       if (application == NULL)
         continue;
-      atspi_accessible_clear_cache (application);
       found = find_below (application, role, name);
       if (found != NULL)
         return found;
@@ -99,7 +141,7 @@ print_tree (AtspiAccessible *object,
   g_autofree char *role = atspi_accessible_get_role_name (object, NULL);
   int n = atspi_accessible_get_child_count (object, NULL);
 
-  if (depth > 0 && !has_state (object, ATSPI_STATE_SHOWING))
+  if (depth > 1 && !is_showing (object))
     return;
 
   g_printerr ("# %*s%s '%s'\n", depth, "", role, name);
@@ -134,7 +176,7 @@ screen_wait (AtspiRole   role,
 
       if (found != NULL)
         return found;
-      g_usleep (PAUSE);
+      linger (PAUSE);
     }
 
   give_up ("nothing is showing that is called", name);
@@ -152,7 +194,7 @@ screen_wait_gone (AtspiRole   role,
 
       if (found == NULL)
         return;
-      g_usleep (PAUSE);
+      linger (PAUSE);
     }
 
   give_up ("still showing is", name);
@@ -171,23 +213,14 @@ screen_press (AtspiRole   role,
       g_autoptr (AtspiAction) action = atspi_accessible_get_action_iface (object);
 
       if (has_state (object, ATSPI_STATE_SENSITIVE) && action != NULL && atspi_action_do_action (action, 0, NULL))
-        return;
-      g_usleep (PAUSE);
+        {
+          linger (PAUSE_AFTER_PRESS);
+          return;
+        }
+      linger (PAUSE);
     }
 
   give_up ("there is no pressing", name);
-}
-
-void
-screen_focus (AtspiRole   role,
-              const char *name)
-{
-  g_autoptr (AtspiAccessible) object = screen_wait (role, name);
-  g_autoptr (AtspiComponent) component = atspi_accessible_get_component_iface (object);
-
-  g_assert_nonnull (component);
-  g_assert_true (atspi_component_grab_focus (component, NULL));
-  screen_wait_focus (role, name);
 }
 
 void
@@ -202,10 +235,28 @@ screen_wait_focus (AtspiRole   role,
 
       if (object != NULL && has_state (object, ATSPI_STATE_FOCUSED))
         return;
-      g_usleep (PAUSE);
+      linger (PAUSE);
     }
 
   give_up ("the focus never came to", name);
+}
+
+/* Presses Tab until the focus is there. */
+void
+screen_tab_to (AtspiRole   role,
+               const char *name)
+{
+  for (guint i = 0; i < MANY_TABS; i++)
+    {
+      g_autoptr (AtspiAccessible) object = screen_wait (role, name);
+
+      if (has_state (object, ATSPI_STATE_FOCUSED))
+        return;
+      screen_key (GDK_KEY_Tab);
+      linger (PAUSE);
+    }
+
+  give_up ("Tab does not lead to", name);
 }
 
 char *
@@ -224,7 +275,7 @@ screen_key (guint keysym)
 
   atspi_generate_keyboard_event (keysym, NULL, ATSPI_KEY_SYM, &error);
   g_assert_no_error (error);
-  g_usleep (KEY_PAUSE);
+  linger (KEY_PAUSE);
 }
 
 void

@@ -18,7 +18,7 @@ casebook_claim_sentence_or_hint (const char *sentence)
   if (casebook_text_is_blank (sentence))
     return g_strdup (_("Say in one sentence why this meets the expectation"));
 
-  return g_strdup (sentence);
+  return g_strchomp (g_strdup (sentence));
 }
 
 /**
@@ -35,7 +35,8 @@ casebook_evidence_title_or_hint (CasebookEvidence *evidence)
   g_return_val_if_fail (CASEBOOK_IS_EVIDENCE (evidence), NULL);
 
   title = casebook_evidence_get_title (evidence);
-  return g_strdup (casebook_text_is_blank (title) ? _("Untitled evidence") : title);
+  /* Of a label that ends in a space GTK 4.8 reckons a width at odds with its height. */
+  return g_strchomp (g_strdup (casebook_text_is_blank (title) ? _("Untitled evidence") : title));
 }
 
 static void

@@ -1,0 +1,178 @@
+/* Casebook: the whole way of a case, as a person goes it.
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ *   test-journey CASEBOOK
+ *
+ * The real program on a library of its own: a new case, evidence typed with
+ * the keyboard, a claim, the packet exported; then the packet is read back.
+ */
+#include <glib/gstdio.h>
+#include <poppler.h>
+#include <signal.h>
+
+#include "screen.h"
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PopplerDocument, g_object_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PopplerPage, g_object_unref)
+
+#define CANDIDATE "Wren Abara"
+#define TITLE "A cache that tells when it is cold"
+#define RESULT "Start-up fell from 41 to 9 seconds."
+#define CLAIM "Chose the pattern that every service starts with."
+
+static const char *casebook;
+
+typedef struct
+{
+  char *folder;
+  char *library;
+  char *packet;
+  GPid  windows;
+  GPid  program;
+} Journey;
+
+static GPid
+start (const char * const *arguments)
+{
+  g_autoptr (GError) error = NULL;
+  GPid started;
+
+  g_spawn_async (NULL, (char **) arguments, NULL, G_SPAWN_SEARCH_PATH | G_SPAWN_DO_NOT_REAP_CHILD,
+                 NULL, NULL, &started, &error);
+  g_assert_no_error (error);
+
+  return started;
+}
+
+static void
+end (GPid started)
+{
+  kill (started, SIGKILL);
+  g_spawn_close_pid (started);
+}
+
+static void
+journey_set_out (Journey       *journey,
+                 gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  const char *windows[] = { "openbox", NULL };
+  const char *program[] = { casebook, "--library", NULL, NULL };
+
+  journey->folder = g_dir_make_tmp ("casebook-journey-XXXXXX", &error);
+  g_assert_no_error (error);
+  journey->library = g_build_filename (journey->folder, "library", NULL);
+  journey->packet = g_build_filename (journey->folder, "packet.pdf", NULL);
+  program[2] = journey->library;
+
+  /* A keyboard is of use to a window that somebody gives the focus. */
+  journey->windows = start (windows);
+  journey->program = start (program);
+  screen_start ();
+}
+
+static void
+journey_end (Journey       *journey,
+             gconstpointer  data)
+{
+  end (journey->program);
+  end (journey->windows);
+  g_free (journey->folder);
+  g_free (journey->library);
+  g_free (journey->packet);
+}
+
+static void
+make_case (void)
+{
+  screen_press (ATSPI_ROLE_PUSH_BUTTON, "New Case…");
+  g_object_unref (screen_wait (ATSPI_ROLE_TEXT, "Candidate"));
+  screen_type (CANDIDATE);
+  screen_press (ATSPI_ROLE_PUSH_BUTTON, "Create");
+}
+
+/* Return in the title goes on to the situation; Tab from there on. */
+static void
+write_evidence (void)
+{
+  screen_press (ATSPI_ROLE_PUSH_BUTTON, "New Evidence");
+  screen_wait_focus (ATSPI_ROLE_TEXT, "Title");
+  screen_type (TITLE "\n");
+  screen_wait_focus (ATSPI_ROLE_TEXT, "Situation");
+  screen_tab_to (ATSPI_ROLE_TEXT, "Result");
+  screen_type (RESULT);
+}
+
+static void
+write_claim (void)
+{
+  screen_tab_to (ATSPI_ROLE_TEXT, "Platform Architecture Leadership");
+  screen_type (CLAIM);
+}
+
+/* The dialog proposes a name and selects all of it but ".pdf". */
+static void
+export_packet (Journey *journey)
+{
+  g_autofree char *stem = g_build_filename (journey->folder, "packet", NULL);
+
+  screen_press (ATSPI_ROLE_PUSH_BUTTON, "Export…");
+  g_object_unref (screen_wait (ATSPI_ROLE_PUSH_BUTTON, "Export"));
+  screen_type (stem);
+  screen_press (ATSPI_ROLE_PUSH_BUTTON, "Export");
+  g_object_unref (screen_wait (ATSPI_ROLE_PUSH_BUTTON, "Show in Folder"));
+}
+
+static char *
+read_packet (Journey *journey)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFile) file = g_file_new_for_path (journey->packet);
+  g_autoptr (PopplerDocument) document = poppler_document_new_from_gfile (file, NULL, NULL, &error);
+  GString *text = g_string_new (NULL);
+
+  g_assert_no_error (error);
+  for (int i = 0; i < poppler_document_get_n_pages (document); i++)
+    {
+      g_autoptr (PopplerPage) page = poppler_document_get_page (document, i);
+      g_autofree char *words = poppler_page_get_text (page);
+
+      g_string_append (text, words);
+      g_string_append_c (text, ' ');
+    }
+
+  /* Lines break where they must, which is not the matter here. */
+  g_strdelimit (text->str, "\n", ' ');
+  return g_string_free (text, FALSE);
+}
+
+static void
+test_from_a_new_case_to_its_packet (Journey       *journey,
+                                    gconstpointer  data)
+{
+  g_autofree char *packet = NULL;
+
+  make_case ();
+  write_evidence ();
+  write_claim ();
+  export_packet (journey);
+
+  packet = read_packet (journey);
+  g_assert_nonnull (strstr (packet, CANDIDATE));
+  g_assert_nonnull (strstr (packet, TITLE));
+  g_assert_nonnull (strstr (packet, RESULT));
+  g_assert_nonnull (strstr (packet, CLAIM));
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_assert_cmpint (argc, ==, 2);
+  casebook = argv[1];
+  g_test_add ("/journey/from-a-new-case-to-its-packet", Journey, NULL,
+              journey_set_out, test_from_a_new_case_to_its_packet, journey_end);
+
+  return g_test_run ();
+}
