@@ -60,7 +60,7 @@ main (int    argc,
       char **argv)
 {
   g_autoptr (GApplication) application = NULL;
-  char *arguments[] = { argv[0], "--library", argc > 2 ? argv[2] : NULL, NULL };
+  const char *arguments[] = { argv[0], "--library", argc > 2 ? argv[2] : NULL, NULL };
 
   if (argc == 2 && g_str_equal (argv[1], "floor"))
     {
@@ -74,7 +74,7 @@ main (int    argc,
       application = casebook_application_new ();
       g_application_set_flags (application, g_application_get_flags (application) | G_APPLICATION_NON_UNIQUE);
       g_signal_connect (application, "window-added", G_CALLBACK (window_added), NULL);
-      return g_application_run (application, 3, arguments);
+      return g_application_run (application, 3, (char **) arguments);
     }
 
   g_printerr ("usage: %s floor | casebook LIBRARY\n", argv[0]);
