@@ -129,6 +129,29 @@ test_shows_what_the_evidence_says (Editor        *test,
   g_assert_cmpstr (result, ==, casebook_evidence_get_result (evidence));
 }
 
+/* Every line of a text is in sight, at once and after more is typed. */
+static void
+test_a_field_is_as_high_as_its_text (Editor        *test,
+                                     gconstpointer  user_data)
+{
+  GtkTextBuffer *buffer;
+  GtkTextIter end;
+  GtkWidget *view;
+  int before, after;
+
+  show (test, THREE_CLAIMS);
+  buffer = buffer_of (test, "Result");
+  view = find_below (find_below (GTK_WIDGET (test->editor), CASEBOOK_TYPE_TEXT_FIELD, has_caption, (gpointer) "Result"),
+                     GTK_TYPE_TEXT_VIEW, NULL, NULL);
+  gtk_widget_measure (view, GTK_ORIENTATION_VERTICAL, 300, &before, NULL, NULL, NULL);
+  g_assert_cmpint (before, >, 100);
+
+  gtk_text_buffer_get_end_iter (buffer, &end);
+  gtk_text_buffer_insert (buffer, &end, "\none\ntwo\nthree", -1);
+  gtk_widget_measure (view, GTK_ORIENTATION_VERTICAL, 300, &after, NULL, NULL, NULL);
+  g_assert_cmpint (after, >, before);
+}
+
 static void
 test_typing_changes_the_record_and_undo_the_field (Editor        *test,
                                                    gconstpointer  user_data)
@@ -254,6 +277,7 @@ main (int    argc,
   adw_init ();
 
   add ("/ui/evidence-editor/shows-what-the-evidence-says", test_shows_what_the_evidence_says);
+  add ("/ui/evidence-editor/a-field-is-as-high-as-its-text", test_a_field_is_as_high_as_its_text);
   add ("/ui/evidence-editor/typing-changes-the-record-and-undo-the-field",
        test_typing_changes_the_record_and_undo_the_field);
   add ("/ui/evidence-editor/a-paste-too-long-is-cut-and-said", test_a_paste_too_long_is_cut_and_said);

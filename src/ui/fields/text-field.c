@@ -9,6 +9,7 @@
 
 #include "base/text.h"
 #include "ui/fields/field-binding.h"
+#include "ui/fields/growing-text.h"
 #include "ui/fields/text-field.h"
 
 struct _CasebookTextField
@@ -27,8 +28,6 @@ struct _CasebookTextField
   gboolean              showing;  /* the record's text is being put into the buffer */
   gboolean              cleaning; /* what was given goes in as it may stand */
 
-  int                   width;
-  guint                 height_source;
 };
 
 G_DEFINE_FINAL_TYPE (CasebookTextField, casebook_text_field, ADW_TYPE_PREFERENCES_ROW)
@@ -59,25 +58,6 @@ show_placeholder (CasebookTextField *self)
                           gtk_text_buffer_get_char_count (self->buffer) == 0);
 }
 
-static gboolean
-ask_height (gpointer user_data)
-{
-  CasebookTextField *self = user_data;
-
-  self->height_source = 0;
-  gtk_widget_queue_resize (GTK_WIDGET (self->view));
-  return G_SOURCE_REMOVE;
-}
-
-/* A text view is as high as what it has laid out, and lays out when it is idle;
- * so its height is asked for once more when that is done. */
-static void
-ask_height_later (CasebookTextField *self)
-{
-  if (self->height_source == 0)
-    self->height_source = g_idle_add (ask_height, self);
-}
-
 static char *
 dup_text (CasebookTextField *self)
 {
@@ -93,7 +73,6 @@ buffer_changed (CasebookTextField *self)
   g_autofree char *text = NULL;
 
   show_placeholder (self);
-  ask_height_later (self);
   if (self->showing)
     return;
 
@@ -318,7 +297,6 @@ casebook_text_field_dispose (GObject *object)
   if (self->binding != NULL)
     g_signal_handlers_disconnect_by_data (self->binding, self);
   g_clear_object (&self->binding);
-  g_clear_handle_id (&self->height_source, g_source_remove);
 
   G_OBJECT_CLASS (casebook_text_field_parent_class)->dispose (object);
 }
@@ -327,21 +305,6 @@ static gboolean
 casebook_text_field_grab_focus (GtkWidget *widget)
 {
   return gtk_widget_grab_focus (GTK_WIDGET (CASEBOOK_TEXT_FIELD (widget)->view));
-}
-
-static void
-casebook_text_field_size_allocate (GtkWidget *widget,
-                                   int        width,
-                                   int        height,
-                                   int        baseline)
-{
-  CasebookTextField *self = CASEBOOK_TEXT_FIELD (widget);
-
-  GTK_WIDGET_CLASS (casebook_text_field_parent_class)->size_allocate (widget, width, height, baseline);
-
-  if (width != self->width)
-    ask_height_later (self);
-  self->width = width;
 }
 
 static void
@@ -355,7 +318,6 @@ casebook_text_field_class_init (CasebookTextFieldClass *class)
   object_class->get_property = casebook_text_field_get_property;
   object_class->set_property = casebook_text_field_set_property;
   widget_class->grab_focus = casebook_text_field_grab_focus;
-  widget_class->size_allocate = casebook_text_field_size_allocate;
 
   properties[PROP_CAPTION] = g_param_spec_string ("caption", NULL, NULL, "", flags);
   properties[PROP_PLACEHOLDER] = g_param_spec_string ("placeholder", NULL, NULL, "", flags);
@@ -366,6 +328,7 @@ casebook_text_field_class_init (CasebookTextFieldClass *class)
   signals[FAILED] = g_signal_new ("failed", G_TYPE_FROM_CLASS (class), G_SIGNAL_RUN_LAST,
                                   0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 
+  g_type_ensure (CASEBOOK_TYPE_GROWING_TEXT);
   gtk_widget_class_set_template_from_resource (widget_class, "/app/casebook/Casebook/fields/text-field.ui");
   gtk_widget_class_bind_template_child (widget_class, CasebookTextField, head);
   gtk_widget_class_bind_template_child (widget_class, CasebookTextField, caption_label);
