@@ -10,6 +10,7 @@
 #include "pages/pdf-writer.h"
 #include "reports/packet.h"
 #include "storage/blob-store.h"
+#include "storage/own-files.h"
 
 /* A picture larger than this is no picture a page can use. */
 #define PICTURE_MAX (64 * 1024 * 1024)
@@ -107,7 +108,7 @@ run (CasebookInvocation  *invocation,
   if (!read_paper (given, &paper, error))
     return FALSE;
   database = casebook_invocation_open_to_read (invocation, error);
-  if (database == NULL)
+  if (database == NULL || !casebook_own_files_check_target (database, path, error))
     return FALSE;
   record = casebook_case_argument_load (database, casebook_invocation_get_argument (invocation), &framework, error);
   if (record == NULL)

@@ -6,11 +6,11 @@
  */
 #include <errno.h>
 #include <fcntl.h>
-#include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <unistd.h>
 
 #include "storage/backup.h"
+#include "storage/own-files.h"
 
 /* Pages copied between two looks at the cancellable. */
 #define PAGES_A_STEP 256
@@ -18,15 +18,6 @@
 /* How long to wait for another program between two tries, in milliseconds, and how often. */
 #define BUSY_WAIT 50
 #define BUSY_TRIES 100
-
-static gboolean
-is_same_file (const char *one,
-              const char *other)
-{
-  GStatBuf a, b;
-
-  return g_stat (one, &a) == 0 && g_stat (other, &b) == 0 && a.st_dev == b.st_dev && a.st_ino == b.st_ino;
-}
 
 static int
 copy_pages (sqlite3        *source,
@@ -153,27 +144,6 @@ move_into_place (const char  *path,
 }
 
 /**
- * casebook_backup_remove:
- * @path: a database that did not come to be, or that has got another name
- *
- * Removes the file and the logs that SQLite keeps beside it, as far as they are there.
- */
-void
-casebook_backup_remove (const char *path)
-{
-  static const char * const endings[] = { "", "-journal", "-wal", "-shm" };
-
-  g_return_if_fail (path != NULL);
-
-  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
-    {
-      g_autofree char *file = g_strconcat (path, endings[i], NULL);
-
-      g_unlink (file);
-    }
-}
-
-/**
  * casebook_backup_write:
  * @database: an open database
  * @path: where the copy goes; a file that is there is replaced once the copy is whole
@@ -199,14 +169,8 @@ casebook_backup_write (CasebookDatabase  *database,
   g_return_val_if_fail (path != NULL, FALSE);
 
   target = g_canonicalize_filename (path, NULL);
-  if (is_same_file (casebook_database_get_path (database), target))
-    {
-      g_autofree char *name = g_filename_display_name (target);
-
-      g_set_error (error, CASEBOOK_STORAGE_ERROR, CASEBOOK_STORAGE_ERROR_EXISTS,
-                   _("“%s” is the library itself. Nothing was changed. Choose another file for the backup."), name);
-      return FALSE;
-    }
+  if (!casebook_own_files_check_target (database, target, error))
+    return FALSE;
 
   beside = g_strconcat (target, ".XXXXXX", NULL);
   fd = g_mkstemp_full (beside, O_RDWR | O_CLOEXEC, 0600);
@@ -218,6 +182,6 @@ casebook_backup_write (CasebookDatabase  *database,
 
   written = g_close (fd, error) && copy_to (database, beside, cancellable, error) &&
             move_into_place (beside, target, error);
-  casebook_backup_remove (beside);
+  casebook_own_files_remove (beside);
   return written;
 }

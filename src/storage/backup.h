@@ -3,8 +3,7 @@
 
 #include "storage/database.h"
 
-gboolean casebook_backup_write  (CasebookDatabase *database,
-                                 const char       *path,
-                                 GCancellable     *cancellable,
-                                 GError          **error);
-void     casebook_backup_remove (const char       *path);
+gboolean casebook_backup_write (CasebookDatabase *database,
+                                const char       *path,
+                                GCancellable     *cancellable,
+                                GError          **error);

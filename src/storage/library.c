@@ -17,6 +17,7 @@
 #include "storage/file-header.h"
 #include "storage/library.h"
 #include "storage/migrations.h"
+#include "storage/own-files.h"
 #include "storage/search-index.h"
 #include "storage/transaction.h"
 
@@ -188,7 +189,7 @@ create (const char  *path,
     }
 
   made = g_close (fd, error) && fill (beside, vfs, error) && put_in_place (beside, path, error);
-  casebook_backup_remove (beside);
+  casebook_own_files_remove (beside);
   return made;
 }
 

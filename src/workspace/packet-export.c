@@ -13,6 +13,7 @@
 #include "storage/blob-store.h"
 #include "storage/case-store.h"
 #include "storage/library.h"
+#include "storage/own-files.h"
 #include "workspace/packet-export.h"
 #include "workspace/progress-relay.h"
 
@@ -167,14 +168,34 @@ packet_written (GObject      *object,
     g_task_return_error (task, g_steal_pointer (&error));
 }
 
+/* What the worker is told. */
+typedef struct
+{
+  char *case_id;
+  char *path;
+} Loading;
+
+static void
+loading_free (Loading *loading)
+{
+  g_free (loading->case_id);
+  g_free (loading->path);
+  g_free (loading);
+}
+
 static void
 load_case (GTask           *task,
            CasebookLibrary *library,
            gpointer         data,
            GCancellable    *cancellable)
 {
+  Loading *loading = data;
+  CasebookDatabase *database = casebook_library_get_database (library);
   g_autoptr (GError) error = NULL;
-  CasebookCase *case_ = casebook_case_store_load (casebook_library_get_database (library), data, &error);
+  CasebookCase *case_ = NULL;
+
+  if (casebook_own_files_check_target (database, loading->path, &error))
+    case_ = casebook_case_store_load (database, loading->case_id, &error);
 
   if (case_ != NULL)
     g_task_return_pointer (task, case_, g_object_unref);
@@ -228,8 +249,10 @@ desk_flushed (GObject      *object,
   g_autoptr (GTask) task = user_data;
   CasebookCaseDesk *desk = CASEBOOK_CASE_DESK (object);
   CasebookRecord *record = CASEBOOK_RECORD (casebook_case_desk_get_case (desk));
+  Export *export = g_task_get_task_data (task);
   g_autoptr (GTask) load = NULL;
   g_autoptr (GError) error = NULL;
+  Loading *loading;
 
   if (!casebook_case_desk_flush_finish (desk, result, &error))
     {
@@ -237,9 +260,12 @@ desk_flushed (GObject      *object,
       return;
     }
 
+  loading = g_new0 (Loading, 1);
+  loading->case_id = g_strdup (casebook_record_get_id (record));
+  loading->path = g_strdup (export->path);
   load = g_task_new (desk, g_task_get_cancellable (task), case_loaded, g_object_ref (task));
   g_task_set_source_tag (load, load_case);
-  g_task_set_task_data (load, g_strdup (casebook_record_get_id (record)), g_free);
+  g_task_set_task_data (load, loading, (GDestroyNotify) loading_free);
   casebook_worker_run (casebook_case_desk_get_worker (desk), load, load_case);
 }
 

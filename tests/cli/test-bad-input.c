@@ -364,7 +364,10 @@ test_packets_that_cannot_be_written (void)
 {
   g_autoptr (Shelf) shelf = shelf_new ();
   Caller *caller = shelf->caller;
-  const char *const places[] = { "/proc/nowhere/packet.pdf", "/nowhere/packet.pdf", caller->folder, "" };
+  g_autofree char *log = g_strconcat (caller->library, "-wal", NULL);
+  const char *const places[] = {
+    "/proc/nowhere/packet.pdf", "/nowhere/packet.pdf", caller->folder, "", caller->library, log,
+  };
   g_autofree char *file = caller_file (caller, "packet.pdf", "An older packet", -1);
   g_autofree char *content = NULL;
   g_autoptr (Answer) full = NULL;

@@ -422,7 +422,8 @@ test_backup_onto_itself (Fixture       *fixture,
 {
   g_autofree char *link_path = g_build_filename (fixture->folder, "link", NULL);
   g_autoptr (CasebookLibrary) library = sample_open (fixture->folder);
-  const char *paths[] = { fixture->path, link_path };
+  g_autofree char *log = g_strconcat (fixture->path, "-wal", NULL);
+  const char *paths[] = { fixture->path, link_path, log };
 
   g_assert_cmpint (symlink (fixture->path, link_path), ==, 0);
   for (guint i = 0; i < G_N_ELEMENTS (paths); i++)

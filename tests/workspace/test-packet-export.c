@@ -2,6 +2,7 @@
 #include <glib/gstdio.h>
 
 #include "room.h"
+#include "storage/storage-error.h"
 #include "workspace/packet-export.h"
 
 static CasebookCaseDesk *
@@ -151,6 +152,22 @@ test_no_such_folder (Room         *room,
   assert_finalized (desk);
 }
 
+/* A packet in the library's place would be the end of everything in it. */
+static void
+test_not_over_the_library (Room         *room,
+                           gconstpointer unused)
+{
+  CasebookCaseDesk *desk = open_example (room);
+  const char *path = casebook_worker_get_path (room->worker);
+  g_autoptr (GError) error = export (desk, path, NULL);
+  g_autofree char *contents = NULL;
+
+  g_assert_error (error, CASEBOOK_STORAGE_ERROR, CASEBOOK_STORAGE_ERROR_EXISTS);
+  g_assert_true (g_file_get_contents (path, &contents, NULL, NULL));
+  g_assert_true (g_str_has_prefix (contents, "SQLite format 3"));
+  assert_finalized (desk);
+}
+
 static void
 test_not_a_local_place (Room         *room,
                         gconstpointer unused)
@@ -198,6 +215,7 @@ main (int    argc,
   ADD ("example-is-written", test_example_is_written);
   ADD ("cancelled-leaves-the-old-file", test_cancelled_leaves_the_old_file);
   ADD ("no-such-folder", test_no_such_folder);
+  ADD ("not-over-the-library", test_not_over_the_library);
   ADD ("not-a-local-place", test_not_a_local_place);
   ADD ("desk-is-let-go", test_desk_is_let_go);
 
