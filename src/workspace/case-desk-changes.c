@@ -354,23 +354,14 @@ is_part_of_case (gpointer record)
          CASEBOOK_IS_MEASURE (record) || CASEBOOK_IS_ARTEFACT (record);
 }
 
-static void
-remove_all (CasebookCaseDesk *self,
-            GListStore       *list)
-{
-  g_autoptr (GPtrArray) records = list_all (list);
-
-  for (guint i = records->len; i > 0; i--)
-    casebook_undo_stack_remove (self->undo, list, g_ptr_array_index (records, i - 1));
-}
-
 /**
  * casebook_case_desk_remove:
  * @self: a desk
  * @record: (type CasebookRecord): evidence, a claim, a measure or an artefact
  *
- * Puts @record into the bin; with evidence goes all that belongs to it. A record
- * that is gone already stays so.
+ * Puts @record into the bin. What belongs to evidence stays in its lists and has
+ * no tombstone of its own, so it goes with the evidence and comes back with it,
+ * whoever takes it out of the bin. A record that is gone already stays so.
  */
 void
 casebook_case_desk_remove (CasebookCaseDesk *self,
@@ -386,12 +377,6 @@ casebook_case_desk_remove (CasebookCaseDesk *self,
     return;
 
   casebook_case_desk_begin (self, "remove");
-  if (CASEBOOK_IS_EVIDENCE (record))
-    {
-      remove_all (self, casebook_evidence_get_claims (record));
-      remove_all (self, casebook_evidence_get_measures (record));
-      remove_all (self, casebook_evidence_get_artefacts (record));
-    }
   casebook_undo_stack_remove (self->undo, list, record);
   casebook_case_desk_end (self);
 }

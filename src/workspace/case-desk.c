@@ -130,6 +130,10 @@ bears_on_claims (CasebookRecord *record,
 {
   static const char * const fields[] = { "", "position", "item-id", "expectation-id", NULL };
 
+  /* The claims of evidence go and come with it. */
+  if (CASEBOOK_IS_EVIDENCE (record))
+    return *field == '\0';
+
   return CASEBOOK_IS_CLAIM (record) && g_strv_contains (fields, field);
 }
 

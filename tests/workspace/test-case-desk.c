@@ -1,6 +1,8 @@
 /* Casebook: test of the state of an open case. SPDX-License-Identifier: GPL-3.0-or-later */
 #include "full-disk.h"
 #include "room.h"
+#include "storage/evidence-store.h"
+#include "storage/library.h"
 
 static CasebookItem *
 item_of (CasebookCaseDesk *desk,
@@ -255,17 +257,14 @@ test_evidence_goes_with_its_parts (Room         *room,
   CasebookCaseDesk *desk = new_desk (room);
   CasebookCase *case_ = casebook_case_desk_get_case (desk);
   CasebookEvidence *evidence = casebook_case_desk_add_evidence (desk, item_of (desk, "reliability"));
-  g_autoptr (CasebookRecord) claim = g_list_model_get_item (G_LIST_MODEL (casebook_evidence_get_claims (evidence)), 0);
-  CasebookRecord *measure = CASEBOOK_RECORD (casebook_case_desk_add_measure (desk, evidence));
-  CasebookRecord *link = CASEBOOK_RECORD (casebook_case_desk_add_link (desk, evidence, "https://example.org/", ""));
-  g_autofree char *before = describe_case (case_);
+  g_autofree char *before = NULL;
   g_autofree char *after = NULL;
 
+  casebook_case_desk_add_measure (desk, evidence);
+  casebook_case_desk_add_link (desk, evidence, "https://example.org/", "");
+  before = describe_case (case_);
   g_assert_cmpint (casebook_evidence_get_audience (evidence), ==, CASEBOOK_AUDIENCE_COMMITTEE);
   casebook_case_desk_remove (desk, evidence);
-  g_assert_true (casebook_record_get_deleted (claim));
-  g_assert_true (casebook_record_get_deleted (measure));
-  g_assert_true (casebook_record_get_deleted (link));
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (casebook_case_get_evidence (case_))), ==, 0);
   assert_on_disk (room, desk);
 
@@ -276,6 +275,51 @@ test_evidence_goes_with_its_parts (Room         *room,
   assert_on_disk (room, desk);
 
   assert_finalized (desk);
+}
+
+static void
+restore_evidence (GTask           *task,
+                  CasebookLibrary *library,
+                  gpointer         data,
+                  GCancellable    *cancellable)
+{
+  g_autoptr (GError) error = NULL;
+
+  casebook_evidence_store_restore (casebook_library_get_database (library), data, &error);
+  g_assert_no_error (error);
+  g_task_return_boolean (task, TRUE);
+}
+
+/* Evidence that was removed in the window may be taken out of the bin by another program, with all it had. */
+static void
+test_evidence_comes_back_from_the_bin (Room         *room,
+                                       gconstpointer unused)
+{
+  CasebookCaseDesk *desk = new_desk (room);
+  CasebookEvidence *evidence = casebook_case_desk_add_evidence (desk, item_of (desk, "reliability"));
+  g_autofree char *case_id = g_strdup (casebook_record_get_id (CASEBOOK_RECORD (casebook_case_desk_get_case (desk))));
+  g_autofree char *id = g_strdup (casebook_record_get_id (CASEBOOK_RECORD (evidence)));
+  g_autoptr (CasebookCase) read = NULL;
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GTask) task = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  GAsyncResult *kept = NULL;
+
+  casebook_case_desk_add_measure (desk, evidence);
+  casebook_case_desk_add_link (desk, evidence, "https://example.org/", "");
+  before = describe_case (casebook_case_desk_get_case (desk));
+  casebook_case_desk_remove (desk, evidence);
+  flush_desk (desk);
+  assert_finalized (desk);
+
+  task = g_task_new (NULL, NULL, keep_result, &kept);
+  g_task_set_task_data (task, id, NULL);
+  casebook_worker_run (room->worker, task, restore_evidence);
+  result = wait_for_result (&kept);
+  read = room_load_case (room, case_id);
+  after = describe_case (read);
+  g_assert_cmpstr (after, ==, before);
 }
 
 static char *
@@ -579,6 +623,7 @@ main (int    argc,
   ADD ("undo-has-a-new-stamp", NULL, test_undo_has_a_new_stamp);
   ADD ("pasted-controls-are-left-out", NULL, test_pasted_controls_are_left_out);
   ADD ("evidence-goes-with-its-parts", NULL, test_evidence_goes_with_its_parts);
+  ADD ("evidence-comes-back-from-the-bin", NULL, test_evidence_comes_back_from_the_bin);
   ADD ("moves-keep-order", NULL, test_moves_keep_order);
   ADD ("moves-never-run-out", NULL, test_moves_never_run_out);
   ADD ("claims-move-across-evidence", NULL, test_claims_move_across_evidence);

@@ -313,6 +313,28 @@ item_of (CasebookCasePage *self,
   return casebook_framework_find_item (casebook_case_desk_get_framework (self->desk), id);
 }
 
+/* What is claimed of @evidence first, unless it is claimed of the item that is shown. */
+static CasebookItem *
+item_beside (CasebookCasePage *self,
+             CasebookEvidence *evidence)
+{
+  GListModel *claims = G_LIST_MODEL (casebook_evidence_get_claims (evidence));
+  CasebookItem *first = NULL;
+
+  for (guint i = 0; i < g_list_model_get_n_items (claims); i++)
+    {
+      g_autoptr (CasebookRecord) claim = g_list_model_get_item (claims, i);
+      CasebookItem *item = item_of (self, claim);
+
+      if (item == casebook_competency_page_get_item (self->competency))
+        return item;
+      if (first == NULL)
+        first = item;
+    }
+
+  return first;
+}
+
 /* What undo and redo change is brought into sight, so that nothing changes
  * where nobody looks. */
 static void
@@ -322,6 +344,8 @@ record_touched (CasebookCasePage *self,
   CasebookItem *item = item_of (self, record);
   CasebookEvidence *evidence = evidence_of (self, record);
 
+  if (CASEBOOK_IS_EVIDENCE (record) && evidence != NULL)
+    item = item_beside (self, evidence);
   if (item != NULL)
     casebook_framework_browser_select_item (self->browser, item);
   if (evidence != NULL)
