@@ -7,6 +7,7 @@
 #include "sample.h"
 #include "storage/framework-store.h"
 #include "storage/library-check.h"
+#include "storage/transaction.h"
 
 typedef struct
 {
@@ -82,6 +83,23 @@ test_keys (Fixture       *fixture,
   /* A document that changed and did not say so is another one all the same. */
   silent = add (fixture, "2", "changed in silence");
   g_assert_true (g_str_has_prefix (silent, "harbour@2+"));
+}
+
+/* Programs that only read make sure of the framework too, be somebody writing or not. */
+static void
+test_known_while_another_writes (Fixture       *fixture,
+                                 gconstpointer  data)
+{
+  g_autofree char *before = add (fixture, "1", "first");
+  g_autoptr (CasebookLibrary) other = sample_open (fixture->folder);
+  g_autoptr (CasebookTransaction) transaction = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *key = NULL;
+
+  transaction = casebook_transaction_begin (casebook_library_get_database (other), &error);
+  g_assert_no_error (error);
+  key = add (fixture, "1", "first");
+  g_assert_cmpstr (key, ==, before);
 }
 
 static void
@@ -163,6 +181,7 @@ main (int    argc,
 
 #define ADD(name, function) g_test_add ("/framework-store/" name, Fixture, NULL, set_up, function, tear_down)
   ADD ("keys", test_keys);
+  ADD ("known-while-another-writes", test_known_while_another_writes);
   ADD ("round-trip", test_round_trip);
   ADD ("missing", test_missing);
   ADD ("changed-document", test_changed_document);
