@@ -6,6 +6,7 @@
  */
 #include <glib/gi18n-lib.h>
 
+#include "base/link.h"
 #include "ui/editor/artefact-row.h"
 #include "ui/editor/thumbnail.h"
 #include "ui/fields/field-binding.h"
@@ -97,11 +98,25 @@ unpacked (GObject      *source,
   open_uri (self, uri);
 }
 
+/* A library may come from anywhere, and its addresses with it: one that cannot
+ * be entered here is not opened either. */
+static void
+open_link (CasebookArtefactRow *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *uri = casebook_link_normalise (casebook_artefact_get_url (self->artefact), &error);
+
+  if (uri != NULL)
+    open_uri (self, uri);
+  else
+    g_signal_emit (self, signals[FAILED], 0, error->message);
+}
+
 static void
 row_activated (CasebookArtefactRow *self)
 {
   if (casebook_artefact_get_kind (self->artefact) == CASEBOOK_ARTEFACT_LINK)
-    open_uri (self, casebook_artefact_get_url (self->artefact));
+    open_link (self);
   else
     casebook_case_desk_unpack_async (self->desk, self->artefact, self->cancellable, unpacked, g_object_ref (self));
 }
