@@ -22,6 +22,9 @@
 
 #define MAX_DEPTH 8
 
+/* The first second no calendar of four digits reaches, 10000-01-01 in UTC. */
+#define END_OF_TIME 253402300800
+
 typedef struct
 {
   GOutputStream *stream;
@@ -54,7 +57,8 @@ creation_time (CasebookDocument *document)
 
   if (epoch != NULL && g_ascii_string_to_signed (epoch, 10, 0, G_MAXINT32, &seconds, NULL))
     return seconds;
-  if (casebook_document_get_changed (document) > 0)
+  /* What a damaged library says of time may be out of all calendars. */
+  if (casebook_document_get_changed (document) > 0 && casebook_document_get_changed (document) < END_OF_TIME)
     return casebook_document_get_changed (document);
 
   return g_get_real_time () / G_USEC_PER_SEC;

@@ -117,6 +117,18 @@ test_metadata (void)
   g_assert_cmpint (poppler_document_get_creation_date (pdf), ==, 1700000000);
 }
 
+/* A damaged library may say anything of when it was changed; a reader is told a day there is. */
+static void
+test_a_time_out_of_all_calendars (void)
+{
+  g_autoptr (CasebookDocument) document = make_document ();
+  g_autoptr (PdfDocument) pdf = NULL;
+
+  casebook_document_set_changed (document, G_MAXINT64 / G_USEC_PER_SEC);
+  pdf = read_back (document);
+  g_assert_cmpint (poppler_document_get_creation_date (pdf), >, 0);
+}
+
 static void
 test_text_in_order (void)
 {
@@ -454,6 +466,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/pdf/metadata", test_metadata);
+  g_test_add_func ("/pdf/a-time-out-of-all-calendars", test_a_time_out_of_all_calendars);
   g_test_add_func ("/pdf/text-in-order", test_text_in_order);
   g_test_add_func ("/pdf/links", test_links);
   g_test_add_func ("/pdf/outline", test_outline);
