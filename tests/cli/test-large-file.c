@@ -38,7 +38,11 @@ test_it_is_kept (void)
 
   g_assert_cmpint (json_object_get_int_member (json_array_get_object_element (artefacts, 0), "size"), ==, SIZE);
   g_assert_cmpint (getrusage (RUSAGE_CHILDREN, &used), ==, 0);
+
+  /* The address sanitizer keeps what was freed for a while, which is not ours. */
+#ifndef __SANITIZE_ADDRESS__
   g_assert_cmpint (used.ru_maxrss * G_GINT64_CONSTANT (1024), <, SIZE);
+#endif
 }
 
 static void
