@@ -152,6 +152,37 @@ test_a_field_is_as_high_as_its_text (Editor        *test,
   g_assert_cmpint (after, >, before);
 }
 
+static gboolean
+is_from_row (gpointer widget,
+             gpointer data)
+{
+  return g_strcmp0 (adw_preferences_row_get_title (widget), "From") == 0;
+}
+
+/* "2026-" is no date, and what stands before the next key is not taken away. */
+static void
+test_a_date_is_typed_key_by_key (Editor        *test,
+                                 gconstpointer  user_data)
+{
+  static const char keys[] = "2026-02-28";
+  CasebookEvidence *evidence = show (test, THREE_CLAIMS);
+  GtkEditable *row = find_below (GTK_WIDGET (test->editor), ADW_TYPE_ENTRY_ROW, is_from_row, NULL);
+
+  g_assert_nonnull (row);
+  gtk_editable_set_text (row, "");
+  g_assert_cmpuint (casebook_evidence_get_from (evidence), ==, CASEBOOK_DATE_NONE);
+  for (guint i = 0; keys[i] != '\0'; i++)
+    {
+      int position = -1;
+      g_autofree char *typed = g_strndup (keys, i + 1);
+
+      gtk_editable_insert_text (row, keys + i, 1, &position);
+      desk_fixture_settle ();
+      g_assert_cmpstr (gtk_editable_get_text (row), ==, typed);
+    }
+  g_assert_cmpuint (casebook_evidence_get_from (evidence), ==, 20260228);
+}
+
 static void
 test_typing_changes_the_record_and_undo_the_field (Editor        *test,
                                                    gconstpointer  user_data)
@@ -278,6 +309,7 @@ main (int    argc,
 
   add ("/ui/evidence-editor/shows-what-the-evidence-says", test_shows_what_the_evidence_says);
   add ("/ui/evidence-editor/a-field-is-as-high-as-its-text", test_a_field_is_as_high_as_its_text);
+  add ("/ui/evidence-editor/a-date-is-typed-key-by-key", test_a_date_is_typed_key_by_key);
   add ("/ui/evidence-editor/typing-changes-the-record-and-undo-the-field",
        test_typing_changes_the_record_and_undo_the_field);
   add ("/ui/evidence-editor/a-paste-too-long-is-cut-and-said", test_a_paste_too_long_is_cut_and_said);

@@ -1,6 +1,7 @@
 /* Casebook: when it was, in which role, how far it reached. SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n-lib.h>
 
+#include "base/text.h"
 #include "ui/dates/date-row.h"
 #include "ui/editor/when-section.h"
 #include "ui/fields/choice-row.h"
@@ -22,19 +23,36 @@ struct _CasebookWhenSection
 
 G_DEFINE_FINAL_TYPE (CasebookWhenSection, casebook_when_section, CASEBOOK_TYPE_EDITOR_SECTION)
 
+static CasebookEvidence *
+evidence_of (CasebookWhenSection *self)
+{
+  return casebook_editor_section_get_evidence (CASEBOOK_EDITOR_SECTION (self));
+}
+
+/* Each shows its own field alone: showing all of them would take away what is
+ * being typed into another. */
+static void
+show_from (CasebookWhenSection *self)
+{
+  self->showing = TRUE;
+  casebook_date_row_set_date (self->from_row, casebook_evidence_get_from (evidence_of (self)));
+  self->showing = FALSE;
+}
+
+static void
+show_to (CasebookWhenSection *self)
+{
+  self->showing = TRUE;
+  casebook_date_row_set_date (self->to_row, casebook_evidence_get_to (evidence_of (self)));
+  self->showing = FALSE;
+}
+
 /* The list in the .ui has the audiences in the order of the type. */
 static void
-show_evidence (CasebookWhenSection *self)
+show_audience (CasebookWhenSection *self)
 {
-  CasebookEvidence *evidence = casebook_editor_section_get_evidence (CASEBOOK_EDITOR_SECTION (self));
-
-  if (evidence == NULL)
-    return;
-
   self->showing = TRUE;
-  casebook_date_row_set_date (self->from_row, casebook_evidence_get_from (evidence));
-  casebook_date_row_set_date (self->to_row, casebook_evidence_get_to (evidence));
-  adw_combo_row_set_selected (self->audience_row, casebook_evidence_get_audience (evidence));
+  adw_combo_row_set_selected (self->audience_row, casebook_evidence_get_audience (evidence_of (self)));
   self->showing = FALSE;
 }
 
@@ -63,14 +81,17 @@ write_date (CasebookWhenSection *self,
             CasebookDateRow     *row)
 {
   CasebookEditorSection *section = CASEBOOK_EDITOR_SECTION (self);
+  CasebookDate date = casebook_date_row_get_date (row);
+  gboolean unfinished = date == CASEBOOK_DATE_NONE &&
+                        !casebook_text_is_blank (gtk_editable_get_text (GTK_EDITABLE (row)));
   g_auto (GValue) value = G_VALUE_INIT;
 
   show_problem (self);
-  if (self->showing || casebook_date_row_get_problem (row) != NULL)
+  if (self->showing || unfinished)
     return;
 
   g_value_init (&value, G_TYPE_UINT);
-  g_value_set_uint (&value, casebook_date_row_get_date (row));
+  g_value_set_uint (&value, date);
   casebook_case_desk_set_field (casebook_editor_section_get_desk (section),
                                 casebook_editor_section_get_evidence (section), field, &value);
 }
@@ -112,7 +133,12 @@ casebook_when_section_evidence_set (CasebookEditorSection *section,
   g_signal_group_set_target (self->evidence_signals, evidence);
   casebook_choice_row_bind (self->role_row, desk, evidence, "role");
   casebook_choice_row_bind (self->scope_row, desk, evidence, "scope");
-  show_evidence (self);
+  if (evidence == NULL)
+    return;
+
+  show_from (self);
+  show_to (self);
+  show_audience (self);
 }
 
 static void
@@ -165,7 +191,7 @@ casebook_when_section_init (CasebookWhenSection *self)
   casebook_choice_row_set_suggestions (self->scope_row, scopes);
 
   self->evidence_signals = g_signal_group_new (CASEBOOK_TYPE_EVIDENCE);
-  g_signal_group_connect_swapped (self->evidence_signals, "notify::from", G_CALLBACK (show_evidence), self);
-  g_signal_group_connect_swapped (self->evidence_signals, "notify::to", G_CALLBACK (show_evidence), self);
-  g_signal_group_connect_swapped (self->evidence_signals, "notify::audience", G_CALLBACK (show_evidence), self);
+  g_signal_group_connect_swapped (self->evidence_signals, "notify::from", G_CALLBACK (show_from), self);
+  g_signal_group_connect_swapped (self->evidence_signals, "notify::to", G_CALLBACK (show_to), self);
+  g_signal_group_connect_swapped (self->evidence_signals, "notify::audience", G_CALLBACK (show_audience), self);
 }

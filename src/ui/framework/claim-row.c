@@ -94,6 +94,13 @@ casebook_claim_row_dispose (GObject *object)
 {
   CasebookClaimRow *self = CASEBOOK_CLAIM_ROW (object);
 
+  /* A row that is gone is told nothing more, though somebody may hold it yet. */
+  if (self->evidence != NULL)
+    {
+      g_signal_handlers_disconnect_by_data (casebook_evidence_get_claims (self->evidence), self);
+      g_signal_handlers_disconnect_by_data (self->evidence, self);
+      g_signal_handlers_disconnect_by_data (self->claim, self);
+    }
   gtk_widget_dispose_template (GTK_WIDGET (self), CASEBOOK_TYPE_CLAIM_ROW);
   g_clear_object (&self->claim);
   g_clear_object (&self->evidence);
