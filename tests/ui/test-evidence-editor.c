@@ -269,6 +269,26 @@ test_measures_are_added_and_removed (Editor        *test,
   g_assert_cmpuint (g_list_model_get_n_items (measures), ==, n + 1);
 }
 
+/* A number typed after Tab must not fall on the button that removes. */
+static void
+test_tab_goes_through_a_measure_before_its_button (Editor        *test,
+                                                   gconstpointer  user_data)
+{
+  static const char *const names[] = { "What was measured", "Before", "After", "Unit" };
+  GtkWidget *row, *focus;
+
+  show (test, THREE_CLAIMS);
+  press (test, "Add Measure");
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      focus = gtk_window_get_focus (GTK_WINDOW (test->window));
+      row = gtk_widget_get_ancestor (focus, GTK_TYPE_ENTRY);
+      g_assert_nonnull (row);
+      g_assert_cmpstr (gtk_entry_get_placeholder_text (GTK_ENTRY (row)), ==, names[i]);
+      gtk_widget_child_focus (test->window, GTK_DIR_TAB_FORWARD);
+    }
+}
+
 static void
 test_removing_a_claim_keeps_the_evidence (Editor        *test,
                                           gconstpointer  user_data)
@@ -317,6 +337,8 @@ main (int    argc,
   add ("/ui/evidence-editor/what-the-field-shows-follows-the-evidence",
        test_what_the_field_shows_follows_the_evidence);
   add ("/ui/evidence-editor/measures-are-added-and-removed", test_measures_are_added_and_removed);
+  add ("/ui/evidence-editor/tab-goes-through-a-measure-before-its-button",
+       test_tab_goes_through_a_measure_before_its_button);
   add ("/ui/evidence-editor/removing-a-claim-keeps-the-evidence", test_removing_a_claim_keeps_the_evidence);
   add ("/ui/evidence-editor/removing-the-evidence-empties-the-editor", test_removing_the_evidence_empties_the_editor);
 

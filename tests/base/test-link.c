@@ -1,0 +1,64 @@
+/* Casebook: tests of addresses that evidence points to. SPDX-License-Identifier: GPL-3.0-or-later */
+#include "base/link.h"
+
+typedef struct
+{
+  const char *given;
+  const char *kept;
+  int         code; /* of the error, where nothing is kept */
+} Case;
+
+static const Case cases[] = {
+  { "https://example.org/page", "https://example.org/page", 0 },
+  { "  http://example.org ", "http://example.org", 0 },
+  { "mailto:wren@example.org", "mailto:wren@example.org", 0 },
+  { "example.org/a?b=c#d", "https://example.org/a?b=c#d", 0 },
+  { "", NULL, CASEBOOK_LINK_ERROR_MALFORMED },
+  { "decision record", NULL, CASEBOOK_LINK_ERROR_MALFORMED },
+  { "example", NULL, CASEBOOK_LINK_ERROR_MALFORMED },
+  { "javascript:alert(1)", NULL, CASEBOOK_LINK_ERROR_SCHEME },
+  { "file:///etc/passwd", NULL, CASEBOOK_LINK_ERROR_SCHEME },
+  { "data:text/html,x", NULL, CASEBOOK_LINK_ERROR_SCHEME },
+  { "\xff\xfe", NULL, CASEBOOK_LINK_ERROR_MALFORMED },
+};
+
+static void
+test_cases (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autofree char *kept = casebook_link_normalise (cases[i].given, &error);
+
+      g_test_message ("%s", cases[i].given);
+      g_assert_cmpstr (kept, ==, cases[i].kept);
+      if (kept == NULL)
+        g_assert_error (error, CASEBOOK_LINK_ERROR, cases[i].code);
+      else
+        g_assert_no_error (error);
+    }
+}
+
+/* What was taken once is taken as it stands. */
+static void
+test_taken_twice_is_the_same (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *once = casebook_link_normalise (cases[i].given, NULL);
+      g_autofree char *twice = once != NULL ? casebook_link_normalise (once, NULL) : NULL;
+
+      g_assert_cmpstr (once, ==, twice);
+    }
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/link/cases", test_cases);
+  g_test_add_func ("/link/taken-twice-is-the-same", test_taken_twice_is_the_same);
+
+  return g_test_run ();
+}
