@@ -6,6 +6,7 @@
  * item comes before the theme above it and hands its state up. So the whole
  * costs as much as there are claims and items, however deep the tree.
  */
+#include "base/text.h"
 #include "checks/coverage.h"
 
 G_DEFINE_ENUM_TYPE (CasebookCoverageState, casebook_coverage_state,
@@ -102,6 +103,10 @@ read_claim (Said             *said,
     }
 
   claimed->n_claims++;
+
+  /* A claim whose sentence is still owed is there, and rests on nothing yet. */
+  if (casebook_text_is_blank (casebook_claim_get_sentence (claim)))
+    return;
   if (*expectation_id != '\0')
     g_hash_table_add (said->claimed_expectations, (gpointer) expectation_id);
   if (claimed->last == evidence)

@@ -18,7 +18,8 @@
  *  - no opportunity, when that is stated for it as a whole, for a theme above
  *    it or for each of its practices, and nothing is claimed;
  *  - missing, when nothing is claimed;
- *  - thin, when fewer than two distinct pieces of evidence are claimed, or when
+ *  - thin, when fewer than two distinct pieces of evidence are claimed with a
+ *    sentence that says why (a claim still without one rests on nothing), or when
  *    none of them overlaps the review window, or, where the target level
  *    requires practices and neither skills nor behaviours, when fewer than half
  *    of those that had an opportunity are claimed one by one;

@@ -115,7 +115,7 @@ bears_on_coverage (CasebookRecord *record,
                    const char     *field)
 {
   static const char * const fields[] = {
-    "from", "to", "window-from", "window-to", "to-level", "item-id", "expectation-id", NULL
+    "from", "to", "window-from", "window-to", "to-level", "item-id", "expectation-id", "sentence", NULL
   };
 
   if (*field == '\0')

@@ -83,6 +83,7 @@ claim (CasebookEvidence *evidence,
   g_autoptr (CasebookClaim) new_claim = g_object_new (CASEBOOK_TYPE_CLAIM,
                                                       "item-id", item_id,
                                                       "expectation-id", expectation_id,
+                                                      "sentence", "It says why.",
                                                       NULL);
 
   g_list_store_append (casebook_evidence_get_claims (evidence), new_claim);
@@ -137,6 +138,25 @@ test_a_competency (void)
   g_assert_cmpuint (casebook_coverage_get_latest (coverage), ==, 20260414);
   g_assert_cmpuint (casebook_coverage_get_n_of (coverage), ==, 0);
   g_assert_cmpuint (casebook_coverage_get_count (coverage, CASEBOOK_COVERAGE_MET), ==, 1);
+}
+
+/* A claim that nobody has written yet does not make a competency met. */
+static void
+test_an_owed_sentence_supports_nothing (void)
+{
+  g_autoptr (CasebookItem) item = casebook_item_new ("c", NULL, "C", NULL);
+  g_autoptr (CasebookCase) case_ = new_case ();
+  CasebookEvidence *second;
+  g_autoptr (CasebookClaim) owed = NULL;
+
+  claim (add_evidence (case_, 20260100, 20260300), "c", "");
+  second = add_evidence (case_, 20260414, CASEBOOK_DATE_NONE);
+  claim (second, "c", "");
+  assert_state (item, case_, CASEBOOK_COVERAGE_MET);
+
+  owed = g_list_model_get_item (G_LIST_MODEL (casebook_evidence_get_claims (second)), 0);
+  g_object_set (owed, "sentence", " ", NULL);
+  assert_state (item, case_, CASEBOOK_COVERAGE_THIN);
 }
 
 /* The end of a piece of evidence is its date, or its start where it has no end. */
@@ -547,6 +567,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/checks/coverage/a-competency", test_a_competency);
+  g_test_add_func ("/checks/coverage/an-owed-sentence-supports-nothing", test_an_owed_sentence_supports_nothing);
   g_test_add_func ("/checks/coverage/the-latest-date", test_the_latest_date);
   g_test_add_func ("/checks/coverage/evidence-outside-the-window-is-thin", test_evidence_outside_the_window_is_thin);
   g_test_add_func ("/checks/coverage/no-opportunity-is-no-gap", test_no_opportunity_is_no_gap);

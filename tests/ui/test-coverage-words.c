@@ -53,6 +53,7 @@ claim (CasebookCase *case_,
   g_autoptr (CasebookClaim) made = g_object_new (CASEBOOK_TYPE_CLAIM,
                                                  "item-id", item_id,
                                                  "expectation-id", expectation_id,
+                                                 "sentence", "It says why.",
                                                  NULL);
 
   g_list_store_append (casebook_evidence_get_claims (evidence), made);

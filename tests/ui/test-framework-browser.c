@@ -142,9 +142,12 @@ test_coverage_changes_a_row_and_nothing_else (Browser       *test,
                                                      "developer-experience");
   CasebookEvidence *evidence = desk_fixture_find_evidence (&test->fixture, "One gateway for every service");
 
-  casebook_case_desk_add_claim (test->fixture.desk, evidence, casebook_item_get_id (item), "");
-  desk_fixture_settle ();
+  CasebookClaim *claim = casebook_case_desk_add_claim (test->fixture.desk, evidence, casebook_item_get_id (item), "");
 
+  desk_fixture_settle ();
+  g_assert_true (g_str_has_prefix (words_of (test, "developer-experience"), "Thin · 2 claims"));
+  casebook_case_desk_set_text (test->fixture.desk, claim, "sentence", "One way in for every service.");
+  desk_fixture_settle ();
   g_assert_true (g_str_has_prefix (words_of (test, "developer-experience"), "Met · 2 claims"));
   g_assert_cmpuint (test->n_selected, ==, 1);
   g_assert_true (gtk_selection_model_is_selected (selection_of (test), 0));
