@@ -8,28 +8,6 @@
 #include "workspace/order.h"
 
 /**
- * casebook_case_desk_begin:
- * @self: a desk
- * @action: what is done, for the activity log
- *
- * What is changed until casebook_case_desk_end() is one step of undo.
- */
-void
-casebook_case_desk_begin (CasebookCaseDesk *self,
-                          const char       *action)
-{
-  self->action = action;
-  casebook_undo_stack_begin (self->undo);
-}
-
-void
-casebook_case_desk_end (CasebookCaseDesk *self)
-{
-  self->action = "edit";
-  casebook_undo_stack_end (self->undo);
-}
-
-/**
  * casebook_case_desk_add:
  * @self: a desk
  * @list: one of the lists of the case or of its evidence
@@ -42,7 +20,7 @@ casebook_case_desk_add (CasebookCaseDesk *self,
                         GListStore       *list,
                         gpointer          record)
 {
-  casebook_undo_stack_insert (self->undo, list, g_list_model_get_n_items (G_LIST_MODEL (list)), record);
+  casebook_undo_stack_insert (self->steps, list, g_list_model_get_n_items (G_LIST_MODEL (list)), record);
 }
 
 /**
@@ -69,7 +47,7 @@ casebook_case_desk_set_text (CasebookCaseDesk *self,
   g_return_if_fail (text != NULL);
 
   clean = casebook_text_clean (text, -1);
-  casebook_undo_stack_type (self->undo, record, field, clean);
+  casebook_undo_stack_type (self->steps, record, field, clean);
 }
 
 /**
@@ -90,7 +68,7 @@ casebook_case_desk_set_field (CasebookCaseDesk *self,
   g_return_if_fail (CASEBOOK_IS_CASE_DESK (self));
   g_return_if_fail (CASEBOOK_IS_RECORD (record));
 
-  casebook_undo_stack_set_field (self->undo, record, field, value);
+  casebook_undo_stack_set_field (self->steps, record, field, value);
 }
 
 /**
@@ -104,8 +82,7 @@ casebook_case_desk_leave_field (CasebookCaseDesk *self)
 {
   g_return_if_fail (CASEBOOK_IS_CASE_DESK (self));
 
-  casebook_undo_stack_seal (self->undo);
-  casebook_autosave_hurry (self->autosave);
+  casebook_journal_leave_field (self->journal);
 }
 
 static void
@@ -194,15 +171,15 @@ casebook_case_desk_add_evidence_for (CasebookCaseDesk *self,
                            "case-id", casebook_record_get_id (CASEBOOK_RECORD (self->case_)),
                            "audience", CASEBOOK_AUDIENCE_COMMITTEE,
                            NULL);
-  casebook_case_desk_begin (self, "add");
-  casebook_undo_stack_insert (self->undo, casebook_case_get_evidence (self->case_), 0, CASEBOOK_RECORD (evidence));
+  casebook_journal_begin (self->journal, "add");
+  casebook_undo_stack_insert (self->steps, casebook_case_get_evidence (self->case_), 0, CASEBOOK_RECORD (evidence));
   if (item != NULL)
     {
       g_autoptr (CasebookClaim) claim = claim_new (self, evidence, casebook_item_get_id (item), expectation_id);
 
       casebook_case_desk_add (self, casebook_evidence_get_claims (evidence), claim);
     }
-  casebook_case_desk_end (self);
+  casebook_journal_end (self->journal);
 
   return evidence;
 }
@@ -230,9 +207,9 @@ casebook_case_desk_add_claim (CasebookCaseDesk *self,
   g_return_val_if_fail (expectation_id != NULL, NULL);
 
   claim = claim_new (self, evidence, item_id, expectation_id);
-  casebook_case_desk_begin (self, "add");
+  casebook_journal_begin (self->journal, "add");
   casebook_case_desk_add (self, casebook_evidence_get_claims (evidence), claim);
-  casebook_case_desk_end (self);
+  casebook_journal_end (self->journal);
 
   return claim;
 }
@@ -276,9 +253,9 @@ casebook_case_desk_add_measure (CasebookCaseDesk *self,
                           "evidence-id", casebook_record_get_id (CASEBOOK_RECORD (evidence)),
                           "position", position_after (list),
                           NULL);
-  casebook_case_desk_begin (self, "add");
+  casebook_journal_begin (self->journal, "add");
   casebook_case_desk_add (self, list, measure);
-  casebook_case_desk_end (self);
+  casebook_journal_end (self->journal);
 
   return measure;
 }
@@ -318,9 +295,9 @@ casebook_case_desk_add_link (CasebookCaseDesk *self,
                            "title", g_strstrip (clean_title),
                            "position", position_after (list),
                            NULL);
-  casebook_case_desk_begin (self, "add");
+  casebook_journal_begin (self->journal, "add");
   casebook_case_desk_add (self, list, artefact);
-  casebook_case_desk_end (self);
+  casebook_journal_end (self->journal);
 
   return artefact;
 }
@@ -376,9 +353,9 @@ casebook_case_desk_remove (CasebookCaseDesk *self,
   if (list == NULL || !g_list_store_find (list, record, NULL))
     return;
 
-  casebook_case_desk_begin (self, "remove");
-  casebook_undo_stack_remove (self->undo, list, record);
-  casebook_case_desk_end (self);
+  casebook_journal_begin (self->journal, "remove");
+  casebook_undo_stack_remove (self->steps, list, record);
+  casebook_journal_end (self->journal);
 }
 
 /* How many of @list stand before @record by position. */
@@ -432,10 +409,10 @@ casebook_case_desk_move (CasebookCaseDesk *self,
   if (before != NULL && !g_ptr_array_find (siblings, before, NULL))
     return;
 
-  casebook_case_desk_begin (self, "move");
-  casebook_order_place (self->undo, siblings, record, before);
-  casebook_undo_stack_move (self->undo, list, record, place_in (list, record));
-  casebook_case_desk_end (self);
+  casebook_journal_begin (self->journal, "move");
+  casebook_order_place (self->steps, siblings, record, before);
+  casebook_undo_stack_move (self->steps, list, record, place_in (list, record));
+  casebook_journal_end (self->journal);
 }
 
 static void
@@ -464,7 +441,7 @@ set_reason (CasebookCaseDesk *self,
 
   g_value_init (&value, G_TYPE_STRING);
   g_value_set_string (&value, reason);
-  casebook_undo_stack_set_field (self->undo, stated, "reason", &value);
+  casebook_undo_stack_set_field (self->steps, stated, "reason", &value);
 }
 
 /**
@@ -491,11 +468,11 @@ casebook_case_desk_state_no_opportunity (CasebookCaseDesk *self,
   clean = casebook_text_clean (reason, -1);
   stated = casebook_case_find_no_opportunity (self->case_, item_id, expectation_id);
 
-  casebook_case_desk_begin (self, "no opportunity");
+  casebook_journal_begin (self->journal, "no opportunity");
   if (casebook_text_is_blank (clean))
     {
       if (stated != NULL)
-        casebook_undo_stack_remove (self->undo, casebook_case_get_no_opportunities (self->case_),
+        casebook_undo_stack_remove (self->steps, casebook_case_get_no_opportunities (self->case_),
                                     CASEBOOK_RECORD (stated));
     }
   else if (stated != NULL)
@@ -506,7 +483,7 @@ casebook_case_desk_state_no_opportunity (CasebookCaseDesk *self,
     {
       add_no_opportunity (self, item_id, expectation_id, clean);
     }
-  casebook_case_desk_end (self);
+  casebook_journal_end (self->journal);
 }
 
 static CasebookProgress *
@@ -558,14 +535,14 @@ casebook_case_desk_set_progress (CasebookCaseDesk     *self,
   g_return_if_fail (resource_id != NULL);
 
   progress = find_progress (self, resource_id);
-  casebook_case_desk_begin (self, "progress");
+  casebook_journal_begin (self->journal, "progress");
   if (progress == NULL && state != CASEBOOK_PROGRESS_NONE)
     {
       add_progress (self, resource_id, state);
     }
   else if (progress != NULL && state == CASEBOOK_PROGRESS_NONE)
     {
-      casebook_undo_stack_remove (self->undo, casebook_case_get_progress (self->case_), CASEBOOK_RECORD (progress));
+      casebook_undo_stack_remove (self->steps, casebook_case_get_progress (self->case_), CASEBOOK_RECORD (progress));
     }
   else if (progress != NULL)
     {
@@ -573,7 +550,7 @@ casebook_case_desk_set_progress (CasebookCaseDesk     *self,
 
       g_value_init (&value, CASEBOOK_TYPE_PROGRESS_STATE);
       g_value_set_enum (&value, state);
-      casebook_undo_stack_set_field (self->undo, CASEBOOK_RECORD (progress), "state", &value);
+      casebook_undo_stack_set_field (self->steps, CASEBOOK_RECORD (progress), "state", &value);
     }
-  casebook_case_desk_end (self);
+  casebook_journal_end (self->journal);
 }

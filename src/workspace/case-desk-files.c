@@ -74,9 +74,9 @@ add_artefact (CasebookCaseDesk *self,
   g_autoptr (CasebookArtefact) last = n > 0 ? g_list_model_get_item (G_LIST_MODEL (list), n - 1) : NULL;
 
   g_object_set (artefact, "position", last != NULL ? casebook_artefact_get_position (last) + 1 : 1.0, NULL);
-  casebook_case_desk_begin (self, "attach");
+  casebook_journal_begin (self->journal, "attach");
   casebook_case_desk_add (self, list, artefact);
-  casebook_case_desk_end (self);
+  casebook_journal_end (self->journal);
 }
 
 static void

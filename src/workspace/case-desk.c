@@ -2,9 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * The desk holds the live case. Everything that changes it goes through the
- * undo stack, which says which record is another than before; the desk gives
- * that record to autosave, and drops what it had reckoned from it. So no way of
- * changing a case, undo and redo among them, can forget to save.
+ * journal, which says which record is another than before; the desk drops what
+ * it had reckoned from it.
  *
  * How changes are made is in case-desk-changes.c, attached files are in
  * case-desk-files.c.
@@ -19,56 +18,20 @@ G_DEFINE_FINAL_TYPE (CasebookCaseDesk, casebook_case_desk, G_TYPE_OBJECT)
 
 enum
 {
-  PROP_0,
-  PROP_SAVE_STATE,
-  PROP_CAN_UNDO,
-  PROP_CAN_REDO,
-  N_PROPS,
-};
-
-enum
-{
   COVERAGE_CHANGED,
   CLAIMS_CHANGED,
-  FAILED,
   TOUCHED,
   N_SIGNALS,
 };
 
-static GParamSpec *properties[N_PROPS];
 static guint signals[N_SIGNALS];
-
-static void
-casebook_case_desk_get_property (GObject    *object,
-                                 guint       prop_id,
-                                 GValue     *value,
-                                 GParamSpec *pspec)
-{
-  CasebookCaseDesk *self = CASEBOOK_CASE_DESK (object);
-
-  switch (prop_id)
-    {
-    case PROP_SAVE_STATE:
-      g_value_set_enum (value, casebook_case_desk_get_save_state (self));
-      break;
-    case PROP_CAN_UNDO:
-      g_value_set_boolean (value, casebook_undo_stack_get_can_undo (self->undo));
-      break;
-    case PROP_CAN_REDO:
-      g_value_set_boolean (value, casebook_undo_stack_get_can_redo (self->undo));
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
 
 static void
 casebook_case_desk_dispose (GObject *object)
 {
   CasebookCaseDesk *self = CASEBOOK_CASE_DESK (object);
 
-  g_clear_object (&self->autosave);
-  g_clear_object (&self->undo);
+  g_clear_object (&self->journal);
   g_clear_object (&self->case_);
   g_clear_object (&self->framework);
   g_clear_object (&self->worker);
@@ -81,24 +44,14 @@ static void
 casebook_case_desk_class_init (CasebookCaseDeskClass *class)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (class);
-  const GParamFlags flags = G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
   const GType type = G_TYPE_FROM_CLASS (class);
 
   object_class->dispose = casebook_case_desk_dispose;
-  object_class->get_property = casebook_case_desk_get_property;
-
-  properties[PROP_SAVE_STATE] =
-    g_param_spec_enum ("save-state", NULL, NULL, CASEBOOK_TYPE_SAVE_STATE, CASEBOOK_SAVE_SAVED, flags);
-  properties[PROP_CAN_UNDO] = g_param_spec_boolean ("can-undo", NULL, NULL, FALSE, flags);
-  properties[PROP_CAN_REDO] = g_param_spec_boolean ("can-redo", NULL, NULL, FALSE, flags);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
 
   signals[COVERAGE_CHANGED] =
     g_signal_new ("coverage-changed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[CLAIMS_CHANGED] =
     g_signal_new ("claims-changed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
-  signals[FAILED] =
-    g_signal_new ("failed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_ERROR);
   signals[TOUCHED] =
     g_signal_new ("touched", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, CASEBOOK_TYPE_RECORD);
 }
@@ -106,7 +59,6 @@ casebook_case_desk_class_init (CasebookCaseDeskClass *class)
 static void
 casebook_case_desk_init (CasebookCaseDesk *self)
 {
-  self->action = "edit";
 }
 
 /* Coverage counts what is there and when it was; it never reads a text. */
@@ -142,8 +94,6 @@ record_changed (CasebookCaseDesk *self,
                 CasebookRecord   *record,
                 const char       *field)
 {
-  casebook_autosave_add (self->autosave, record, self->action);
-
   self->claims_changed |= bears_on_claims (record, field);
   if (bears_on_coverage (record, field))
     {
@@ -173,31 +123,6 @@ record_touched (CasebookCaseDesk *self,
   g_signal_emit (self, signals[TOUCHED], 0, record);
 }
 
-static void
-write_failed (CasebookCaseDesk *self,
-              GError           *error)
-{
-  g_signal_emit (self, signals[FAILED], 0, error);
-}
-
-static void
-save_state_changed (CasebookCaseDesk *self)
-{
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SAVE_STATE]);
-}
-
-static void
-can_undo_changed (CasebookCaseDesk *self)
-{
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_UNDO]);
-}
-
-static void
-can_redo_changed (CasebookCaseDesk *self)
-{
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_REDO]);
-}
-
 static CasebookCaseDesk *
 case_desk_new (CasebookWorker    *worker,
                CasebookFramework *framework,
@@ -208,16 +133,12 @@ case_desk_new (CasebookWorker    *worker,
   self->worker = g_object_ref (worker);
   self->framework = g_object_ref (framework);
   self->case_ = g_object_ref (case_);
-  self->undo = casebook_undo_stack_new ();
-  self->autosave = casebook_autosave_new (worker);
+  self->journal = casebook_journal_new (worker);
+  self->steps = casebook_journal_get_steps (self->journal);
 
-  g_signal_connect_object (self->undo, "changed", G_CALLBACK (record_changed), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->undo, "touched", G_CALLBACK (record_touched), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->undo, "settled", G_CALLBACK (step_settled), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->undo, "notify::can-undo", G_CALLBACK (can_undo_changed), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->undo, "notify::can-redo", G_CALLBACK (can_redo_changed), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->autosave, "failed", G_CALLBACK (write_failed), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->autosave, "notify::state", G_CALLBACK (save_state_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->journal, "changed", G_CALLBACK (record_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->journal, "touched", G_CALLBACK (record_touched), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->journal, "settled", G_CALLBACK (step_settled), self, G_CONNECT_SWAPPED);
 
   return self;
 }
@@ -440,17 +361,17 @@ casebook_case_desk_get_to_level (CasebookCaseDesk *self)
 }
 
 /**
- * casebook_case_desk_get_save_state:
+ * casebook_case_desk_get_journal:
  * @self: a desk
  *
- * Returns: whether everything that was changed is on disk
+ * Returns: (transfer none): what was changed, the way back and the way to disk
  */
-CasebookSaveState
-casebook_case_desk_get_save_state (CasebookCaseDesk *self)
+CasebookJournal *
+casebook_case_desk_get_journal (CasebookCaseDesk *self)
 {
-  g_return_val_if_fail (CASEBOOK_IS_CASE_DESK (self), CASEBOOK_SAVE_SAVED);
+  g_return_val_if_fail (CASEBOOK_IS_CASE_DESK (self), NULL);
 
-  return casebook_autosave_get_state (self->autosave);
+  return self->journal;
 }
 
 static void
@@ -488,92 +409,4 @@ casebook_case_desk_get_coverage (CasebookCaseDesk *self,
     reckon_coverages (self);
 
   return g_hash_table_lookup (self->coverages, item);
-}
-
-/**
- * casebook_case_desk_undo:
- * @self: a desk
- *
- * Takes the last step back, if there is one. What it changes is saved as any
- * change is, with a new stamp.
- */
-void
-casebook_case_desk_undo (CasebookCaseDesk *self)
-{
-  g_return_if_fail (CASEBOOK_IS_CASE_DESK (self));
-
-  self->action = "undo";
-  casebook_undo_stack_undo (self->undo);
-  self->action = "edit";
-}
-
-/**
- * casebook_case_desk_redo:
- * @self: a desk
- *
- * Does the step again that was taken back last, if there is one.
- */
-void
-casebook_case_desk_redo (CasebookCaseDesk *self)
-{
-  g_return_if_fail (CASEBOOK_IS_CASE_DESK (self));
-
-  self->action = "redo";
-  casebook_undo_stack_redo (self->undo);
-  self->action = "edit";
-}
-
-static void
-autosave_flushed (GObject      *object,
-                  GAsyncResult *result,
-                  gpointer      user_data)
-{
-  g_autoptr (GTask) task = user_data;
-  g_autoptr (GError) error = NULL;
-
-  if (casebook_autosave_flush_finish (CASEBOOK_AUTOSAVE (object), result, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, g_steal_pointer (&error));
-}
-
-/**
- * casebook_case_desk_flush_async:
- * @self: a desk
- * @cancellable: (nullable): to hear no more of it; what is unsaved is written all the same
- * @callback: called when everything changed so far is on disk or could not be written
- * @user_data: for @callback
- */
-void
-casebook_case_desk_flush_async (CasebookCaseDesk   *self,
-                                GCancellable       *cancellable,
-                                GAsyncReadyCallback callback,
-                                gpointer            user_data)
-{
-  g_autoptr (GTask) task = NULL;
-
-  g_return_if_fail (CASEBOOK_IS_CASE_DESK (self));
-
-  task = g_task_new (self, cancellable, callback, user_data);
-  g_task_set_source_tag (task, casebook_case_desk_flush_async);
-  casebook_autosave_flush_async (self->autosave, cancellable, autosave_flushed, g_object_ref (task));
-}
-
-/**
- * casebook_case_desk_flush_finish:
- * @self: the desk
- * @result: what the callback was given
- * @error: why something is not on disk; it is kept and tried again
- *
- * Returns: whether everything changed before the flush is on disk
- */
-gboolean
-casebook_case_desk_flush_finish (CasebookCaseDesk *self,
-                                 GAsyncResult     *result,
-                                 GError          **error)
-{
-  g_return_val_if_fail (CASEBOOK_IS_CASE_DESK (self), FALSE);
-  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
-
-  return g_task_propagate_boolean (G_TASK (result), error);
 }

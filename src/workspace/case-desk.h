@@ -3,7 +3,7 @@
 
 #include "checks/coverage.h"
 #include "domain/case.h"
-#include "workspace/save-state.h"
+#include "workspace/journal.h"
 #include "workspace/shelf.h"
 
 #define CASEBOOK_TYPE_CASE_DESK (casebook_case_desk_get_type ())
@@ -12,11 +12,9 @@
  * makes it, and undo too works on the same objects, so widgets bind to them
  * and never change them but through the desk.
  *
- * Properties, notifying: save-state (CasebookSaveState), can-undo, can-redo.
  * Signals:
  *  coverage-changed (): casebook_case_desk_get_coverage() answers anew
  *  claims-changed (): claims were added, removed or put in another order
- *  failed (GError *): see %CASEBOOK_SAVE_FAILED
  *  touched (CasebookRecord *): undo or redo changed this record; show it */
 G_DECLARE_FINAL_TYPE (CasebookCaseDesk, casebook_case_desk, CASEBOOK, CASE_DESK, GObject)
 
@@ -34,7 +32,7 @@ CasebookFramework *casebook_case_desk_get_framework  (CasebookCaseDesk *self);
 CasebookWorker    *casebook_case_desk_get_worker     (CasebookCaseDesk *self);
 CasebookLevel     *casebook_case_desk_get_from_level (CasebookCaseDesk *self);
 CasebookLevel     *casebook_case_desk_get_to_level   (CasebookCaseDesk *self);
-CasebookSaveState  casebook_case_desk_get_save_state (CasebookCaseDesk *self);
+CasebookJournal   *casebook_case_desk_get_journal    (CasebookCaseDesk *self);
 CasebookCoverage  *casebook_case_desk_get_coverage   (CasebookCaseDesk *self,
                                                       CasebookItem     *item);
 
@@ -86,18 +84,6 @@ void               casebook_case_desk_state_no_opportunity (CasebookCaseDesk    
 void               casebook_case_desk_set_progress         (CasebookCaseDesk      *self,
                                                             const char            *resource_id,
                                                             CasebookProgressState  state);
-
-void               casebook_case_desk_undo           (CasebookCaseDesk     *self);
-void               casebook_case_desk_redo           (CasebookCaseDesk     *self);
-
-/* Calls back when everything changed so far is on disk. */
-void               casebook_case_desk_flush_async    (CasebookCaseDesk     *self,
-                                                      GCancellable         *cancellable,
-                                                      GAsyncReadyCallback   callback,
-                                                      gpointer              user_data);
-gboolean           casebook_case_desk_flush_finish   (CasebookCaseDesk     *self,
-                                                      GAsyncResult         *result,
-                                                      GError              **error);
 
 /* Copies a file into the library, then adds the artefact as one step of undo.
  * The progress callback runs on the main context. Borrowed artefact. */

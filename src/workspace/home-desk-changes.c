@@ -80,7 +80,7 @@ put_in_bin (gpointer subject,
     g_list_store_insert (self->bin, 0, entry);
   else
     g_list_store_insert_sorted (self->cases, entry, compare_edited, NULL);
-  casebook_autosave_mark (self->autosave, CASEBOOK_TYPE_CASE, case_id, binned);
+  casebook_journal_mark (self->journal, CASEBOOK_TYPE_CASE, case_id, binned);
 }
 
 static void
@@ -91,7 +91,7 @@ switch_case (CasebookHomeDesk *self,
   CasebookCaseEntry *entry = casebook_home_desk_find_case (self, case_id);
 
   if (entry != NULL)
-    casebook_undo_stack_perform (self->undo, casebook_undo_change_new_switch (entry, binned, put_in_bin, self));
+    casebook_undo_stack_perform (self->steps, casebook_undo_change_new_switch (entry, binned, put_in_bin, self));
 }
 
 /**
@@ -326,9 +326,9 @@ casebook_home_desk_add_note (CasebookHomeDesk *self,
                        "text", g_strstrip (clean),
                        "written", casebook_date_today (),
                        NULL);
-  self->action = "add";
-  casebook_undo_stack_insert (self->undo, self->notes, 0, CASEBOOK_RECORD (note));
-  self->action = "edit";
+  casebook_journal_begin (self->journal, "add");
+  casebook_undo_stack_insert (self->steps, self->notes, 0, CASEBOOK_RECORD (note));
+  casebook_journal_end (self->journal);
 
   return note;
 }
@@ -353,7 +353,7 @@ casebook_home_desk_set_note_text (CasebookHomeDesk *self,
   g_return_if_fail (text != NULL);
 
   clean = casebook_text_clean (text, -1);
-  casebook_undo_stack_type (self->undo, CASEBOOK_RECORD (note), "text", clean);
+  casebook_undo_stack_type (self->steps, CASEBOOK_RECORD (note), "text", clean);
 }
 
 /**
@@ -367,8 +367,7 @@ casebook_home_desk_leave_field (CasebookHomeDesk *self)
 {
   g_return_if_fail (CASEBOOK_IS_HOME_DESK (self));
 
-  casebook_undo_stack_seal (self->undo);
-  casebook_autosave_hurry (self->autosave);
+  casebook_journal_leave_field (self->journal);
 }
 
 /**
@@ -386,92 +385,7 @@ casebook_home_desk_remove_note (CasebookHomeDesk *self,
   if (!g_list_store_find (self->notes, note, NULL))
     return;
 
-  self->action = "remove";
-  casebook_undo_stack_remove (self->undo, self->notes, CASEBOOK_RECORD (note));
-  self->action = "edit";
-}
-
-/**
- * casebook_home_desk_undo:
- * @self: a desk
- *
- * Takes the last step back, if there is one.
- */
-void
-casebook_home_desk_undo (CasebookHomeDesk *self)
-{
-  g_return_if_fail (CASEBOOK_IS_HOME_DESK (self));
-
-  self->action = "undo";
-  casebook_undo_stack_undo (self->undo);
-  self->action = "edit";
-}
-
-/**
- * casebook_home_desk_redo:
- * @self: a desk
- *
- * Does the step again that was taken back last, if there is one.
- */
-void
-casebook_home_desk_redo (CasebookHomeDesk *self)
-{
-  g_return_if_fail (CASEBOOK_IS_HOME_DESK (self));
-
-  self->action = "redo";
-  casebook_undo_stack_redo (self->undo);
-  self->action = "edit";
-}
-
-static void
-autosave_flushed (GObject      *object,
-                  GAsyncResult *result,
-                  gpointer      user_data)
-{
-  g_autoptr (GTask) task = user_data;
-  g_autoptr (GError) error = NULL;
-
-  if (casebook_autosave_flush_finish (CASEBOOK_AUTOSAVE (object), result, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, g_steal_pointer (&error));
-}
-
-/**
- * casebook_home_desk_flush_async:
- * @self: a desk
- * @callback: called when everything changed so far is on disk or could not be written
- * @user_data: for @callback
- */
-void
-casebook_home_desk_flush_async (CasebookHomeDesk   *self,
-                                GAsyncReadyCallback callback,
-                                gpointer            user_data)
-{
-  g_autoptr (GTask) task = NULL;
-
-  g_return_if_fail (CASEBOOK_IS_HOME_DESK (self));
-
-  task = g_task_new (self, NULL, callback, user_data);
-  g_task_set_source_tag (task, casebook_home_desk_flush_async);
-  casebook_autosave_flush_async (self->autosave, NULL, autosave_flushed, g_object_ref (task));
-}
-
-/**
- * casebook_home_desk_flush_finish:
- * @self: the desk
- * @result: what the callback was given
- * @error: why something is not on disk; it is kept and tried again
- *
- * Returns: whether everything changed before the flush is on disk
- */
-gboolean
-casebook_home_desk_flush_finish (CasebookHomeDesk *self,
-                                 GAsyncResult     *result,
-                                 GError          **error)
-{
-  g_return_val_if_fail (CASEBOOK_IS_HOME_DESK (self), FALSE);
-  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
-
-  return g_task_propagate_boolean (G_TASK (result), error);
+  casebook_journal_begin (self->journal, "remove");
+  casebook_undo_stack_remove (self->steps, self->notes, CASEBOOK_RECORD (note));
+  casebook_journal_end (self->journal);
 }

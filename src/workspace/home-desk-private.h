@@ -1,9 +1,7 @@
 /* Casebook: what the files of the home desk share. SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "workspace/autosave.h"
 #include "workspace/home-desk.h"
-#include "workspace/undo-stack.h"
 
 struct _CasebookHomeDesk
 {
@@ -14,9 +12,8 @@ struct _CasebookHomeDesk
   GListStore        *cases; /* of CasebookCaseEntry */
   GListStore        *bin;   /* likewise */
   GListStore        *notes; /* of CasebookNote */
-  CasebookUndoStack *undo;
-  CasebookAutosave  *autosave;
-  const char        *action; /* what is being done, for the activity log */
+  CasebookJournal   *journal;
+  CasebookUndoStack *steps; /* the journal's */
   gboolean           loaded;
 
   GHashTable *asked;  /* keys of frameworks that are being parsed */

@@ -19,20 +19,10 @@ enum
 {
   PROP_0,
   PROP_LOADED,
-  PROP_SAVE_STATE,
-  PROP_CAN_UNDO,
-  PROP_CAN_REDO,
   N_PROPS,
 };
 
-enum
-{
-  FAILED,
-  N_SIGNALS,
-};
-
 static GParamSpec *properties[N_PROPS];
-static guint signals[N_SIGNALS];
 
 static void
 casebook_home_desk_get_property (GObject    *object,
@@ -47,15 +37,6 @@ casebook_home_desk_get_property (GObject    *object,
     case PROP_LOADED:
       g_value_set_boolean (value, self->loaded);
       break;
-    case PROP_SAVE_STATE:
-      g_value_set_enum (value, casebook_autosave_get_state (self->autosave));
-      break;
-    case PROP_CAN_UNDO:
-      g_value_set_boolean (value, casebook_undo_stack_get_can_undo (self->undo));
-      break;
-    case PROP_CAN_REDO:
-      g_value_set_boolean (value, casebook_undo_stack_get_can_redo (self->undo));
-      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -68,8 +49,7 @@ casebook_home_desk_dispose (GObject *object)
 
   g_cancellable_cancel (self->search);
   g_clear_object (&self->search);
-  g_clear_object (&self->autosave);
-  g_clear_object (&self->undo);
+  g_clear_object (&self->journal);
   g_queue_clear_full (&self->wanted, g_object_unref);
   g_clear_object (&self->cases);
   g_clear_object (&self->bin);
@@ -94,21 +74,15 @@ static void
 casebook_home_desk_class_init (CasebookHomeDeskClass *class)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (class);
-  const GParamFlags flags = G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
 
   object_class->dispose = casebook_home_desk_dispose;
   object_class->finalize = casebook_home_desk_finalize;
   object_class->get_property = casebook_home_desk_get_property;
 
-  properties[PROP_LOADED] = g_param_spec_boolean ("loaded", NULL, NULL, FALSE, flags);
-  properties[PROP_SAVE_STATE] =
-    g_param_spec_enum ("save-state", NULL, NULL, CASEBOOK_TYPE_SAVE_STATE, CASEBOOK_SAVE_SAVED, flags);
-  properties[PROP_CAN_UNDO] = g_param_spec_boolean ("can-undo", NULL, NULL, FALSE, flags);
-  properties[PROP_CAN_REDO] = g_param_spec_boolean ("can-redo", NULL, NULL, FALSE, flags);
+  properties[PROP_LOADED] =
+    g_param_spec_boolean ("loaded", NULL, NULL, FALSE,
+                          G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
-
-  signals[FAILED] = g_signal_new ("failed", G_TYPE_FROM_CLASS (class), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                  G_TYPE_NONE, 1, G_TYPE_ERROR);
 }
 
 static void
@@ -117,43 +91,8 @@ casebook_home_desk_init (CasebookHomeDesk *self)
   self->cases = g_list_store_new (CASEBOOK_TYPE_CASE_ENTRY);
   self->bin = g_list_store_new (CASEBOOK_TYPE_CASE_ENTRY);
   self->notes = g_list_store_new (CASEBOOK_TYPE_NOTE);
-  self->undo = casebook_undo_stack_new ();
-  self->action = "edit";
   self->asked = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_queue_init (&self->wanted);
-}
-
-static void
-record_changed (CasebookHomeDesk *self,
-                CasebookRecord   *record,
-                const char       *field)
-{
-  casebook_autosave_add (self->autosave, record, self->action);
-}
-
-static void
-write_failed (CasebookHomeDesk *self,
-              GError           *error)
-{
-  g_signal_emit (self, signals[FAILED], 0, error);
-}
-
-static void
-save_state_changed (CasebookHomeDesk *self)
-{
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SAVE_STATE]);
-}
-
-static void
-can_undo_changed (CasebookHomeDesk *self)
-{
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_UNDO]);
-}
-
-static void
-can_redo_changed (CasebookHomeDesk *self)
-{
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_REDO]);
 }
 
 /**
@@ -175,13 +114,8 @@ casebook_home_desk_new (CasebookWorker *worker,
   self = g_object_new (CASEBOOK_TYPE_HOME_DESK, NULL);
   self->worker = g_object_ref (worker);
   self->shelf = g_object_ref (shelf);
-  self->autosave = casebook_autosave_new (worker);
-
-  g_signal_connect_object (self->undo, "changed", G_CALLBACK (record_changed), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->undo, "notify::can-undo", G_CALLBACK (can_undo_changed), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->undo, "notify::can-redo", G_CALLBACK (can_redo_changed), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->autosave, "failed", G_CALLBACK (write_failed), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->autosave, "notify::state", G_CALLBACK (save_state_changed), self, G_CONNECT_SWAPPED);
+  self->journal = casebook_journal_new (worker);
+  self->steps = casebook_journal_get_steps (self->journal);
 
   return self;
 }
@@ -254,6 +188,20 @@ casebook_home_desk_get_loaded (CasebookHomeDesk *self)
   g_return_val_if_fail (CASEBOOK_IS_HOME_DESK (self), FALSE);
 
   return self->loaded;
+}
+
+/**
+ * casebook_home_desk_get_journal:
+ * @self: a desk
+ *
+ * Returns: (transfer none): what was changed, the way back and the way to disk
+ */
+CasebookJournal *
+casebook_home_desk_get_journal (CasebookHomeDesk *self)
+{
+  g_return_val_if_fail (CASEBOOK_IS_HOME_DESK (self), NULL);
+
+  return self->journal;
 }
 
 /* What the worker read. */
@@ -430,7 +378,7 @@ lists_read (GObject      *object,
       g_task_return_error (task, g_steal_pointer (&error));
       return;
     }
-  if (casebook_autosave_get_state (self->autosave) != CASEBOOK_SAVE_SAVED)
+  if (casebook_journal_get_save_state (self->journal) != CASEBOOK_SAVE_SAVED)
     {
       refresh_again (task);
       return;
@@ -456,7 +404,7 @@ flushed (GObject      *object,
   g_autoptr (GTask) reading = NULL;
   g_autoptr (GError) error = NULL;
 
-  if (!casebook_autosave_flush_finish (CASEBOOK_AUTOSAVE (object), result, &error))
+  if (!casebook_journal_flush_finish (CASEBOOK_JOURNAL (object), result, &error))
     {
       g_task_return_error (task, g_steal_pointer (&error));
       return;
@@ -473,7 +421,7 @@ refresh_again (GTask *task)
 {
   CasebookHomeDesk *self = g_task_get_source_object (task);
 
-  casebook_autosave_flush_async (self->autosave, g_task_get_cancellable (task), flushed, g_object_ref (task));
+  casebook_journal_flush_async (self->journal, g_task_get_cancellable (task), flushed, g_object_ref (task));
 }
 
 /**

@@ -4,16 +4,13 @@
 #include "domain/case.h"
 #include "domain/note.h"
 #include "workspace/case-entry.h"
-#include "workspace/save-state.h"
+#include "workspace/journal.h"
 #include "workspace/search-hit.h"
 #include "workspace/shelf.h"
 
 #define CASEBOOK_TYPE_HOME_DESK (casebook_home_desk_get_type ())
 
-/* Properties: loaded (gboolean, notifies): whether the lists hold what the
- * library holds; save-state (CasebookSaveState); can-undo, can-redo.
- * Signals: failed (GError *): a change could not be written; what was typed is
- * still there and the sentence says so. */
+/* Property, notifying: loaded (gboolean): whether the lists hold what the library holds. */
 G_DECLARE_FINAL_TYPE (CasebookHomeDesk, casebook_home_desk, CASEBOOK, HOME_DESK, GObject)
 
 CasebookHomeDesk *casebook_home_desk_new (CasebookWorker *worker,
@@ -24,6 +21,8 @@ GListModel    *casebook_home_desk_get_notes  (CasebookHomeDesk *self);
 GListModel    *casebook_home_desk_get_bin    (CasebookHomeDesk *self);
 CasebookShelf *casebook_home_desk_get_shelf  (CasebookHomeDesk *self);
 gboolean       casebook_home_desk_get_loaded (CasebookHomeDesk *self);
+
+CasebookJournal *casebook_home_desk_get_journal (CasebookHomeDesk *self);
 
 /* Reads the lists anew, for the start and for the return from a case. */
 void     casebook_home_desk_refresh_async  (CasebookHomeDesk   *self,
@@ -81,14 +80,3 @@ void        casebook_home_desk_search_async  (CasebookHomeDesk   *self,
 GListModel *casebook_home_desk_search_finish (CasebookHomeDesk   *self,
                                               GAsyncResult       *result,
                                               GError            **error);
-
-void casebook_home_desk_undo (CasebookHomeDesk *self);
-void casebook_home_desk_redo (CasebookHomeDesk *self);
-
-/* Calls back when everything changed so far is on disk. */
-void     casebook_home_desk_flush_async  (CasebookHomeDesk   *self,
-                                          GAsyncReadyCallback callback,
-                                          gpointer            user_data);
-gboolean casebook_home_desk_flush_finish (CasebookHomeDesk   *self,
-                                          GAsyncResult       *result,
-                                          GError            **error);

@@ -242,19 +242,19 @@ case_loaded (GObject      *object,
 }
 
 static void
-desk_flushed (GObject      *object,
-              GAsyncResult *result,
-              gpointer      user_data)
+journal_flushed (GObject      *object,
+                 GAsyncResult *result,
+                 gpointer      user_data)
 {
   g_autoptr (GTask) task = user_data;
-  CasebookCaseDesk *desk = CASEBOOK_CASE_DESK (object);
+  CasebookCaseDesk *desk = g_task_get_source_object (task);
   CasebookRecord *record = CASEBOOK_RECORD (casebook_case_desk_get_case (desk));
   Export *export = g_task_get_task_data (task);
   g_autoptr (GTask) load = NULL;
   g_autoptr (GError) error = NULL;
   Loading *loading;
 
-  if (!casebook_case_desk_flush_finish (desk, result, &error))
+  if (!casebook_journal_flush_finish (CASEBOOK_JOURNAL (object), result, &error))
     {
       g_task_return_error (task, g_steal_pointer (&error));
       return;
@@ -325,7 +325,7 @@ casebook_packet_export_async (CasebookCaseDesk      *desk,
                              _("The packet was not written, because that place is not on this computer. "
                                "Choose a local folder and copy the file from there."));
   else
-    casebook_case_desk_flush_async (desk, cancellable, desk_flushed, g_object_ref (task));
+    casebook_journal_flush_async (casebook_case_desk_get_journal (desk), cancellable, journal_flushed, g_object_ref (task));
 }
 
 /**

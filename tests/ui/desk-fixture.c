@@ -75,8 +75,8 @@ desk_fixture_flush (DeskFixture *fixture)
   g_autoptr (GAsyncResult) flushed = NULL;
   g_autoptr (GError) error = NULL;
 
-  casebook_case_desk_flush_async (fixture->desk, NULL, take_result, &flushed);
-  casebook_case_desk_flush_finish (fixture->desk, wait_for (&flushed), &error);
+  casebook_journal_flush_async (casebook_case_desk_get_journal (fixture->desk), NULL, take_result, &flushed);
+  casebook_journal_flush_finish (casebook_case_desk_get_journal (fixture->desk), wait_for (&flushed), &error);
   g_assert_no_error (error);
 }
 

@@ -63,9 +63,9 @@ home_fixture_tear_down (HomeFixture      *fixture,
   g_autoptr (GError) error = NULL;
   CasebookHomeDesk *desk = fixture->desk;
 
-  casebook_home_desk_flush_async (desk, take_result, &flushed);
+  casebook_journal_flush_async (casebook_home_desk_get_journal (desk), NULL, take_result, &flushed);
   home_fixture_wait_until (is_set, &flushed);
-  casebook_home_desk_flush_finish (desk, flushed, &error);
+  casebook_journal_flush_finish (casebook_home_desk_get_journal (desk), flushed, &error);
   g_assert_no_error (error);
   g_clear_object (&flushed);
 

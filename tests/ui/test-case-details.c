@@ -61,7 +61,7 @@ test_what_is_typed_is_the_case (Details       *test,
   g_assert_cmpstr (casebook_case_get_team (case_), ==, "Équipe plateforme");
 
   casebook_case_desk_leave_field (test->fixture.desk);
-  casebook_case_desk_undo (test->fixture.desk);
+  casebook_journal_undo (casebook_case_desk_get_journal (test->fixture.desk));
   g_assert_cmpstr (gtk_editable_get_text (team), ==, casebook_case_get_team (case_));
   g_assert_cmpstr (casebook_case_get_team (case_), !=, "Équipe plateforme");
 }

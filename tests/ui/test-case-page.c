@@ -133,7 +133,7 @@ test_undo_is_offered_only_when_there_is_something (Page          *test,
 
   g_assert_cmpint (gtk_widget_activate_action (page, "case.undo", NULL), ==, TRUE);
   casebook_case_desk_set_text (test->fixture.desk, evidence, "title", "Other");
-  g_object_get (test->fixture.desk, "can-undo", &can_undo, NULL);
+  g_object_get (casebook_case_desk_get_journal (test->fixture.desk), "can-undo", &can_undo, NULL);
   g_assert_true (can_undo);
   act (test, "case.undo");
   g_assert_cmpstr (casebook_evidence_get_title (evidence), ==, "One gateway for every service");

@@ -129,7 +129,7 @@ test_order_is_undone (List          *test,
 
   focus_row (test, 0);
   move_by (test, 1);
-  casebook_case_desk_undo (test->fixture.desk);
+  casebook_journal_undo (casebook_case_desk_get_journal (test->fixture.desk));
   g_assert_true (claim_at (test, 0) == first);
 }
 
@@ -155,7 +155,7 @@ test_removed_claim_is_told_and_comes_back (List          *test,
   g_assert_true (told == (gpointer) first);
   g_assert_cmpuint (casebook_claim_list_get_n_claims (test->list), ==, n - 1);
 
-  casebook_case_desk_undo (test->fixture.desk);
+  casebook_journal_undo (casebook_case_desk_get_journal (test->fixture.desk));
   g_assert_cmpuint (casebook_claim_list_get_n_claims (test->list), ==, n);
   g_assert_true (claim_at (test, 0) == first);
 }

@@ -153,8 +153,8 @@ test_new_evidence_claims_what_it_was_added_for (Page          *test,
   g_assert_cmpstr (casebook_claim_get_expectation_id (claim), ==, id);
   g_assert_true (says (test, "Say in one sentence why this meets the expectation"));
 
-  casebook_case_desk_undo (test->fixture.desk);
-  g_object_get (test->fixture.desk, "can-undo", &can_undo, NULL);
+  casebook_journal_undo (casebook_case_desk_get_journal (test->fixture.desk));
+  g_object_get (casebook_case_desk_get_journal (test->fixture.desk), "can-undo", &can_undo, NULL);
   g_assert_false (can_undo);
 }
 
@@ -169,7 +169,7 @@ test_no_opportunity_is_shown_and_taken_back (Page          *test,
 
   act (test, "competency.take-back", "");
   g_assert_false (says (test, "There was no such year."));
-  casebook_case_desk_undo (test->fixture.desk);
+  casebook_journal_undo (casebook_case_desk_get_journal (test->fixture.desk));
   desk_fixture_settle ();
   g_assert_true (says (test, "There was no such year."));
 }
@@ -209,7 +209,7 @@ test_progress_follows_the_case_and_the_case_the_list (Page          *test,
 
   gtk_drop_down_set_selected (list, CASEBOOK_PROGRESS_DONE);
   g_assert_cmpint (casebook_case_get_progress_state (case_, id), ==, CASEBOOK_PROGRESS_DONE);
-  casebook_case_desk_undo (test->fixture.desk);
+  casebook_journal_undo (casebook_case_desk_get_journal (test->fixture.desk));
   g_assert_cmpuint (gtk_drop_down_get_selected (list), ==, casebook_case_get_progress_state (case_, id));
   g_assert_cmpuint (gtk_drop_down_get_selected (list), !=, CASEBOOK_PROGRESS_DONE);
 }

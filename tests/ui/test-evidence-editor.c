@@ -199,7 +199,7 @@ test_typing_changes_the_record_and_undo_the_field (Editor        *test,
   g_assert_cmpstr (casebook_evidence_get_result (evidence), ==, after);
 
   casebook_case_desk_leave_field (test->fixture.desk);
-  casebook_case_desk_undo (test->fixture.desk);
+  casebook_journal_undo (casebook_case_desk_get_journal (test->fixture.desk));
   undone = text_of (buffer);
   g_assert_cmpstr (undone, ==, before);
   g_assert_cmpstr (casebook_evidence_get_result (evidence), ==, before);
@@ -265,7 +265,7 @@ test_measures_are_added_and_removed (Editor        *test,
   g_assert_cmpuint (g_list_model_get_n_items (measures), ==, n + 1);
   press (test, "Remove Measure");
   g_assert_cmpuint (g_list_model_get_n_items (measures), ==, n);
-  casebook_case_desk_undo (test->fixture.desk);
+  casebook_journal_undo (casebook_case_desk_get_journal (test->fixture.desk));
   g_assert_cmpuint (g_list_model_get_n_items (measures), ==, n + 1);
 }
 
@@ -314,7 +314,7 @@ test_removing_the_evidence_empties_the_editor (Editor        *test,
   desk_fixture_settle ();
   g_assert_null (casebook_evidence_editor_get_evidence (test->editor));
   g_assert_cmpuint (g_list_model_get_n_items (list), ==, n - 1);
-  casebook_case_desk_undo (test->fixture.desk);
+  casebook_journal_undo (casebook_case_desk_get_journal (test->fixture.desk));
   g_assert_cmpuint (g_list_model_get_n_items (list), ==, n);
 }
 

@@ -211,9 +211,9 @@ flush_desk (CasebookCaseDesk *desk)
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GError) error = NULL;
 
-  casebook_case_desk_flush_async (desk, NULL, keep_result, &kept);
+  casebook_journal_flush_async (casebook_case_desk_get_journal (desk), NULL, keep_result, &kept);
   result = wait_for_result (&kept);
-  casebook_case_desk_flush_finish (desk, result, &error);
+  casebook_journal_flush_finish (casebook_case_desk_get_journal (desk), result, &error);
   g_assert_no_error (error);
 }
 
@@ -224,9 +224,9 @@ flush_home (CasebookHomeDesk *desk)
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GError) error = NULL;
 
-  casebook_home_desk_flush_async (desk, keep_result, &kept);
+  casebook_journal_flush_async (casebook_home_desk_get_journal (desk), NULL, keep_result, &kept);
   result = wait_for_result (&kept);
-  casebook_home_desk_flush_finish (desk, result, &error);
+  casebook_journal_flush_finish (casebook_home_desk_get_journal (desk), result, &error);
   g_assert_no_error (error);
 }
 

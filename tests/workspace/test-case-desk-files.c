@@ -156,9 +156,9 @@ test_file_is_attached (Open         *open,
   g_assert_null (too_many);
   g_assert_nonnull (error);
 
-  casebook_case_desk_undo (open->desk);
+  casebook_journal_undo (casebook_case_desk_get_journal (open->desk));
   g_assert_cmpuint (n_artefacts (open), ==, 0);
-  casebook_case_desk_redo (open->desk);
+  casebook_journal_redo (casebook_case_desk_get_journal (open->desk));
   g_assert_cmpuint (n_artefacts (open), ==, 1);
 }
 
@@ -312,7 +312,7 @@ test_evidence_removed_meanwhile (Open         *open,
   result = wait_for_result (&kept);
   g_assert_null (casebook_case_desk_attach_finish (open->desk, result, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
-  casebook_case_desk_undo (open->desk);
+  casebook_journal_undo (casebook_case_desk_get_journal (open->desk));
   g_assert_cmpuint (n_artefacts (open), ==, 0);
 }
 

@@ -24,7 +24,7 @@ assert_on_disk (Room             *room,
   g_autofree char *found = NULL;
 
   flush_desk (desk);
-  g_assert_cmpint (casebook_case_desk_get_save_state (desk), ==, CASEBOOK_SAVE_SAVED);
+  g_assert_cmpint (casebook_journal_get_save_state (casebook_case_desk_get_journal (desk)), ==, CASEBOOK_SAVE_SAVED);
   stored = room_load_case (room, casebook_record_get_id (CASEBOOK_RECORD (live)));
   found = describe_case (stored);
   g_assert_cmpstr (found, ==, expected);
@@ -44,7 +44,7 @@ can (CasebookCaseDesk *desk,
 {
   gboolean able;
 
-  g_object_get (desk, what, &able, NULL);
+  g_object_get (casebook_case_desk_get_journal (desk), what, &able, NULL);
   return able;
 }
 
@@ -52,14 +52,14 @@ static void
 undo_all (CasebookCaseDesk *desk)
 {
   while (can (desk, "can-undo"))
-    casebook_case_desk_undo (desk);
+    casebook_journal_undo (casebook_case_desk_get_journal (desk));
 }
 
 static void
 redo_all (CasebookCaseDesk *desk)
 {
   while (can (desk, "can-redo"))
-    casebook_case_desk_redo (desk);
+    casebook_journal_redo (casebook_case_desk_get_journal (desk));
 }
 
 static gpointer
@@ -228,7 +228,7 @@ test_undo_has_a_new_stamp (Room         *room,
   casebook_case_desk_set_text (desk, evidence, "title", "typed");
   flush_desk (desk);
   stamp = casebook_record_get_stamp (evidence);
-  casebook_case_desk_undo (desk);
+  casebook_journal_undo (casebook_case_desk_get_journal (desk));
   assert_on_disk (room, desk);
   g_assert_cmpint (casebook_record_get_stamp (evidence), >, stamp);
 
@@ -269,7 +269,7 @@ test_evidence_goes_with_its_parts (Room         *room,
   assert_on_disk (room, desk);
 
   casebook_case_desk_remove (desk, evidence);
-  casebook_case_desk_undo (desk);
+  casebook_journal_undo (casebook_case_desk_get_journal (desk));
   after = describe_case (case_);
   g_assert_cmpstr (after, ==, before);
   assert_on_disk (room, desk);
@@ -371,7 +371,7 @@ test_moves_keep_order (Room         *room,
   casebook_case_desk_move (desk, a, c);
   casebook_case_desk_move (desk, a, a);
   assert_order (measures, "label", "bac");
-  casebook_case_desk_undo (desk);
+  casebook_journal_undo (casebook_case_desk_get_journal (desk));
   assert_order (measures, "label", "abc");
   assert_on_disk (room, desk);
 
@@ -394,9 +394,9 @@ test_moves_never_run_out (Room         *room,
     {
       casebook_case_desk_move (desk, c, b);
       assert_order (links, "url", "acb");
-      casebook_case_desk_undo (desk);
+      casebook_journal_undo (casebook_case_desk_get_journal (desk));
       assert_order (links, "url", "abc");
-      casebook_case_desk_redo (desk);
+      casebook_journal_redo (casebook_case_desk_get_journal (desk));
       casebook_case_desk_move (desk, b, c);
       assert_order (links, "url", "abc");
     }
@@ -493,7 +493,7 @@ test_coverage_follows (Room         *room,
   casebook_case_desk_remove (desk, evidence);
   g_assert_cmpint (state_of (desk, item), ==, CASEBOOK_COVERAGE_MISSING);
   g_assert_cmpuint (emissions.n_coverage, ==, 3);
-  casebook_case_desk_undo (desk);
+  casebook_journal_undo (casebook_case_desk_get_journal (desk));
   g_assert_cmpint (state_of (desk, item), ==, CASEBOOK_COVERAGE_THIN);
   g_assert_cmpuint (emissions.n_coverage, ==, 4);
   g_assert_cmpuint (emissions.n_claims, ==, 3);
@@ -519,7 +519,7 @@ test_no_opportunity_and_back (Room         *room,
   casebook_case_desk_state_no_opportunity (desk, id, "", " \n");
   g_assert_null (casebook_case_find_no_opportunity (case_, id, ""));
   g_assert_cmpint (state_of (desk, item), ==, CASEBOOK_COVERAGE_MISSING);
-  casebook_case_desk_undo (desk);
+  casebook_journal_undo (casebook_case_desk_get_journal (desk));
   g_assert_cmpstr (casebook_no_opportunity_get_reason (casebook_case_find_no_opportunity (case_, id, "")), ==,
                    "Nobody joined the team");
   assert_on_disk (room, desk);
@@ -543,8 +543,8 @@ test_progress_and_back (Room         *room,
   casebook_case_desk_set_progress (desk, "book", CASEBOOK_PROGRESS_NONE);
   g_assert_cmpint (casebook_case_get_progress_state (case_, "book"), ==, CASEBOOK_PROGRESS_NONE);
   assert_on_disk (room, desk);
-  casebook_case_desk_undo (desk);
-  casebook_case_desk_undo (desk);
+  casebook_journal_undo (casebook_case_desk_get_journal (desk));
+  casebook_journal_undo (casebook_case_desk_get_journal (desk));
   g_assert_cmpint (casebook_case_get_progress_state (case_, "book"), ==, CASEBOOK_PROGRESS_DOING);
   assert_on_disk (room, desk);
 
@@ -558,9 +558,9 @@ test_leaving_saves_at_once (Room         *room,
   CasebookCaseDesk *desk = new_desk (room);
 
   casebook_case_desk_set_text (desk, casebook_case_desk_get_case (desk), "ask", "Please");
-  g_assert_cmpint (casebook_case_desk_get_save_state (desk), ==, CASEBOOK_SAVE_PENDING);
+  g_assert_cmpint (casebook_journal_get_save_state (casebook_case_desk_get_journal (desk)), ==, CASEBOOK_SAVE_PENDING);
   casebook_case_desk_leave_field (desk);
-  g_assert_cmpint (casebook_case_desk_get_save_state (desk), ==, CASEBOOK_SAVE_WRITING);
+  g_assert_cmpint (casebook_journal_get_save_state (casebook_case_desk_get_journal (desk)), ==, CASEBOOK_SAVE_WRITING);
   assert_on_disk (room, desk);
 
   assert_finalized (desk);
@@ -582,11 +582,11 @@ test_full_disk_is_told (Room         *room,
   CasebookCaseDesk *desk = new_desk (room);
   g_autofree char *message = NULL;
 
-  g_signal_connect (desk, "failed", G_CALLBACK (keep_message), &message);
+  g_signal_connect (casebook_case_desk_get_journal (desk), "failed", G_CALLBACK (keep_message), &message);
   full_disk_set_full (TRUE);
   casebook_case_desk_add_evidence (desk, item_of (desk, "ai"));
   casebook_case_desk_leave_field (desk);
-  while (casebook_case_desk_get_save_state (desk) != CASEBOOK_SAVE_FAILED)
+  while (casebook_journal_get_save_state (casebook_case_desk_get_journal (desk)) != CASEBOOK_SAVE_FAILED)
     g_main_context_iteration (NULL, TRUE);
   g_assert_nonnull (message);
 

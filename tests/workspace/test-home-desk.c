@@ -197,11 +197,11 @@ test_case_to_the_bin_and_back (Room         *room,
   g_assert_cmpuint (n_of (cases), ==, 0);
   g_assert_cmpuint (n_of (bin), ==, 1);
 
-  casebook_home_desk_undo (home);
+  casebook_journal_undo (casebook_home_desk_get_journal (home));
   g_assert_cmpuint (n_of (cases), ==, 1);
   refresh (home);
   g_assert_cmpuint (n_of (cases), ==, 1);
-  casebook_home_desk_redo (home);
+  casebook_journal_redo (casebook_home_desk_get_journal (home));
   casebook_home_desk_restore_case (home, case_id);
   refresh (home);
   g_assert_cmpuint (n_of (cases), ==, 1);
@@ -223,9 +223,9 @@ test_undo_of_what_is_so_already (Room         *room,
   run (room, restore_all, NULL, NULL);
   refresh (home);
   g_assert_cmpuint (n_of (casebook_home_desk_get_cases (home)), ==, 1);
-  casebook_home_desk_undo (home);
+  casebook_journal_undo (casebook_home_desk_get_journal (home));
   g_assert_cmpuint (n_of (casebook_home_desk_get_cases (home)), ==, 1);
-  casebook_home_desk_redo (home);
+  casebook_journal_redo (casebook_home_desk_get_journal (home));
   refresh (home);
   g_assert_cmpuint (n_of (casebook_home_desk_get_bin (home)), ==, 1);
 
@@ -240,7 +240,7 @@ test_new_case_can_be_undone (Room         *room,
   g_autofree char *case_id = add_example (home);
 
   g_assert_cmpuint (n_of (casebook_home_desk_get_cases (home)), ==, 1);
-  casebook_home_desk_undo (home);
+  casebook_journal_undo (casebook_home_desk_get_journal (home));
   refresh (home);
   g_assert_cmpuint (n_of (casebook_home_desk_get_cases (home)), ==, 0);
   g_assert_cmpuint (n_of (casebook_home_desk_get_bin (home)), ==, 1);
@@ -281,8 +281,8 @@ test_notes_are_kept (Room         *room,
   g_assert_cmpuint (n_of (casebook_home_desk_get_notes (home)), ==, 1);
   g_assert_true (note_at (home, 0) == second);
 
-  casebook_home_desk_undo (home);
-  casebook_home_desk_undo (home);
+  casebook_journal_undo (casebook_home_desk_get_journal (home));
+  casebook_journal_undo (casebook_home_desk_get_journal (home));
   flush_home (home);
   other = room_open_home (room);
   g_assert_cmpuint (n_of (casebook_home_desk_get_notes (other)), ==, 2);
@@ -315,8 +315,8 @@ test_refresh_brings_notes_of_others (Room         *room,
   refresh (home);
   g_assert_cmpstr (casebook_note_get_text (mine), ==, "Mine, changed elsewhere");
 
-  casebook_home_desk_undo (home);
-  casebook_home_desk_undo (home);
+  casebook_journal_undo (casebook_home_desk_get_journal (home));
+  casebook_journal_undo (casebook_home_desk_get_journal (home));
   g_assert_cmpuint (n_of (casebook_home_desk_get_notes (home)), ==, 1);
   flush_home (home);
 
@@ -493,7 +493,7 @@ test_full_disk_keeps_the_lists (Room         *room,
   g_autoptr (GError) error = NULL;
   guint n_failures = 0;
 
-  g_signal_connect (home, "failed", G_CALLBACK (count_failures), &n_failures);
+  g_signal_connect (casebook_home_desk_get_journal (home), "failed", G_CALLBACK (count_failures), &n_failures);
   full_disk_set_full (TRUE);
   casebook_home_desk_remove_case (home, case_id);
   casebook_home_desk_add_note (home, "Typed on a full disk");

@@ -98,7 +98,7 @@ test_example_is_written (Room         *room,
 
   casebook_case_desk_set_text (desk, casebook_case_desk_get_case (desk), "ask", "Please look at this");
   g_assert_null (export (desk, path, &told));
-  g_assert_cmpint (casebook_case_desk_get_save_state (desk), ==, CASEBOOK_SAVE_SAVED);
+  g_assert_cmpint (casebook_journal_get_save_state (casebook_case_desk_get_journal (desk)), ==, CASEBOOK_SAVE_SAVED);
   g_assert_true (g_file_get_contents (path, &contents, &length, NULL));
   g_assert_true (g_str_has_prefix (contents, "%PDF-"));
   g_assert_cmpuint (length, >, 10000);

@@ -18,7 +18,7 @@ say_saved (CasebookCaseDesk *desk)
 {
   CasebookCase *case_ = casebook_case_desk_get_case (desk);
 
-  if (casebook_case_desk_get_save_state (desk) == CASEBOOK_SAVE_SAVED)
+  if (casebook_journal_get_save_state (casebook_case_desk_get_journal (desk)) == CASEBOOK_SAVE_SAVED)
     {
       g_print ("%s\n", casebook_case_get_ask (case_));
       fflush (stdout);
@@ -39,7 +39,7 @@ type_for_ever (const char *path,
   g_object_unref (wait_for_result (&kept));
   room.shelf = casebook_shelf_new (room.worker);
   desk = room_open_desk (&room, case_id);
-  g_signal_connect (desk, "notify::save-state", G_CALLBACK (say_saved), NULL);
+  g_signal_connect_swapped (casebook_case_desk_get_journal (desk), "notify::save-state", G_CALLBACK (say_saved), desk);
 
   case_ = casebook_case_desk_get_case (desk);
   first = g_ascii_strtoull (casebook_case_get_ask (case_), NULL, 10);
@@ -53,7 +53,7 @@ type_for_ever (const char *path,
       if (i % 50 == 0)
         casebook_case_desk_add_evidence (desk, NULL);
       let_loop_run ();
-      while (i % 9 == 0 && casebook_case_desk_get_save_state (desk) != CASEBOOK_SAVE_SAVED)
+      while (i % 9 == 0 && casebook_journal_get_save_state (casebook_case_desk_get_journal (desk)) != CASEBOOK_SAVE_SAVED)
         g_main_context_iteration (NULL, TRUE);
     }
 }

@@ -78,7 +78,8 @@ show_title (CasebookCasePage *self)
 {
   CasebookCase *case_ = casebook_case_desk_get_case (self->desk);
   const char *role = casebook_level_get_title (casebook_case_desk_get_to_level (self->desk));
-  const char *saved = casebook_save_state_to_word (casebook_case_desk_get_save_state (self->desk));
+  CasebookJournal *journal = casebook_case_desk_get_journal (self->desk);
+  const char *saved = casebook_save_state_to_word (casebook_journal_get_save_state (journal));
   g_autofree char *both = g_strjoin (" · ", saved, role, NULL);
 
   adw_window_title_set_title (self->title, casebook_case_get_candidate (case_));
@@ -88,7 +89,7 @@ show_title (CasebookCasePage *self)
 static void
 show_save_state (CasebookCasePage *self)
 {
-  CasebookSaveState state = casebook_case_desk_get_save_state (self->desk);
+  CasebookSaveState state = casebook_journal_get_save_state (casebook_case_desk_get_journal (self->desk));
 
   show_title (self);
   gtk_label_set_text (self->save_state, casebook_save_state_to_word (state));
@@ -104,7 +105,7 @@ show_undo (CasebookCasePage *self)
 {
   gboolean can_undo, can_redo;
 
-  g_object_get (self->desk, "can-undo", &can_undo, "can-redo", &can_redo, NULL);
+  g_object_get (casebook_case_desk_get_journal (self->desk), "can-undo", &can_undo, "can-redo", &can_redo, NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "case.undo", can_undo);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "case.redo", can_redo);
 }
@@ -364,7 +365,7 @@ undo (GtkWidget  *widget,
       const char *action,
       GVariant   *parameter)
 {
-  casebook_case_desk_undo (CASEBOOK_CASE_PAGE (widget)->desk);
+  casebook_journal_undo (casebook_case_desk_get_journal (CASEBOOK_CASE_PAGE (widget)->desk));
 }
 
 static void
@@ -372,7 +373,7 @@ redo (GtkWidget  *widget,
       const char *action,
       GVariant   *parameter)
 {
-  casebook_case_desk_redo (CASEBOOK_CASE_PAGE (widget)->desk);
+  casebook_journal_redo (casebook_case_desk_get_journal (CASEBOOK_CASE_PAGE (widget)->desk));
 }
 
 static void
@@ -579,6 +580,7 @@ static void
 listen (CasebookCasePage *self)
 {
   CasebookCase *case_ = casebook_case_desk_get_case (self->desk);
+  CasebookJournal *journal = casebook_case_desk_get_journal (self->desk);
 
   g_signal_connect_swapped (self->browser, "item-selected", G_CALLBACK (item_selected), self);
   g_signal_connect_swapped (self->browser, "roles-selected", G_CALLBACK (roles_selected), self);
@@ -598,10 +600,10 @@ listen (CasebookCasePage *self)
   g_signal_connect_object (case_, "notify::candidate", G_CALLBACK (show_title), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (casebook_case_get_evidence (case_), "items-changed",
                            G_CALLBACK (forget_removed), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->desk, "notify::save-state", G_CALLBACK (show_save_state), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->desk, "notify::can-undo", G_CALLBACK (show_undo), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->desk, "notify::can-redo", G_CALLBACK (show_undo), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->desk, "failed", G_CALLBACK (desk_failed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (journal, "notify::save-state", G_CALLBACK (show_save_state), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (journal, "notify::can-undo", G_CALLBACK (show_undo), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (journal, "notify::can-redo", G_CALLBACK (show_undo), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (journal, "failed", G_CALLBACK (desk_failed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->desk, "touched", G_CALLBACK (record_touched), self, G_CONNECT_SWAPPED);
 }
 

@@ -390,7 +390,7 @@ undo_activated (GtkWidget  *widget,
                 const char *action_name,
                 GVariant   *parameter)
 {
-  casebook_home_desk_undo (CASEBOOK_HOME_PAGE (widget)->desk);
+  casebook_journal_undo (casebook_home_desk_get_journal (CASEBOOK_HOME_PAGE (widget)->desk));
 }
 
 static void
@@ -398,12 +398,12 @@ redo_activated (GtkWidget  *widget,
                 const char *action_name,
                 GVariant   *parameter)
 {
-  casebook_home_desk_redo (CASEBOOK_HOME_PAGE (widget)->desk);
+  casebook_journal_redo (casebook_home_desk_get_journal (CASEBOOK_HOME_PAGE (widget)->desk));
 }
 
 static void
-desk_failed (CasebookHomePage *self,
-             const GError     *error)
+write_failed (CasebookHomePage *self,
+              const GError     *error)
 {
   tell (self, _("A Change Was Not Saved"), error);
 }
@@ -556,7 +556,8 @@ casebook_home_page_set_desk (CasebookHomePage *self,
   casebook_notes_pane_set_desk (self->notes, desk);
 
   g_signal_connect_object (desk, "notify::loaded", G_CALLBACK (show_state), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (desk, "failed", G_CALLBACK (desk_failed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (casebook_home_desk_get_journal (desk), "failed",
+                           G_CALLBACK (write_failed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (casebook_home_desk_get_cases (desk), "items-changed",
                            G_CALLBACK (show_state), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (casebook_home_desk_get_bin (desk), "items-changed",

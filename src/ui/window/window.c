@@ -110,7 +110,7 @@ case_flushed (GObject      *source,
 {
   g_autoptr (CasebookWindow) self = user_data;
   g_autoptr (GError) error = NULL;
-  gboolean flushed = casebook_case_desk_flush_finish (CASEBOOK_CASE_DESK (source), result, &error);
+  gboolean flushed = casebook_journal_flush_finish (CASEBOOK_JOURNAL (source), result, &error);
 
   self->leaving = FALSE;
   if (self->closing)
@@ -144,7 +144,7 @@ page_shown (CasebookWindow *self)
     return;
 
   self->leaving = TRUE;
-  casebook_case_desk_flush_async (desk, NULL, case_flushed, g_object_ref (self));
+  casebook_journal_flush_async (casebook_case_desk_get_journal (desk), NULL, case_flushed, g_object_ref (self));
 }
 
 /* A case that is open is left first, so that all of it is on disk before another is read. */
@@ -282,7 +282,7 @@ home_flushed_to_close (GObject      *source,
   g_autoptr (CasebookWindow) self = user_data;
   g_autoptr (GError) error = NULL;
 
-  if (casebook_home_desk_flush_finish (CASEBOOK_HOME_DESK (source), result, &error))
+  if (casebook_journal_flush_finish (CASEBOOK_JOURNAL (source), result, &error))
     close_worker (self);
   else
     ask_about_loss (self, error);
@@ -298,7 +298,7 @@ flush_home_to_close (CasebookWindow *self)
     }
 
   casebook_home_page_keep (self->home_page);
-  casebook_home_desk_flush_async (self->home_desk, home_flushed_to_close, g_object_ref (self));
+  casebook_journal_flush_async (casebook_home_desk_get_journal (self->home_desk), NULL, home_flushed_to_close, g_object_ref (self));
 }
 
 static void
@@ -309,7 +309,7 @@ case_flushed_to_close (GObject      *source,
   g_autoptr (CasebookWindow) self = user_data;
   g_autoptr (GError) error = NULL;
 
-  if (casebook_case_desk_flush_finish (CASEBOOK_CASE_DESK (source), result, &error))
+  if (casebook_journal_flush_finish (CASEBOOK_JOURNAL (source), result, &error))
     flush_home_to_close (self);
   else
     ask_about_loss (self, error);
@@ -333,7 +333,7 @@ casebook_window_close_request (GtkWindow *window)
   casebook_case_place_cancel (self->case_place);
   desk = casebook_case_place_get_desk (self->case_place);
   if (desk != NULL)
-    casebook_case_desk_flush_async (desk, NULL, case_flushed_to_close, g_object_ref (self));
+    casebook_journal_flush_async (casebook_case_desk_get_journal (desk), NULL, case_flushed_to_close, g_object_ref (self));
   else
     flush_home_to_close (self);
 

@@ -1,0 +1,46 @@
+/* Casebook: what a person changes, the way back, and the way to disk. SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "workspace/autosave.h"
+#include "workspace/undo-stack.h"
+
+#define CASEBOOK_TYPE_JOURNAL (casebook_journal_get_type ())
+
+/* Properties, notifying: save-state (CasebookSaveState), can-undo, can-redo.
+ * Signals:
+ *  changed (CasebookRecord *record, const char *field), touched (CasebookRecord *record), settled ():
+ *    as those of CasebookUndoStack
+ *  failed (GError *): as that of CasebookAutosave */
+G_DECLARE_FINAL_TYPE (CasebookJournal, casebook_journal, CASEBOOK, JOURNAL, GObject)
+
+CasebookJournal   *casebook_journal_new            (CasebookWorker      *worker);
+CasebookUndoStack *casebook_journal_get_steps      (CasebookJournal     *self);
+CasebookSaveState  casebook_journal_get_save_state (CasebookJournal     *self);
+
+/* Changes between begin and end are one step, and one line of the activity log. */
+void               casebook_journal_begin          (CasebookJournal     *self,
+                                                    const char          *action);
+void               casebook_journal_end            (CasebookJournal     *self);
+void               casebook_journal_mark           (CasebookJournal     *self,
+                                                    GType                record_type,
+                                                    const char          *id,
+                                                    gboolean             deleted);
+void               casebook_journal_leave_field    (CasebookJournal     *self);
+void               casebook_journal_undo           (CasebookJournal     *self);
+void               casebook_journal_redo           (CasebookJournal     *self);
+
+/* Work that will be a change once it is done: flushes wait for it. */
+void               casebook_journal_hold           (CasebookJournal     *self,
+                                                    GCancellable        *cancellable);
+void               casebook_journal_release        (CasebookJournal     *self,
+                                                    GCancellable        *cancellable);
+gboolean           casebook_journal_is_held        (CasebookJournal     *self);
+void               casebook_journal_stop_work      (CasebookJournal     *self);
+
+void               casebook_journal_flush_async    (CasebookJournal     *self,
+                                                    GCancellable        *cancellable,
+                                                    GAsyncReadyCallback  callback,
+                                                    gpointer             user_data);
+gboolean           casebook_journal_flush_finish   (CasebookJournal     *self,
+                                                    GAsyncResult        *result,
+                                                    GError             **error);
