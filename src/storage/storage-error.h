@@ -18,6 +18,8 @@
  * @CASEBOOK_STORAGE_ERROR_INTERRUPTED: the work was stopped
  * @CASEBOOK_STORAGE_ERROR_TOO_LARGE: a file or a text is larger than the library takes
  * @CASEBOOK_STORAGE_ERROR_EXISTS: something is there already and is not overwritten
+ * @CASEBOOK_STORAGE_ERROR_CHANGED_ELSEWHERE: what was to be changed is no longer as it was read;
+ *   casebook_changes_list_clashes() tells which records
  *
  * Whatever the code: what was written before is still there, and of what was
  * being written nothing is.
@@ -37,6 +39,7 @@ typedef enum
   CASEBOOK_STORAGE_ERROR_INTERRUPTED,
   CASEBOOK_STORAGE_ERROR_TOO_LARGE,
   CASEBOOK_STORAGE_ERROR_EXISTS,
+  CASEBOOK_STORAGE_ERROR_CHANGED_ELSEWHERE,
 } CasebookStorageError;
 
 #define CASEBOOK_STORAGE_ERROR (casebook_storage_error_quark ())

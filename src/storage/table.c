@@ -229,8 +229,9 @@ bind_record (CasebookStatement  *statement,
  * @error: in the domain %CASEBOOK_STORAGE_ERROR
  *
  * Writes @record as its row's new version, under a new stamp, which is set on
- * @record. The version before goes to the history. This writes no line in the
- * activity log, so what a person does goes through casebook_changes_apply().
+ * @record. The version before goes to the history, whatever it is. This neither
+ * looks at the stamp @record had nor writes a line in the activity log, so what
+ * a person does goes through casebook_changes_apply().
  *
  * Returns: whether it was written
  */
@@ -263,6 +264,47 @@ casebook_table_put (CasebookDatabase  *database,
 
   casebook_record_set_created (record, created);
   casebook_record_set_stamp (record, stamp);
+  return TRUE;
+}
+
+/**
+ * casebook_table_get_stamp:
+ * @database: a library's database
+ * @record_type: a class of records
+ * @id: id of a row
+ * @stamp: (out): the stamp of the version that stands, or 0 when there is no such row
+ * @error: in the domain %CASEBOOK_STORAGE_ERROR
+ *
+ * Returns: whether that could be found out
+ */
+gboolean
+casebook_table_get_stamp (CasebookDatabase  *database,
+                          GType              record_type,
+                          const char        *id,
+                          gint64            *stamp,
+                          GError           **error)
+{
+  g_autoptr (CasebookStatement) statement = NULL;
+  g_autofree char *sql = NULL;
+  const Table *table;
+  gboolean row = FALSE;
+
+  g_return_val_if_fail (CASEBOOK_IS_DATABASE (database), FALSE);
+  g_return_val_if_fail (id != NULL, FALSE);
+  g_return_val_if_fail (stamp != NULL, FALSE);
+
+  table = table_of (record_type);
+  g_return_val_if_fail (table != NULL, FALSE);
+
+  sql = g_strdup_printf ("SELECT stamp FROM %s WHERE id = ?1", table->name);
+  statement = casebook_database_prepare (database, sql, error);
+  if (statement == NULL)
+    return FALSE;
+  casebook_statement_bind_text (statement, 1, id);
+  if (!casebook_statement_step (statement, &row, error))
+    return FALSE;
+
+  *stamp = row ? casebook_statement_get_integer (statement, 0) : 0;
   return TRUE;
 }
 

@@ -9,6 +9,11 @@ const char *casebook_table_get_name (GType record_type);
 gboolean   casebook_table_put           (CasebookDatabase *database,
                                          CasebookRecord   *record,
                                          GError          **error);
+gboolean   casebook_table_get_stamp     (CasebookDatabase *database,
+                                         GType             record_type,
+                                         const char       *id,
+                                         gint64           *stamp,
+                                         GError          **error);
 gpointer   casebook_table_load          (CasebookDatabase *database,
                                          GType             record_type,
                                          const char       *id,

@@ -51,6 +51,18 @@ apply (Fixture    *fixture,
   g_assert_no_error (error);
 }
 
+static gint64
+count (Fixture    *fixture,
+       const char *sql)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 n = -1;
+
+  casebook_database_query_integer (fixture->database, sql, &n, &error);
+  g_assert_no_error (error);
+  return n;
+}
+
 /* Gives every field of a record a value of its kind. */
 static void
 scramble (CasebookRecord *record)
@@ -209,6 +221,168 @@ test_all_or_nothing (Fixture       *fixture,
   g_assert_cmpuint (lines->len, ==, 0);
 }
 
+static gboolean
+try (Fixture    *fixture,
+     gpointer    record,
+     GError    **error)
+{
+  g_autoptr (GPtrArray) records = g_ptr_array_new ();
+
+  g_ptr_array_add (records, record);
+  return casebook_changes_apply (fixture->database, records, "edit", error);
+}
+
+static void
+assert_clash (Fixture  *fixture,
+              gpointer  record)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 stamp = casebook_record_get_stamp (record);
+
+  g_assert_false (try (fixture, record, &error));
+  g_assert_error (error, CASEBOOK_STORAGE_ERROR, CASEBOOK_STORAGE_ERROR_CHANGED_ELSEWHERE);
+  g_assert_cmpint (casebook_record_get_stamp (record), ==, stamp);
+}
+
+/* Of two who read the same version, the second to write hears of the first. */
+static void
+test_changed_elsewhere (Fixture       *fixture,
+                        gconstpointer  data)
+{
+  g_autoptr (GPtrArray) all = put_one_of_each (fixture);
+
+  for (guint i = 0; i < all->len; i++)
+    {
+      CasebookRecord *mine = all->pdata[i];
+      g_autoptr (CasebookRecord) theirs = casebook_record_copy (mine);
+      g_autoptr (CasebookRecord) loaded = NULL;
+      g_autoptr (GError) error = NULL;
+
+      scramble (theirs);
+      apply (fixture, theirs, "edit");
+      scramble (mine);
+      assert_clash (fixture, mine);
+      loaded = casebook_table_load (fixture->database, G_OBJECT_TYPE (mine), casebook_record_get_id (mine), &error);
+      g_assert_no_error (error);
+      sample_assert_equal (theirs, loaded);
+
+      apply (fixture, theirs, "edit");
+      assert_clash (fixture, mine);
+    }
+}
+
+/* One record that was changed elsewhere keeps all of the change out. */
+static void
+test_clash_keeps_all_out (Fixture       *fixture,
+                          gconstpointer  data)
+{
+  g_autoptr (GPtrArray) all = put_one_of_each (fixture);
+  g_autoptr (GPtrArray) clashes = NULL;
+  g_autoptr (CasebookRecord) theirs = NULL;
+  g_autoptr (GError) error = NULL;
+  guint at = (guint) g_test_rand_int_range (0, (gint32) all->len);
+  CasebookClash *clash;
+  gint64 n_lines;
+
+  theirs = casebook_record_copy (all->pdata[at]);
+  scramble (theirs);
+  apply (fixture, theirs, "edit");
+  n_lines = count (fixture, "SELECT count (*) FROM activity");
+  g_assert_false (casebook_changes_apply (fixture->database, all, "edit", &error));
+  g_assert_error (error, CASEBOOK_STORAGE_ERROR, CASEBOOK_STORAGE_ERROR_CHANGED_ELSEWHERE);
+  g_clear_error (&error);
+  g_assert_cmpint (count (fixture, "SELECT count (*) FROM activity"), ==, n_lines);
+
+  clashes = casebook_changes_list_clashes (fixture->database, all, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (clashes->len, ==, 1);
+  clash = clashes->pdata[0];
+  g_assert_true (clash->record == all->pdata[at]);
+  sample_assert_equal (clash->standing, theirs);
+
+  g_ptr_array_remove_index (all, at);
+  g_assert_true (casebook_changes_apply (fixture->database, all, "edit", &error));
+  g_assert_no_error (error);
+}
+
+/* Who knows what stood there may write over it: it goes to the history. */
+static void
+test_written_over (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  g_autoptr (CasebookNote) mine = g_object_new (CASEBOOK_TYPE_NOTE, "text", "Rope", NULL);
+  g_autoptr (CasebookNote) theirs = NULL;
+  g_autoptr (CasebookNote) loaded = NULL;
+  g_autoptr (GPtrArray) records = g_ptr_array_new ();
+  g_autoptr (GPtrArray) history = NULL;
+  g_autoptr (GPtrArray) clashes = NULL;
+  g_autoptr (GError) error = NULL;
+  const char *id = casebook_record_get_id (CASEBOOK_RECORD (mine));
+
+  apply (fixture, mine, "put");
+  theirs = casebook_record_copy (mine);
+  g_object_set (theirs, "text", "Their rope", NULL);
+  apply (fixture, theirs, "edit");
+  g_object_set (mine, "text", "My rope", NULL);
+  g_ptr_array_add (records, mine);
+  g_assert_true (casebook_changes_apply_over (fixture->database, records, "edit", &error));
+  g_assert_no_error (error);
+
+  loaded = casebook_note_store_load (fixture->database, id, &error);
+  g_assert_no_error (error);
+  sample_assert_equal (mine, loaded);
+  history = casebook_history_store_list (fixture->database, CASEBOOK_TYPE_NOTE, id, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (history->len, ==, 2);
+  sample_assert_equal (theirs, history->pdata[0]);
+
+  clashes = casebook_changes_list_clashes (fixture->database, records, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (clashes->len, ==, 0);
+  apply (fixture, mine, "edit");
+}
+
+/* What was deleted for good elsewhere does not come back by itself. */
+static void
+test_gone_elsewhere (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  g_autoptr (CasebookNote) note = g_object_new (CASEBOOK_TYPE_NOTE, "text", "Rope", NULL);
+  g_autoptr (GPtrArray) records = g_ptr_array_new ();
+  g_autoptr (GPtrArray) clashes = NULL;
+  g_autoptr (GError) error = NULL;
+  const char *id = casebook_record_get_id (CASEBOOK_RECORD (note));
+
+  apply (fixture, note, "put");
+  g_assert_true (casebook_changes_set_deleted (fixture->database, CASEBOOK_TYPE_NOTE, id, TRUE, &error));
+  g_assert_true (casebook_purge (fixture->database, CASEBOOK_TYPE_NOTE, id, &error));
+  g_assert_no_error (error);
+  assert_clash (fixture, note);
+
+  g_ptr_array_add (records, note);
+  clashes = casebook_changes_list_clashes (fixture->database, records, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (clashes->len, ==, 1);
+  g_assert_null (((CasebookClash *) clashes->pdata[0])->standing);
+
+  g_assert_true (casebook_changes_apply_over (fixture->database, records, "restore", &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (count (fixture, "SELECT count (*) FROM note"), ==, 1);
+}
+
+/* A record that was never written does not take the place of one that was. */
+static void
+test_new_under_a_known_id (Fixture       *fixture,
+                           gconstpointer  data)
+{
+  g_autoptr (CasebookNote) first = g_object_new (CASEBOOK_TYPE_NOTE, "text", "Rope", NULL);
+  g_autoptr (CasebookNote) second = g_object_new (CASEBOOK_TYPE_NOTE, "text", "Chain", "id",
+                                                  casebook_record_get_id (CASEBOOK_RECORD (first)), NULL);
+
+  apply (fixture, first, "put");
+  assert_clash (fixture, second);
+}
+
 /* Text that is not UTF-8 would make the row unreadable, so it never gets there. */
 static void
 test_text_that_is_none (Fixture       *fixture,
@@ -268,18 +442,6 @@ test_log_and_frameworks_never_change (Fixture       *fixture,
     }
 }
 
-static gint64
-count (Fixture    *fixture,
-       const char *sql)
-{
-  g_autoptr (GError) error = NULL;
-  gint64 n = -1;
-
-  casebook_database_query_integer (fixture->database, sql, &n, &error);
-  g_assert_no_error (error);
-  return n;
-}
-
 /* Gone for good is gone from every table, but only from the bin, and the log remembers that it was. */
 static void
 test_purge (Fixture       *fixture,
@@ -327,6 +489,7 @@ test_inner_rollback_takes_the_outer (Fixture       *fixture,
                                      gconstpointer  data)
 {
   g_autoptr (CasebookNote) note = g_object_new (CASEBOOK_TYPE_NOTE, NULL);
+  g_autoptr (CasebookNote) before = casebook_record_copy (note);
   g_autoptr (CasebookTransaction) outer = NULL;
   g_autoptr (GError) error = NULL;
 
@@ -336,7 +499,7 @@ test_inner_rollback_takes_the_outer (Fixture       *fixture,
   g_assert_false (casebook_transaction_commit (g_steal_pointer (&outer), &error));
   g_assert_error (error, CASEBOOK_STORAGE_ERROR, CASEBOOK_STORAGE_ERROR_INTERRUPTED);
   g_assert_cmpint (count (fixture, "SELECT count (*) FROM note"), ==, 0);
-  apply (fixture, note, "put");
+  apply (fixture, before, "put");
   g_assert_cmpint (count (fixture, "SELECT count (*) FROM note"), ==, 1);
 }
 
@@ -350,6 +513,11 @@ main (int    argc,
   ADD ("every-version-is-kept", test_every_version_is_kept);
   ADD ("stamps-only-grow", test_stamps_only_grow);
   ADD ("all-or-nothing", test_all_or_nothing);
+  ADD ("changed-elsewhere", test_changed_elsewhere);
+  ADD ("clash-keeps-all-out", test_clash_keeps_all_out);
+  ADD ("written-over", test_written_over);
+  ADD ("gone-elsewhere", test_gone_elsewhere);
+  ADD ("new-under-a-known-id", test_new_under_a_known_id);
   ADD ("text-that-is-none", test_text_that_is_none);
   ADD ("line-tells-its-rows", test_line_tells_its_rows);
   ADD ("log-and-frameworks-never-change", test_log_and_frameworks_never_change);
