@@ -7,6 +7,7 @@
 #include "cli/commands.h"
 #include "cli/evidence-input.h"
 #include "storage/evidence-store.h"
+#include "storage/transaction.h"
 
 static const CasebookOption options[] = {
   { "title", CASEBOOK_OPTION_LINE, CASEBOOK_OPTION_OPTIONAL, "TITLE", N_("what it is called, in a few words") },
@@ -34,14 +35,38 @@ load (CasebookDatabase  *database,
   return g_steal_pointer (&evidence);
 }
 
+/* What is read stands until what is made of it is written. */
+static CasebookEvidence *
+edit (CasebookDatabase  *database,
+      const char        *prefix,
+      CasebookOptions   *given,
+      GError           **error)
+{
+  g_autoptr (CasebookTransaction) transaction = casebook_transaction_begin (database, error);
+  g_autoptr (CasebookFramework) framework = NULL;
+  g_autoptr (CasebookCase) record = NULL;
+  g_autoptr (CasebookEvidence) evidence = NULL;
+
+  if (transaction == NULL)
+    return NULL;
+  evidence = load (database, prefix, error);
+  if (evidence == NULL)
+    return NULL;
+  record = casebook_case_argument_load_of (database, evidence, &framework, error);
+  if (record == NULL ||
+      !casebook_evidence_input_apply (given, database, record, framework, evidence, "edit", error) ||
+      !casebook_transaction_commit (g_steal_pointer (&transaction), error))
+    return NULL;
+
+  return g_steal_pointer (&evidence);
+}
+
 static gboolean
 run (CasebookInvocation  *invocation,
      GError             **error)
 {
   CasebookOptions *given = casebook_invocation_get_options (invocation);
   CasebookDatabase *database;
-  g_autoptr (CasebookFramework) framework = NULL;
-  g_autoptr (CasebookCase) record = NULL;
   g_autoptr (CasebookEvidence) evidence = NULL;
 
   if (casebook_evidence_input_is_empty (given))
@@ -52,12 +77,8 @@ run (CasebookInvocation  *invocation,
   database = casebook_invocation_open_to_write (invocation, error);
   if (database == NULL)
     return FALSE;
-  evidence = load (database, casebook_invocation_get_argument (invocation), error);
+  evidence = edit (database, casebook_invocation_get_argument (invocation), given, error);
   if (evidence == NULL)
-    return FALSE;
-  record = casebook_case_argument_load_of (database, evidence, &framework, error);
-  if (record == NULL ||
-      !casebook_evidence_input_apply (given, database, record, framework, evidence, "edit", error))
     return FALSE;
 
   casebook_invocation_print_id (invocation, casebook_record_get_id (CASEBOOK_RECORD (evidence)));

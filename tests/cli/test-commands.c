@@ -183,6 +183,48 @@ test_edit_changes_what_is_given (void)
                                                                                           "claims"), 0), "changed"));
 }
 
+typedef struct
+{
+  Caller     *caller;
+  const char *id;
+  guint       number;
+} Edit;
+
+static gpointer
+edit_in_thread (gpointer data)
+{
+  const Edit *edit = data;
+  g_autofree char *claim = g_strdup_printf ("ai=%u", edit->number);
+  g_autofree char *id = call_line (edit->caller, "evidence", "edit", edit->id, "--claim", claim, NULL);
+
+  g_assert_cmpstr (id, ==, edit->id);
+  return NULL;
+}
+
+/* A command that edits what another edits at the same time waits for it, and goes on from what it wrote. */
+static void
+test_edits_at_once (void)
+{
+  g_autoptr (Caller) caller = caller_new ();
+  g_autofree char *case_id = new_case (caller, "Ada Example");
+  g_autofree char *id = call_line (caller, "evidence", "add", case_id, "--title", "One", NULL);
+  g_autoptr (JsonNode) shown = NULL;
+  GThread *threads[4];
+  Edit edits[G_N_ELEMENTS (threads)];
+
+  for (guint i = 0; i < G_N_ELEMENTS (threads); i++)
+    {
+      edits[i] = (Edit) { caller, id, i };
+      threads[i] = g_thread_new (NULL, edit_in_thread, &edits[i]);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (threads); i++)
+    g_thread_join (threads[i]);
+
+  shown = call_json (caller, "evidence", "show", id, NULL);
+  g_assert_cmpuint (json_array_get_length (json_object_get_array_member (json_node_get_object (shown), "claims")), ==,
+                    G_N_ELEMENTS (threads));
+}
+
 static void
 test_remove_and_restore (void)
 {
@@ -385,6 +427,7 @@ main (int    argc,
   g_test_add_func ("/cli/commands/a-case", test_a_case);
   g_test_add_func ("/cli/commands/evidence-with-everything", test_evidence_with_everything);
   g_test_add_func ("/cli/commands/edit-changes-what-is-given", test_edit_changes_what_is_given);
+  g_test_add_func ("/cli/commands/edits-at-once", test_edits_at_once);
   g_test_add_func ("/cli/commands/remove-and-restore", test_remove_and_restore);
   g_test_add_func ("/cli/commands/check-and-backup", test_check_and_backup);
   g_test_add_func ("/cli/commands/options-stand-anywhere", test_options_stand_anywhere);
