@@ -15,7 +15,7 @@
  *
  * "Unsaved" is what the next write will hold, "in flight" what the current one
  * holds; a record that is changed while it is written is in both. Failing puts
- * what was in flight back before what came since.
+ * what is not on disk back before what came since.
  */
 #include "storage/library.h"
 #include "workspace/autosave.h"
@@ -55,6 +55,7 @@ enum
 enum
 {
   FAILED,
+  MERGED,
   N_SIGNALS,
 };
 
@@ -160,6 +161,8 @@ casebook_autosave_class_init (CasebookAutosaveClass *class)
 
   signals[FAILED] = g_signal_new ("failed", G_TYPE_FROM_CLASS (class), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                   G_TYPE_NONE, 1, G_TYPE_ERROR);
+  signals[MERGED] = g_signal_new ("merged", G_TYPE_FROM_CLASS (class), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                  G_TYPE_NONE, 2, CASEBOOK_TYPE_RECORD, G_TYPE_INT);
 }
 
 static void
@@ -256,6 +259,14 @@ complain (CasebookAutosave *self,
 }
 
 static void
+record_merged (CasebookRecord      *record,
+               CasebookRecordMerge  merge,
+               gpointer             user_data)
+{
+  g_signal_emit (user_data, signals[MERGED], 0, record, merge);
+}
+
+static void
 written (GObject      *object,
          GAsyncResult *result,
          gpointer      user_data)
@@ -263,20 +274,21 @@ written (GObject      *object,
   CasebookAutosave *self = CASEBOOK_AUTOSAVE (object);
   g_autoptr (CasebookUnsaved) in_flight = g_steal_pointer (&self->in_flight);
   g_autoptr (GPtrArray) served = g_steal_pointer (&self->served);
+  g_autoptr (CasebookUnsaved) left =
+    casebook_unsaved_settle (in_flight, g_task_get_task_data (G_TASK (result)), record_merged, self);
   g_autoptr (GError) error = NULL;
 
   self->served = g_ptr_array_new_with_free_func (g_object_unref);
   if (g_task_propagate_boolean (G_TASK (result), &error))
     {
-      casebook_unsaved_adopt_stamps (in_flight, g_task_get_task_data (G_TASK (result)));
       g_clear_pointer (&self->complaint, g_free);
       set_state (self, casebook_unsaved_is_empty (self->unsaved) ? CASEBOOK_SAVE_SAVED : CASEBOOK_SAVE_PENDING);
     }
   else
     {
-      casebook_unsaved_append (in_flight, self->unsaved);
+      casebook_unsaved_append (left, self->unsaved);
       casebook_unsaved_free (self->unsaved);
-      self->unsaved = g_steal_pointer (&in_flight);
+      self->unsaved = g_steal_pointer (&left);
       set_state (self, CASEBOOK_SAVE_FAILED);
       complain (self, error);
     }

@@ -8,8 +8,10 @@
 #define CASEBOOK_TYPE_AUTOSAVE (casebook_autosave_get_type ())
 
 /* Property, notifying: state (CasebookSaveState).
- * Signal: failed (GError *): see %CASEBOOK_SAVE_FAILED; not repeated while the
- *  reason stays the same. */
+ * Signals:
+ *  failed (GError *): see %CASEBOOK_SAVE_FAILED; not repeated while the reason stays the same
+ *  merged (CasebookRecord *, CasebookRecordMerge): the record was changed elsewhere as well and
+ *    holds both changes now; where both changed one field, what was written here stands */
 G_DECLARE_FINAL_TYPE (CasebookAutosave, casebook_autosave, CASEBOOK, AUTOSAVE, GObject)
 
 CasebookAutosave *casebook_autosave_new (CasebookWorker *worker);

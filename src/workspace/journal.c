@@ -6,6 +6,7 @@
  * autosave; so no way of changing anything, undo and redo among them, can
  * forget to save.
  */
+#include "domain/record-merge.h"
 #include "workspace/journal.h"
 
 struct _CasebookJournal
@@ -37,6 +38,7 @@ enum
   TOUCHED,
   SETTLED,
   FAILED,
+  MERGED,
   N_SIGNALS,
 };
 
@@ -115,6 +117,8 @@ casebook_journal_class_init (CasebookJournalClass *class)
     g_signal_new ("settled", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[FAILED] =
     g_signal_new ("failed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_ERROR);
+  signals[MERGED] = g_signal_new ("merged", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                  G_TYPE_NONE, 2, CASEBOOK_TYPE_RECORD, G_TYPE_INT);
 }
 
 static void
@@ -144,6 +148,14 @@ write_failed (CasebookJournal *self,
               GError          *error)
 {
   g_signal_emit (self, signals[FAILED], 0, error);
+}
+
+static void
+record_merged (CasebookJournal     *self,
+               CasebookRecord      *record,
+               CasebookRecordMerge  merge)
+{
+  g_signal_emit (self, signals[MERGED], 0, record, merge);
 }
 
 static void
@@ -195,6 +207,7 @@ casebook_journal_new (CasebookWorker *worker)
   self = g_object_new (CASEBOOK_TYPE_JOURNAL, NULL);
   self->autosave = casebook_autosave_new (worker);
   g_signal_connect_object (self->autosave, "failed", G_CALLBACK (write_failed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->autosave, "merged", G_CALLBACK (record_merged), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->autosave, "notify::state", G_CALLBACK (save_state_changed), self, G_CONNECT_SWAPPED);
 
   return self;

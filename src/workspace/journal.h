@@ -10,7 +10,7 @@
  * Signals:
  *  changed (CasebookRecord *record, const char *field), touched (CasebookRecord *record), settled ():
  *    as those of CasebookUndoStack
- *  failed (GError *): as that of CasebookAutosave */
+ *  failed (GError *), merged (CasebookRecord *, CasebookRecordMerge): as those of CasebookAutosave */
 G_DECLARE_FINAL_TYPE (CasebookJournal, casebook_journal, CASEBOOK, JOURNAL, GObject)
 
 CasebookJournal   *casebook_journal_new            (CasebookWorker      *worker);

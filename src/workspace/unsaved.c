@@ -2,25 +2,17 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * The live records stay with the window; what is written is a copy of the whole
- * set, made at the moment of writing. Records keep the order they came in.
+ * set, made at the moment of writing. Records keep the order they came in. How
+ * it is written is in unsaved-write.c.
  */
-#include "storage/changes.h"
-#include "storage/transaction.h"
-#include "workspace/unsaved.h"
+#include "workspace/unsaved-private.h"
 
-struct _CasebookUnsaved
+static void
+merge_free (Merge *merge)
 {
-  GPtrArray  *records;
-  GHashTable *known; /* the same records */
-  GHashTable *marks; /* id to Mark */
-  const char *action;
-};
-
-typedef struct
-{
-  GType    record_type;
-  gboolean deleted;
-} Mark;
+  g_object_unref (merge->before);
+  g_free (merge);
+}
 
 /**
  * casebook_unsaved_new:
@@ -35,6 +27,8 @@ casebook_unsaved_new (void)
   self->records = g_ptr_array_new_with_free_func (g_object_unref);
   self->known = g_hash_table_new (NULL, NULL);
   self->marks = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->on_disk = g_hash_table_new (NULL, NULL);
+  self->merges = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) merge_free);
 
   return self;
 }
@@ -42,6 +36,8 @@ casebook_unsaved_new (void)
 void
 casebook_unsaved_free (CasebookUnsaved *self)
 {
+  g_hash_table_unref (self->merges);
+  g_hash_table_unref (self->on_disk);
   g_hash_table_unref (self->marks);
   g_hash_table_unref (self->known);
   g_ptr_array_unref (self->records);
@@ -138,61 +134,4 @@ casebook_unsaved_copy (CasebookUnsaved *self)
   g_hash_table_remove_all (copy->known);
 
   return copy;
-}
-
-/**
- * casebook_unsaved_write:
- * @self: a set that is the thread's own
- * @database: the library's
- * @error: why nothing was written
- *
- * Writes everything in one transaction; the records get their new stamps.
- *
- * Returns: whether all of it is on disk; otherwise nothing of it is
- */
-gboolean
-casebook_unsaved_write (CasebookUnsaved  *self,
-                        CasebookDatabase *database,
-                        GError          **error)
-{
-  g_autoptr (CasebookTransaction) transaction = casebook_transaction_begin (database, error);
-  GHashTableIter iter;
-  gpointer id, mark;
-
-  if (transaction == NULL)
-    return FALSE;
-  if (self->records->len > 0 && !casebook_changes_apply (database, self->records, self->action, error))
-    return FALSE;
-
-  g_hash_table_iter_init (&iter, self->marks);
-  while (g_hash_table_iter_next (&iter, &id, &mark))
-    {
-      if (!casebook_changes_set_deleted (database, ((Mark *) mark)->record_type, id, ((Mark *) mark)->deleted, error))
-        return FALSE;
-    }
-
-  return casebook_transaction_commit (g_steal_pointer (&transaction), error);
-}
-
-/**
- * casebook_unsaved_adopt_stamps:
- * @self: a set of live records
- * @written: the copy of it that was written
- *
- * Gives each live record the stamps of the version that is on disk now.
- */
-void
-casebook_unsaved_adopt_stamps (CasebookUnsaved *self,
-                               CasebookUnsaved *written)
-{
-  g_return_if_fail (self->records->len == written->records->len);
-
-  for (guint i = 0; i < self->records->len; i++)
-    {
-      CasebookRecord *record = g_ptr_array_index (self->records, i);
-      CasebookRecord *copy = g_ptr_array_index (written->records, i);
-
-      casebook_record_set_created (record, casebook_record_get_created (copy));
-      casebook_record_set_stamp (record, casebook_record_get_stamp (copy));
-    }
 }

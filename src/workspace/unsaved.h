@@ -1,16 +1,28 @@
 /* Casebook: what is to be written next. SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "domain/record.h"
+#include "domain/record-merge.h"
 #include "storage/database.h"
 
 /**
  * CasebookUnsaved:
  *
  * A set of records, and of rows that only go to the bin or come back from it,
- * which are written together: all of them or none.
+ * which are written together.
  */
 typedef struct _CasebookUnsaved CasebookUnsaved;
+
+/**
+ * CasebookUnsavedMerged:
+ * @record: a live record that was changed elsewhere as well
+ * @merge: what came of both changes
+ * @user_data: what was given
+ *
+ * Hears of a record that now holds what both sides wrote.
+ */
+typedef void (*CasebookUnsavedMerged) (CasebookRecord      *record,
+                                       CasebookRecordMerge  merge,
+                                       gpointer             user_data);
 
 CasebookUnsaved *casebook_unsaved_new          (void);
 void             casebook_unsaved_free         (CasebookUnsaved  *self);
@@ -28,7 +40,9 @@ CasebookUnsaved *casebook_unsaved_copy         (CasebookUnsaved  *self);
 gboolean         casebook_unsaved_write        (CasebookUnsaved  *self,
                                                 CasebookDatabase *database,
                                                 GError          **error);
-void             casebook_unsaved_adopt_stamps (CasebookUnsaved  *self,
-                                                CasebookUnsaved  *written);
+CasebookUnsaved *casebook_unsaved_settle       (CasebookUnsaved       *self,
+                                                CasebookUnsaved       *written,
+                                                CasebookUnsavedMerged  merged,
+                                                gpointer               user_data);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CasebookUnsaved, casebook_unsaved_free)
