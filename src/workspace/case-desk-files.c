@@ -1,15 +1,17 @@
 /* Casebook: files attached to an open case.
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The bytes of a file are in the library, and on disk, before the artefact that
- * points to them is made. A file that vanishes or cannot be read while it is
- * copied leaves nothing behind.
+ * The bytes of a file and the artefact that points to them get to disk together,
+ * so a file that was attached stays so whatever becomes of the window. One that
+ * vanishes or cannot be read while it is copied leaves nothing behind.
  */
 #include <glib/gi18n-lib.h>
 
 #include "exchange/attachment.h"
 #include "storage/blob-store.h"
+#include "storage/changes.h"
 #include "storage/library.h"
+#include "storage/transaction.h"
 #include "workspace/cached-copy.h"
 #include "workspace/case-desk-private.h"
 #include "workspace/progress-relay.h"
@@ -22,6 +24,7 @@ typedef struct
   GFile                 *file; /* or else */
   GBytes                *bytes;
   char                  *name;
+  double                 position;
   CasebookProgressRelay *relay;
 } Attaching;
 
@@ -37,6 +40,42 @@ attaching_free (Attaching *attaching)
   g_free (attaching);
 }
 
+static CasebookArtefact *
+add_file (CasebookDatabase  *database,
+          Attaching         *attaching,
+          GCancellable      *cancellable,
+          GError           **error)
+{
+  if (attaching->file != NULL)
+    return casebook_attachment_add (database, attaching->file, attaching->evidence_id,
+                                    casebook_progress_relay_report, attaching->relay, cancellable, error);
+
+  return casebook_attachment_add_bytes (database, attaching->bytes, attaching->name,
+                                        attaching->evidence_id, cancellable, error);
+}
+
+static CasebookArtefact *
+write_artefact (CasebookDatabase  *database,
+                Attaching         *attaching,
+                GCancellable      *cancellable,
+                GError           **error)
+{
+  g_autoptr (CasebookTransaction) transaction = casebook_transaction_begin (database, error);
+  g_autoptr (CasebookArtefact) artefact = NULL;
+  g_autoptr (GPtrArray) records = g_ptr_array_new ();
+
+  if (transaction == NULL || (artefact = add_file (database, attaching, cancellable, error)) == NULL)
+    return NULL;
+
+  g_object_set (artefact, "position", attaching->position, NULL);
+  g_ptr_array_add (records, artefact);
+  if (!casebook_changes_apply (database, records, "attach", error) ||
+      !casebook_transaction_commit (g_steal_pointer (&transaction), error))
+    return NULL;
+
+  return g_steal_pointer (&artefact);
+}
+
 static void
 copy_in (GTask           *task,
          CasebookLibrary *library,
@@ -44,39 +83,53 @@ copy_in (GTask           *task,
          GCancellable    *cancellable)
 {
   Attaching *attaching = data;
-  CasebookDatabase *database = casebook_library_get_database (library);
   g_autoptr (GError) error = NULL;
-  CasebookArtefact *artefact;
-
-  if (attaching->file != NULL)
-    artefact = casebook_attachment_add (database, attaching->file, attaching->evidence_id,
-                                        casebook_progress_relay_report, attaching->relay, cancellable, &error);
-  else
-    artefact = casebook_attachment_add_bytes (database, attaching->bytes, attaching->name,
-                                              attaching->evidence_id, cancellable, &error);
+  CasebookArtefact *artefact =
+    write_artefact (casebook_library_get_database (library), attaching, cancellable, &error);
 
   if (artefact != NULL)
-    {
-      g_task_return_pointer (task, artefact, g_object_unref);
-      return;
-    }
-  g_prefix_error (&error, _("“%s” was not attached, and nothing of it was kept: "), attaching->name);
-  g_task_return_error (task, g_steal_pointer (&error));
+    g_task_return_pointer (task, artefact, g_object_unref);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
 }
 
+static double
+position_after_last (CasebookEvidence *evidence)
+{
+  GListModel *list = G_LIST_MODEL (casebook_evidence_get_artefacts (evidence));
+  guint n = g_list_model_get_n_items (list);
+  g_autoptr (CasebookArtefact) last = n > 0 ? g_list_model_get_item (list, n - 1) : NULL;
+
+  return last != NULL ? casebook_artefact_get_position (last) + 1 : 1;
+}
+
+/* Evidence that was removed meanwhile takes the artefact along, and brings it back with it. */
 static void
 add_artefact (CasebookCaseDesk *self,
               CasebookEvidence *evidence,
               CasebookArtefact *artefact)
 {
   GListStore *list = casebook_evidence_get_artefacts (evidence);
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (list));
-  g_autoptr (CasebookArtefact) last = n > 0 ? g_list_model_get_item (G_LIST_MODEL (list), n - 1) : NULL;
 
-  g_object_set (artefact, "position", last != NULL ? casebook_artefact_get_position (last) + 1 : 1.0, NULL);
+  if (!g_list_store_find (casebook_case_get_evidence (self->case_), evidence, NULL))
+    {
+      g_list_store_append (list, artefact);
+      return;
+    }
+
+  g_object_set (artefact, "position", position_after_last (evidence), NULL);
   casebook_journal_begin (self->journal, "attach");
   casebook_case_desk_add (self, list, artefact);
   casebook_journal_end (self->journal);
+}
+
+static void
+fail (GTask      *task,
+      const char *name,
+      GError     *error)
+{
+  g_prefix_error (&error, _("“%s” was not attached, and nothing of it was kept: "), name);
+  g_task_return_error (task, error);
 }
 
 static void
@@ -87,25 +140,46 @@ copied_in (GObject      *object,
   g_autoptr (GTask) task = user_data;
   CasebookCaseDesk *self = CASEBOOK_CASE_DESK (object);
   Attaching *attaching = g_task_get_task_data (G_TASK (result));
-  g_autoptr (GError) error = NULL;
+  GError *error = NULL;
   g_autoptr (CasebookArtefact) artefact = g_task_propagate_pointer (G_TASK (result), &error);
 
   casebook_progress_relay_stop (attaching->relay);
   if (artefact == NULL)
     {
-      g_task_return_error (task, g_steal_pointer (&error));
-      return;
-    }
-  if (!g_list_store_find (casebook_case_get_evidence (self->case_), attaching->evidence, NULL))
-    {
-      g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_NOT_FOUND,
-                               _("“%s” was not attached, because its evidence was removed in the meantime."),
-                               attaching->name);
+      fail (task, attaching->name, error);
       return;
     }
 
   add_artefact (self, attaching->evidence, artefact);
   g_task_return_pointer (task, g_steal_pointer (&artefact), g_object_unref);
+}
+
+/* The evidence is on disk now, so that an artefact can belong to it. */
+static void
+evidence_written (GObject      *object,
+                  GAsyncResult *result,
+                  gpointer      user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  CasebookCaseDesk *self = g_task_get_source_object (task);
+  Attaching *attaching = g_task_get_task_data (task);
+  g_autoptr (GTask) copying = NULL;
+  GError *error = NULL;
+
+  if (!casebook_journal_write_finish (CASEBOOK_JOURNAL (object), result, &error))
+    {
+      casebook_progress_relay_stop (attaching->relay);
+      fail (task, attaching->name, error);
+      return;
+    }
+
+  attaching->position = position_after_last (attaching->evidence);
+  copying = g_task_new (self, g_task_get_cancellable (task), copied_in, g_object_ref (task));
+  g_task_set_source_tag (copying, evidence_written);
+  /* Once it is on disk it is too late to stop. */
+  g_task_set_check_cancellable (copying, FALSE);
+  g_task_set_task_data (copying, attaching, NULL);
+  casebook_worker_run (self->worker, copying, copy_in);
 }
 
 /* Takes @attaching. */
@@ -114,11 +188,9 @@ attach (CasebookCaseDesk *self,
         Attaching        *attaching,
         GTask            *task)
 {
-  g_autoptr (GTask) copying = g_task_new (self, g_task_get_cancellable (task), copied_in, g_object_ref (task));
-
-  g_task_set_source_tag (copying, attach);
-  g_task_set_task_data (copying, attaching, (GDestroyNotify) attaching_free);
-  casebook_worker_run (self->worker, copying, copy_in);
+  g_task_set_task_data (task, attaching, (GDestroyNotify) attaching_free);
+  g_task_set_check_cancellable (task, FALSE);
+  casebook_journal_write_async (self->journal, g_task_get_cancellable (task), evidence_written, g_object_ref (task));
 }
 
 static Attaching *

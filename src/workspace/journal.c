@@ -19,6 +19,7 @@ struct _CasebookJournal
 
   GPtrArray *work;    /* cancellables of what is under way and will be a change */
   GPtrArray *waiting; /* flushes that wait for it */
+  GError    *loss;    /* why some of it came to nothing, while there is other work */
 };
 
 G_DEFINE_FINAL_TYPE (CasebookJournal, casebook_journal, G_TYPE_OBJECT)
@@ -88,6 +89,7 @@ casebook_journal_finalize (GObject *object)
 
   g_ptr_array_unref (self->work);
   g_ptr_array_unref (self->waiting);
+  g_clear_error (&self->loss);
 
   G_OBJECT_CLASS (casebook_journal_parent_class)->finalize (object);
 }
@@ -375,36 +377,52 @@ autosave_flushed (GObject      *object,
 }
 
 static void
-flush_now (CasebookJournal *self,
+write_for (CasebookJournal *self,
            GTask           *task)
 {
   casebook_autosave_flush_async (self->autosave, g_task_get_cancellable (task), autosave_flushed, g_object_ref (task));
+}
+
+static void
+answer_flushes (CasebookJournal *self)
+{
+  g_autoptr (GPtrArray) waiting = g_steal_pointer (&self->waiting);
+  g_autoptr (GError) loss = g_steal_pointer (&self->loss);
+
+  self->waiting = g_ptr_array_new_with_free_func (g_object_unref);
+  for (guint i = 0; i < waiting->len; i++)
+    {
+      GTask *task = g_ptr_array_index (waiting, i);
+
+      if (loss != NULL)
+        g_task_return_error (task, g_error_copy (loss));
+      else
+        write_for (self, task);
+    }
 }
 
 /**
  * casebook_journal_release:
  * @self: a journal
  * @cancellable: what it was held with
+ * @error: (nullable): why what was begun came to nothing, unless it was stopped
  *
- * What was begun has become a change, or has come to nothing.
+ * What was begun has become a change, or has come to nothing. Flushes that wait
+ * for it fail with @error, for whoever would leave otherwise.
  */
 void
 casebook_journal_release (CasebookJournal *self,
-                          GCancellable    *cancellable)
+                          GCancellable    *cancellable,
+                          const GError    *error)
 {
-  g_autoptr (GPtrArray) waiting = NULL;
-
   g_return_if_fail (CASEBOOK_IS_JOURNAL (self));
 
   if (!g_ptr_array_remove (self->work, cancellable))
     g_return_if_reached ();
-  if (self->work->len > 0)
-    return;
-
-  waiting = g_steal_pointer (&self->waiting);
-  self->waiting = g_ptr_array_new_with_free_func (g_object_unref);
-  for (guint i = 0; i < waiting->len; i++)
-    flush_now (self, g_ptr_array_index (waiting, i));
+  if (self->loss == NULL && error != NULL)
+    self->loss = g_error_copy (error);
+  if (self->work->len == 0)
+    answer_flushes (self);
 }
 
 /**
@@ -442,11 +460,56 @@ casebook_journal_stop_work (CasebookJournal *self)
 }
 
 /**
+ * casebook_journal_write_async:
+ * @self: a journal
+ * @cancellable: (nullable): to hear no more of it; what is unsaved is written all the same
+ * @callback: called when everything changed so far is on disk or could not be written
+ * @user_data: for @callback
+ *
+ * Writes what was changed, and waits for no work that is held.
+ */
+void
+casebook_journal_write_async (CasebookJournal    *self,
+                              GCancellable       *cancellable,
+                              GAsyncReadyCallback callback,
+                              gpointer            user_data)
+{
+  g_autoptr (GTask) task = NULL;
+
+  g_return_if_fail (CASEBOOK_IS_JOURNAL (self));
+
+  task = g_task_new (self, cancellable, callback, user_data);
+  g_task_set_source_tag (task, casebook_journal_write_async);
+  write_for (self, task);
+}
+
+/**
+ * casebook_journal_write_finish:
+ * @self: the journal
+ * @result: what the callback was given
+ * @error: why something is not on disk; it is kept and tried again
+ *
+ * Returns: whether everything changed before is on disk
+ */
+gboolean
+casebook_journal_write_finish (CasebookJournal *self,
+                               GAsyncResult    *result,
+                               GError         **error)
+{
+  g_return_val_if_fail (CASEBOOK_IS_JOURNAL (self), FALSE);
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+/**
  * casebook_journal_flush_async:
  * @self: a journal
  * @cancellable: (nullable): to hear no more of it; what is unsaved is written all the same
  * @callback: called when everything changed and begun so far is on disk or could not be written
  * @user_data: for @callback
+ *
+ * As casebook_journal_write_async(), once no work is held any more.
  */
 void
 casebook_journal_flush_async (CasebookJournal    *self,
@@ -465,24 +528,21 @@ casebook_journal_flush_async (CasebookJournal    *self,
   if (casebook_journal_is_held (self))
     g_ptr_array_add (self->waiting, g_steal_pointer (&task));
   else
-    flush_now (self, task);
+    write_for (self, task);
 }
 
 /**
  * casebook_journal_flush_finish:
  * @self: the journal
  * @result: what the callback was given
- * @error: why something is not on disk; it is kept and tried again
+ * @error: why something is not on disk; it is kept and tried again, unless it is work that failed
  *
- * Returns: whether everything changed before the flush is on disk
+ * Returns: whether everything changed or begun before the flush is on disk
  */
 gboolean
 casebook_journal_flush_finish (CasebookJournal *self,
                                GAsyncResult    *result,
                                GError         **error)
 {
-  g_return_val_if_fail (CASEBOOK_IS_JOURNAL (self), FALSE);
-  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
-
-  return g_task_propagate_boolean (G_TASK (result), error);
+  return casebook_journal_write_finish (self, result, error);
 }

@@ -33,10 +33,18 @@ void               casebook_journal_redo           (CasebookJournal     *self);
 void               casebook_journal_hold           (CasebookJournal     *self,
                                                     GCancellable        *cancellable);
 void               casebook_journal_release        (CasebookJournal     *self,
-                                                    GCancellable        *cancellable);
+                                                    GCancellable        *cancellable,
+                                                    const GError        *error);
 gboolean           casebook_journal_is_held        (CasebookJournal     *self);
 void               casebook_journal_stop_work      (CasebookJournal     *self);
 
+void               casebook_journal_write_async    (CasebookJournal     *self,
+                                                    GCancellable        *cancellable,
+                                                    GAsyncReadyCallback  callback,
+                                                    gpointer             user_data);
+gboolean           casebook_journal_write_finish   (CasebookJournal     *self,
+                                                    GAsyncResult        *result,
+                                                    GError             **error);
 void               casebook_journal_flush_async    (CasebookJournal     *self,
                                                     GCancellable        *cancellable,
                                                     GAsyncReadyCallback  callback,

@@ -157,14 +157,14 @@ test_a_flush_waits_for_what_is_held (Desk         *desk,
   let_loop_run ();
   g_assert_null (kept);
 
-  casebook_journal_release (desk->journal, first);
+  casebook_journal_release (desk->journal, first, NULL);
   let_loop_run ();
   g_assert_null (kept);
   g_assert_true (casebook_journal_is_held (desk->journal));
 
   /* What becomes of the work is on disk when the flush is over. */
   add_note (desk, "Attached");
-  casebook_journal_release (desk->journal, second);
+  casebook_journal_release (desk->journal, second, NULL);
   g_assert_false (casebook_journal_is_held (desk->journal));
   result = wait_for_result (&kept);
   g_assert_true (casebook_journal_flush_finish (desk->journal, result, NULL));
@@ -186,16 +186,40 @@ test_what_is_changed_is_written_while_work_is_held (Desk         *desk,
     g_main_context_iteration (NULL, TRUE);
   g_assert_null (kept);
 
-  casebook_journal_release (desk->journal, work);
+  casebook_journal_release (desk->journal, work, NULL);
   result = wait_for_result (&kept);
   g_assert_true (casebook_journal_flush_finish (desk->journal, result, NULL));
+}
+
+/* Whoever would leave hears of the first work that failed, and can leave then. */
+static void
+test_work_that_fails_fails_the_flush (Desk         *desk,
+                                      gconstpointer vfs)
+{
+  g_autoptr (GCancellable) first = g_cancellable_new ();
+  g_autoptr (GCancellable) second = g_cancellable_new ();
+  g_autoptr (GError) failure = g_error_new (G_IO_ERROR, G_IO_ERROR_NOT_FOUND, "It vanished");
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  GAsyncResult *kept = NULL;
+
+  casebook_journal_hold (desk->journal, first);
+  casebook_journal_hold (desk->journal, second);
+  casebook_journal_flush_async (desk->journal, NULL, keep_result, &kept);
+  casebook_journal_release (desk->journal, first, failure);
+  casebook_journal_release (desk->journal, second, NULL);
+  result = wait_for_result (&kept);
+  g_assert_false (casebook_journal_flush_finish (desk->journal, result, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
+
+  flush (desk);
 }
 
 static void
 release (GCancellable    *cancellable,
          CasebookJournal *journal)
 {
-  casebook_journal_release (journal, cancellable);
+  casebook_journal_release (journal, cancellable, NULL);
 }
 
 static void
@@ -213,7 +237,7 @@ test_stopping_cancels_all_that_is_held (Desk         *desk,
   g_assert_true (g_cancellable_is_cancelled (second));
   g_assert_true (casebook_journal_is_held (desk->journal));
 
-  casebook_journal_release (desk->journal, second);
+  casebook_journal_release (desk->journal, second, NULL);
   g_assert_false (casebook_journal_is_held (desk->journal));
 }
 
@@ -230,6 +254,7 @@ main (int    argc,
   ADD ("says-what-changed", NULL, test_says_what_changed);
   ADD ("a-flush-waits-for-what-is-held", NULL, test_a_flush_waits_for_what_is_held);
   ADD ("what-is-changed-is-written-while-work-is-held", NULL, test_what_is_changed_is_written_while_work_is_held);
+  ADD ("work-that-fails-fails-the-flush", NULL, test_work_that_fails_fails_the_flush);
   ADD ("stopping-cancels-all-that-is-held", NULL, test_stopping_cancels_all_that_is_held);
 
   return g_test_run ();

@@ -257,8 +257,6 @@ casebook_artefacts_section_dispose (GObject *object)
 {
   CasebookArtefactsSection *self = CASEBOOK_ARTEFACTS_SECTION (object);
 
-  if (self->queue != NULL)
-    casebook_attachment_queue_cancel (self->queue);
   g_clear_object (&self->queue);
   g_clear_object (&self->chooser);
 

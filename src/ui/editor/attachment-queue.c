@@ -4,6 +4,10 @@
  * Files are copied one after the other. Each goes to the evidence it was given
  * to, whatever the editor shows by then. Cancelling drops the one under way
  * and all that wait; what is attached already stays.
+ *
+ * From the first to the last the queue holds the journal of the desk, so that
+ * nobody leaves the case without them, and itself, so that it does not end with
+ * the editor.
  */
 #include <glib/gi18n-lib.h>
 
@@ -21,10 +25,12 @@ struct _CasebookAttachmentQueue
 {
   GObject parent_instance;
 
-  GQueue        waiting;
-  Attachment   *current;
-  GCancellable *cancellable;
-  double        fraction;
+  GQueue           waiting;
+  Attachment      *current;
+  CasebookJournal *journal;     /* while there is something to do */
+  GCancellable    *cancellable; /* likewise, for all of it */
+  GError          *failure;     /* of the first that could not be attached */
+  double           fraction;
 };
 
 G_DEFINE_FINAL_TYPE (CasebookAttachmentQueue, casebook_attachment_queue, G_TYPE_OBJECT)
@@ -85,7 +91,11 @@ finish_current (CasebookAttachmentQueue *self,
 {
   g_clear_pointer (&self->current, attachment_free);
   if (error != NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    g_signal_emit (self, signals[FAILED], 0, error->message);
+    {
+      if (self->failure == NULL)
+        self->failure = g_error_copy (error);
+      g_signal_emit (self, signals[FAILED], 0, error->message);
+    }
   start_next (self);
 }
 
@@ -140,17 +150,27 @@ progressed (goffset  done,
 }
 
 static void
-start_next (CasebookAttachmentQueue *self)
+begin (CasebookAttachmentQueue *self,
+       CasebookCaseDesk        *desk)
 {
-  self->current = g_queue_pop_head (&self->waiting);
-  g_clear_object (&self->cancellable);
-  set_fraction (self, 0);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ACTIVE]);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NAME]);
-  if (self->current == NULL)
-    return;
-
   self->cancellable = g_cancellable_new ();
+  self->journal = g_object_ref (casebook_case_desk_get_journal (desk));
+  casebook_journal_hold (self->journal, self->cancellable);
+}
+
+static void
+end (CasebookAttachmentQueue *self)
+{
+  g_autoptr (CasebookJournal) journal = g_steal_pointer (&self->journal);
+  g_autoptr (GCancellable) cancellable = g_steal_pointer (&self->cancellable);
+  g_autoptr (GError) failure = g_steal_pointer (&self->failure);
+
+  casebook_journal_release (journal, cancellable, failure);
+}
+
+static void
+start_current (CasebookAttachmentQueue *self)
+{
   if (self->current->file != NULL)
     {
       casebook_case_desk_attach_async (self->current->desk, self->current->evidence, self->current->file,
@@ -160,10 +180,27 @@ start_next (CasebookAttachmentQueue *self)
     {
       g_autoptr (GTask) task = g_task_new (self, self->cancellable, encoded, NULL);
 
-      g_task_set_source_tag (task, start_next);
+      g_task_set_source_tag (task, start_current);
       g_task_set_task_data (task, g_object_ref (self->current->texture), g_object_unref);
       g_task_run_in_thread (task, encode);
     }
+}
+
+static void
+start_next (CasebookAttachmentQueue *self)
+{
+  if (g_cancellable_is_cancelled (self->cancellable))
+    g_queue_clear_full (&self->waiting, (GDestroyNotify) attachment_free);
+
+  self->current = g_queue_pop_head (&self->waiting);
+  set_fraction (self, 0);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ACTIVE]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NAME]);
+
+  if (self->current != NULL)
+    start_current (self);
+  else
+    end (self);
 }
 
 static void
@@ -181,7 +218,10 @@ add (CasebookAttachmentQueue *self,
   g_set_object (&attachment->texture, texture);
   g_queue_push_tail (&self->waiting, attachment);
   if (self->current == NULL)
-    start_next (self);
+    {
+      begin (self, desk);
+      start_next (self);
+    }
 }
 
 static void
@@ -215,8 +255,6 @@ casebook_attachment_queue_finalize (GObject *object)
   CasebookAttachmentQueue *self = CASEBOOK_ATTACHMENT_QUEUE (object);
 
   g_assert (self->current == NULL);
-  g_queue_clear_full (&self->waiting, (GDestroyNotify) attachment_free);
-  g_clear_object (&self->cancellable);
 
   G_OBJECT_CLASS (casebook_attachment_queue_parent_class)->finalize (object);
 }
@@ -309,7 +347,6 @@ casebook_attachment_queue_cancel (CasebookAttachmentQueue *self)
 {
   g_return_if_fail (CASEBOOK_IS_ATTACHMENT_QUEUE (self));
 
-  g_queue_clear_full (&self->waiting, (GDestroyNotify) attachment_free);
   if (self->cancellable != NULL)
     g_cancellable_cancel (self->cancellable);
 }
