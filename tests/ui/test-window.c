@@ -5,6 +5,7 @@
 #include "home-fixture.h"
 #include "ui/case/case-page.h"
 #include "ui/home/case-row.h"
+#include "ui/home/home-page.h"
 #include "ui/home/note-entry.h"
 #include "ui/home/note-row.h"
 #include "ui/window/application.h"
@@ -160,6 +161,156 @@ test_closing_keeps (Program      *program,
   close_window (window);
 }
 
+static CasebookCaseDesk *
+open_example (GtkWidget *window)
+{
+  home_fixture_wait_until (is_started, window);
+  g_signal_emit_by_name (home_fixture_find_button (window, "_Open the Example"), "clicked");
+  home_fixture_wait_until (shows_case, window);
+
+  return casebook_case_page_get_desk (CASEBOOK_CASE_PAGE (home_fixture_find (window, CASEBOOK_TYPE_CASE_PAGE)));
+}
+
+static gboolean
+asks (gpointer unused)
+{
+  return home_fixture_find_window (ADW_TYPE_MESSAGE_DIALOG) != NULL;
+}
+
+static void
+respond (const char *response)
+{
+  home_fixture_wait_until (asks, NULL);
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (home_fixture_find_window (ADW_TYPE_MESSAGE_DIALOG)), response);
+}
+
+/* A change that comes when the window has been asked to close already. */
+static void
+test_closing_keeps_what_comes_late (Program      *program,
+                                    gconstpointer data)
+{
+  GtkWidget *window = open_window (program);
+  CasebookCaseDesk *desk = open_example (window);
+
+  casebook_case_desk_set_text (desk, casebook_case_desk_get_case (desk), "candidate", "Early");
+  g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
+  gtk_window_close (GTK_WINDOW (window));
+  casebook_case_desk_set_text (desk, casebook_case_desk_get_case (desk), "candidate", "Late");
+  home_fixture_wait_gone ((gpointer *) &window);
+
+  window = open_window (program);
+  home_fixture_wait_until (shows_row, window);
+  g_assert_cmpstr (casebook_case_entry_get_candidate (casebook_case_row_get_entry (
+                     CASEBOOK_CASE_ROW (home_fixture_find (window, CASEBOOK_TYPE_CASE_ROW)))), ==, "Late");
+  close_window (window);
+}
+
+static void
+test_closing_waits_for_work (Program      *program,
+                             gconstpointer data)
+{
+  GtkWidget *window = open_window (program);
+  g_autoptr (CasebookJournal) journal = g_object_ref (casebook_case_desk_get_journal (open_example (window)));
+  g_autoptr (GCancellable) work = g_cancellable_new ();
+
+  casebook_journal_hold (journal, work);
+  g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
+  gtk_window_close (GTK_WINDOW (window));
+  respond ("keep");
+  home_fixture_settle ();
+  g_assert_nonnull (window);
+
+  gtk_window_close (GTK_WINDOW (window));
+  home_fixture_wait_until (asks, NULL);
+  g_assert_nonnull (window);
+  casebook_journal_release (journal, work, NULL);
+  home_fixture_wait_gone ((gpointer *) &window);
+  g_assert_false (asks (NULL));
+}
+
+static void
+stopped (GCancellable    *work,
+         CasebookJournal *journal)
+{
+  casebook_journal_release (journal, work, NULL);
+}
+
+static void
+test_closing_stops_work (Program      *program,
+                         gconstpointer data)
+{
+  GtkWidget *window = open_window (program);
+  g_autoptr (CasebookJournal) journal = g_object_ref (casebook_case_desk_get_journal (open_example (window)));
+  g_autoptr (GCancellable) work = g_cancellable_new ();
+
+  casebook_journal_hold (journal, work);
+  g_signal_connect (work, "cancelled", G_CALLBACK (stopped), journal);
+  g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
+  gtk_window_close (GTK_WINDOW (window));
+  respond ("lose");
+  home_fixture_wait_gone ((gpointer *) &window);
+}
+
+/* The library refuses one row; all the rest is on disk, what is typed on the home page too. */
+static void
+test_closing_asks_about_loss (Program      *program,
+                              gconstpointer data)
+{
+  GtkWidget *window = open_window (program);
+  CasebookCaseDesk *desk = open_example (window);
+  g_autoptr (GListStore) list = g_list_store_new (CASEBOOK_TYPE_CLAIM);
+  g_autoptr (CasebookRecord) refused = g_object_new (CASEBOOK_TYPE_CLAIM, "evidence-id", "nowhere", NULL);
+
+  casebook_note_entry_set_text (CASEBOOK_NOTE_ENTRY (home_fixture_find (window, CASEBOOK_TYPE_NOTE_ENTRY)), "Kept");
+  casebook_undo_stack_insert (casebook_journal_get_steps (casebook_case_desk_get_journal (desk)), list, 0, refused);
+  g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
+  gtk_window_close (GTK_WINDOW (window));
+  respond ("keep");
+  home_fixture_settle ();
+  g_assert_nonnull (window);
+  g_assert_true (gtk_widget_get_can_target (window));
+
+  g_test_expect_message (NULL, G_LOG_LEVEL_WARNING, "Changes could not be saved*");
+  gtk_window_close (GTK_WINDOW (window));
+  respond ("lose");
+  home_fixture_wait_gone ((gpointer *) &window);
+  home_fixture_settle ();
+  g_test_assert_expected_messages ();
+
+  window = open_window (program);
+  home_fixture_wait_until (shows_note, window);
+  close_window (window);
+}
+
+/* A case that is being left is returned to as it is, and another waits until it is left. */
+static void
+test_leaving_waits_for_work (Program      *program,
+                             gconstpointer data)
+{
+  GtkWidget *window = open_window (program);
+  CasebookCaseDesk *desk = open_example (window);
+  g_autoptr (CasebookJournal) journal = g_object_ref (casebook_case_desk_get_journal (desk));
+  g_autoptr (GCancellable) work = g_cancellable_new ();
+  GtkWidget *page = home_fixture_find (window, CASEBOOK_TYPE_CASE_PAGE);
+
+  casebook_journal_hold (journal, work);
+  gtk_widget_activate_action (window, "win.back", NULL);
+  home_fixture_wait_until (shows_row, window);
+  gtk_widget_activate_action (home_fixture_find (window, CASEBOOK_TYPE_HOME_PAGE), "home.open-case", "s",
+                              casebook_record_get_id (CASEBOOK_RECORD (casebook_case_desk_get_case (desk))));
+  home_fixture_wait_until (shows_case, window);
+  g_assert_true (home_fixture_find (window, CASEBOOK_TYPE_CASE_PAGE) == page);
+
+  gtk_widget_activate_action (window, "win.back", NULL);
+  g_object_add_weak_pointer (G_OBJECT (page), (gpointer *) &page);
+  home_fixture_wait_until (shows_row, window);
+  g_assert_nonnull (page);
+  casebook_journal_release (journal, work, NULL);
+  home_fixture_wait_gone ((gpointer *) &page);
+
+  close_window (window);
+}
+
 static void
 test_undo (Program      *program,
            gconstpointer data)
@@ -270,6 +421,11 @@ main (int    argc,
   add ("case-and-back", test_case_and_back);
   add ("close-with-case", test_close_with_case);
   add ("closing-keeps", test_closing_keeps);
+  add ("closing-keeps-what-comes-late", test_closing_keeps_what_comes_late);
+  add ("closing-waits-for-work", test_closing_waits_for_work);
+  add ("closing-stops-work", test_closing_stops_work);
+  add ("closing-asks-about-loss", test_closing_asks_about_loss);
+  add ("leaving-waits-for-work", test_leaving_waits_for_work);
   add ("undo", test_undo);
   add ("failure", test_failure);
   add ("one-window-a-library", test_one_window_a_library);

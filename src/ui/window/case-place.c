@@ -77,23 +77,28 @@ patience_ended (gpointer user_data)
 }
 
 static void
+show_evidence (CasebookCasePlace *self,
+               const char        *evidence_id)
+{
+  CasebookCase *case_ = casebook_case_desk_get_case (casebook_case_page_get_desk (self->page));
+  CasebookEvidence *evidence = evidence_id != NULL ? casebook_case_find_evidence (case_, evidence_id) : NULL;
+
+  if (evidence != NULL)
+    casebook_case_page_show_evidence (self->page, evidence);
+}
+
+static void
 show_case (CasebookCasePlace *self,
            CasebookCaseDesk  *desk,
            const char        *evidence_id)
 {
-  CasebookEvidence *evidence = NULL;
-
   casebook_case_place_clear (self);
   self->page = CASEBOOK_CASE_PAGE (casebook_case_page_new (desk));
   g_signal_connect_object (self->page, "left", G_CALLBACK (page_left), self, G_CONNECT_SWAPPED);
   gtk_stack_add_child (self->stack, GTK_WIDGET (self->page));
   gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->page));
   g_signal_emit (self, signals[SIGNAL_READY], 0);
-
-  if (evidence_id != NULL)
-    evidence = casebook_case_find_evidence (casebook_case_desk_get_case (desk), evidence_id);
-  if (evidence != NULL)
-    casebook_case_page_show_evidence (self->page, evidence);
+  show_evidence (self, evidence_id);
 }
 
 static void
@@ -183,7 +188,7 @@ casebook_case_place_is_waiting (CasebookCasePlace *self)
 {
   g_return_val_if_fail (CASEBOOK_IS_CASE_PLACE (self), FALSE);
 
-  return self->opening != NULL && gtk_spinner_get_spinning (self->spinner);
+  return gtk_spinner_get_spinning (self->spinner);
 }
 
 /**
@@ -201,6 +206,51 @@ casebook_case_place_activate (CasebookCasePlace *self,
 
   if (self->page != NULL)
     gtk_widget_activate_action (GTK_WIDGET (self->page), action, NULL);
+}
+
+/**
+ * casebook_case_place_expect:
+ * @self: a place
+ *
+ * Shows that a case is being opened, if casebook_case_place_open() is not called soon.
+ */
+void
+casebook_case_place_expect (CasebookCasePlace *self)
+{
+  g_return_if_fail (CASEBOOK_IS_CASE_PLACE (self));
+
+  stop_waiting (self);
+  self->patience = g_timeout_add (PATIENCE_MS, patience_ended, self);
+}
+
+/**
+ * casebook_case_place_return_to:
+ * @self: a place
+ * @case_id: id of a case
+ * @evidence_id: (nullable): the evidence to go to
+ *
+ * Shows the page that is here, if it is that of the case.
+ *
+ * Returns: whether it is
+ */
+gboolean
+casebook_case_place_return_to (CasebookCasePlace *self,
+                               const char        *case_id,
+                               const char        *evidence_id)
+{
+  CasebookCaseDesk *desk;
+
+  g_return_val_if_fail (CASEBOOK_IS_CASE_PLACE (self), FALSE);
+  g_return_val_if_fail (case_id != NULL, FALSE);
+
+  desk = casebook_case_place_get_desk (self);
+  if (desk == NULL ||
+      !g_str_equal (casebook_record_get_id (CASEBOOK_RECORD (casebook_case_desk_get_case (desk))), case_id))
+    return FALSE;
+
+  gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->page));
+  show_evidence (self, evidence_id);
+  return TRUE;
 }
 
 /**
@@ -231,7 +281,7 @@ casebook_case_place_open (CasebookCasePlace *self,
   opening->place = g_object_ref (self);
   opening->evidence_id = g_strdup (evidence_id);
   self->opening = g_cancellable_new ();
-  self->patience = g_timeout_add (PATIENCE_MS, patience_ended, self);
+  casebook_case_place_expect (self);
   casebook_case_desk_open_async (worker, shelf, case_id, self->opening, case_opened, opening);
 }
 

@@ -18,6 +18,10 @@ gboolean          casebook_case_place_is_waiting (CasebookCasePlace *self);
 
 void              casebook_case_place_activate   (CasebookCasePlace *self,
                                                   const char        *action);
+void              casebook_case_place_expect     (CasebookCasePlace *self);
+gboolean          casebook_case_place_return_to  (CasebookCasePlace *self,
+                                                  const char        *case_id,
+                                                  const char        *evidence_id);
 void              casebook_case_place_open       (CasebookCasePlace *self,
                                                   CasebookWorker    *worker,
                                                   CasebookShelf     *shelf,

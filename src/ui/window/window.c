@@ -6,13 +6,14 @@
  * person opens replaces the page; Back returns.
  *
  * The window stands before the library is open. It goes only when everything
- * that was changed is on disk: what cannot be written keeps it open.
+ * that was changed is on disk (closing.c): what cannot be written keeps it open.
  */
 #include <glib/gi18n-lib.h>
 
 #include "ui/home/home-page.h"
 #include "ui/marks/spoken-name.h"
 #include "ui/window/case-place.h"
+#include "ui/window/closing.h"
 #include "ui/window/window.h"
 #include "workspace/case-desk.h"
 #include "workspace/home-desk.h"
@@ -28,11 +29,12 @@ struct _CasebookWindow
   CasebookShelf    *shelf;
   CasebookHomeDesk *home_desk;
 
-  gboolean          leaving; /* what was changed in the case is being written */
+  gboolean          leaving;       /* what was changed in the case is being written */
+  char             *wanted_case;   /* to be opened when that is over, or NULL */
+  char             *wanted_evidence;
 
   gboolean          closing;
   gboolean          closed;
-  guint             inhibition;
 
   GtkFileChooserNative *chooser;
 
@@ -87,6 +89,14 @@ show_case (CasebookWindow *self)
 }
 
 static void
+stop_opening (CasebookWindow *self)
+{
+  g_clear_pointer (&self->wanted_case, g_free);
+  g_clear_pointer (&self->wanted_evidence, g_free);
+  casebook_case_place_cancel (self->case_place);
+}
+
+static void
 case_failed (CasebookWindow *self,
              const GError   *error)
 {
@@ -104,6 +114,16 @@ page_settled (CasebookWindow *self)
 }
 
 static void
+open_wanted (CasebookWindow *self)
+{
+  g_autofree char *case_id = g_steal_pointer (&self->wanted_case);
+  g_autofree char *evidence_id = g_steal_pointer (&self->wanted_evidence);
+
+  if (case_id != NULL)
+    casebook_case_place_open (self->case_place, self->worker, self->shelf, case_id, evidence_id);
+}
+
+static void
 case_flushed (GObject      *source,
               GAsyncResult *result,
               gpointer      user_data)
@@ -113,18 +133,19 @@ case_flushed (GObject      *source,
   gboolean flushed = casebook_journal_flush_finish (CASEBOOK_JOURNAL (source), result, &error);
 
   self->leaving = FALSE;
-  if (self->closing)
+  if (self->closing || self->case_place == NULL)
     return;
 
   if (flushed)
     {
       page_settled (self);
       casebook_home_page_refresh (self->home_page);
+      open_wanted (self);
     }
   else
     {
       /* What could not be written is held by the page alone. */
-      casebook_case_place_cancel (self->case_place);
+      stop_opening (self);
       show_case (self);
       tell (self, _("The Case Was Not Saved"), error);
     }
@@ -147,14 +168,27 @@ page_shown (CasebookWindow *self)
   casebook_journal_flush_async (casebook_case_desk_get_journal (desk), NULL, case_flushed, g_object_ref (self));
 }
 
-/* A case that is open is left first, so that all of it is on disk before another is read. */
+/* A case that is open is left first, so that all of it is on disk before another
+ * is read. While it is being left its page is here still. */
 static void
 open_case (CasebookWindow *self,
            const char     *case_id,
            const char     *evidence_id)
 {
+  stop_opening (self);
+  if (casebook_case_place_return_to (self->case_place, case_id, evidence_id))
+    {
+      show_case (self);
+      return;
+    }
+
   show_home (self);
-  casebook_case_place_open (self->case_place, self->worker, self->shelf, case_id, evidence_id);
+  self->wanted_case = g_strdup (case_id);
+  self->wanted_evidence = g_strdup (evidence_id);
+  if (self->leaving)
+    casebook_case_place_expect (self->case_place);
+  else
+    open_wanted (self);
 }
 
 static void
@@ -211,108 +245,16 @@ open_library (CasebookWindow *self)
 }
 
 static void
-end_closing (CasebookWindow *self)
-{
-  self->closing = FALSE;
-  if (self->inhibition != 0)
-    gtk_application_uninhibit (gtk_window_get_application (GTK_WINDOW (self)), self->inhibition);
-  self->inhibition = 0;
-}
-
-static void
-worker_closed (GObject      *source,
+closing_ended (GObject      *source,
                GAsyncResult *result,
                gpointer      user_data)
 {
-  g_autoptr (CasebookWindow) self = user_data;
-  g_autoptr (GError) error = NULL;
+  CasebookWindow *self = CASEBOOK_WINDOW (source);
 
-  /* All that was saved is in the library all the same; the next start tidies up. */
-  if (!casebook_worker_close_finish (CASEBOOK_WORKER (source), result, &error))
-    g_info ("Closing the library: %s", error->message);
-
-  end_closing (self);
-  self->closed = TRUE;
-  gtk_window_destroy (GTK_WINDOW (self));
-}
-
-static void
-close_worker (CasebookWindow *self)
-{
-  casebook_worker_close_async (self->worker, worker_closed, g_object_ref (self));
-}
-
-static void
-loss_answered (CasebookWindow *self,
-               const char     *response)
-{
-  if (!g_str_equal (response, "lose"))
-    return;
-
-  self->closing = TRUE;
-  close_worker (self);
-}
-
-/* What could not be written is still here, so the window stays. */
-static void
-ask_about_loss (CasebookWindow *self,
-                const GError   *error)
-{
-  GtkWidget *dialog;
-
-  end_closing (self);
-  dialog = adw_message_dialog_new (GTK_WINDOW (self), _("Some Changes Are Not Saved"), error->message);
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog),
-                                    "keep", _("_Keep Open"),
-                                    "lose", _("Close and _Lose Them"),
-                                    NULL);
-  casebook_spoken_name_settle_responses (ADW_MESSAGE_DIALOG (dialog));
-  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "lose", ADW_RESPONSE_DESTRUCTIVE);
-  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "keep");
-  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "keep");
-  g_signal_connect_object (dialog, "response", G_CALLBACK (loss_answered), self, G_CONNECT_SWAPPED);
-  gtk_window_present (GTK_WINDOW (dialog));
-}
-
-static void
-home_flushed_to_close (GObject      *source,
-                       GAsyncResult *result,
-                       gpointer      user_data)
-{
-  g_autoptr (CasebookWindow) self = user_data;
-  g_autoptr (GError) error = NULL;
-
-  if (casebook_journal_flush_finish (CASEBOOK_JOURNAL (source), result, &error))
-    close_worker (self);
-  else
-    ask_about_loss (self, error);
-}
-
-static void
-flush_home_to_close (CasebookWindow *self)
-{
-  if (self->home_desk == NULL)
-    {
-      close_worker (self);
-      return;
-    }
-
-  casebook_home_page_keep (self->home_page);
-  casebook_journal_flush_async (casebook_home_desk_get_journal (self->home_desk), NULL, home_flushed_to_close, g_object_ref (self));
-}
-
-static void
-case_flushed_to_close (GObject      *source,
-                       GAsyncResult *result,
-                       gpointer      user_data)
-{
-  g_autoptr (CasebookWindow) self = user_data;
-  g_autoptr (GError) error = NULL;
-
-  if (casebook_journal_flush_finish (CASEBOOK_JOURNAL (source), result, &error))
-    flush_home_to_close (self);
-  else
-    ask_about_loss (self, error);
+  self->closing = FALSE;
+  self->closed = casebook_closing_run_finish (GTK_WINDOW (self), result);
+  if (self->closed)
+    gtk_window_destroy (GTK_WINDOW (self));
 }
 
 /* The window goes when all is written, which is rarely felt. */
@@ -320,7 +262,6 @@ static gboolean
 casebook_window_close_request (GtkWindow *window)
 {
   CasebookWindow *self = CASEBOOK_WINDOW (window);
-  CasebookCaseDesk *desk;
 
   if (self->closed)
     return GTK_WINDOW_CLASS (casebook_window_parent_class)->close_request (window);
@@ -328,15 +269,9 @@ casebook_window_close_request (GtkWindow *window)
     return TRUE;
 
   self->closing = TRUE;
-  self->inhibition = gtk_application_inhibit (gtk_window_get_application (window), window,
-                                              GTK_APPLICATION_INHIBIT_LOGOUT, _("What you wrote is being saved"));
-  casebook_case_place_cancel (self->case_place);
-  desk = casebook_case_place_get_desk (self->case_place);
-  if (desk != NULL)
-    casebook_journal_flush_async (casebook_case_desk_get_journal (desk), NULL, case_flushed_to_close, g_object_ref (self));
-  else
-    flush_home_to_close (self);
-
+  stop_opening (self);
+  casebook_closing_run_async (window, self->home_page, casebook_case_place_get_desk (self->case_place),
+                              self->worker, closing_ended, NULL);
   return TRUE;
 }
 
@@ -385,7 +320,7 @@ back_activated (GtkWidget  *widget,
 
   if (!is_home (self) && casebook_case_place_is_waiting (self->case_place))
     {
-      casebook_case_place_cancel (self->case_place);
+      stop_opening (self);
       show_home (self);
       return;
     }
@@ -546,6 +481,8 @@ casebook_window_finalize (GObject *object)
 {
   CasebookWindow *self = CASEBOOK_WINDOW (object);
 
+  g_free (self->wanted_case);
+  g_free (self->wanted_evidence);
   g_free (self->library);
 
   G_OBJECT_CLASS (casebook_window_parent_class)->finalize (object);
