@@ -302,10 +302,17 @@ casebook_case_desk_add_link (CasebookCaseDesk *self,
   return artefact;
 }
 
-/* The list a record of the case stands in, if it is of a kind that has an order or a bin. */
-static GListStore *
-list_of (CasebookCaseDesk *self,
-         gpointer          record)
+/**
+ * casebook_case_desk_find_list:
+ * @self: a desk
+ * @record: (type CasebookRecord): evidence, a claim, a measure or an artefact
+ *
+ * Returns: (transfer none) (nullable): the list @record stands in or stood in,
+ *   unless its evidence is in the bin
+ */
+GListStore *
+casebook_case_desk_find_list (CasebookCaseDesk *self,
+                              gpointer          record)
 {
   g_autofree char *evidence_id = NULL;
   CasebookEvidence *evidence;
@@ -322,59 +329,6 @@ list_of (CasebookCaseDesk *self,
   if (CASEBOOK_IS_MEASURE (record))
     return casebook_evidence_get_measures (evidence);
   return casebook_evidence_get_artefacts (evidence);
-}
-
-static gboolean
-is_part_of_case (gpointer record)
-{
-  return CASEBOOK_IS_EVIDENCE (record) || CASEBOOK_IS_CLAIM (record) ||
-         CASEBOOK_IS_MEASURE (record) || CASEBOOK_IS_ARTEFACT (record);
-}
-
-/**
- * casebook_case_desk_remove:
- * @self: a desk
- * @record: (type CasebookRecord): evidence, a claim, a measure or an artefact
- *
- * Puts @record into the bin. What belongs to evidence stays in its lists and has
- * no tombstone of its own, so it goes with the evidence and comes back with it,
- * whoever takes it out of the bin. A record that is gone already stays so.
- */
-void
-casebook_case_desk_remove (CasebookCaseDesk *self,
-                           gpointer          record)
-{
-  GListStore *list;
-
-  g_return_if_fail (CASEBOOK_IS_CASE_DESK (self));
-  g_return_if_fail (is_part_of_case (record));
-
-  list = list_of (self, record);
-  if (list == NULL || !g_list_store_find (list, record, NULL))
-    return;
-
-  casebook_journal_begin (self->journal, "remove");
-  casebook_undo_stack_remove (self->steps, list, record);
-  casebook_journal_end (self->journal);
-}
-
-/* How many of @list stand before @record by position. */
-static guint
-place_in (GListStore *list,
-          gpointer    record)
-{
-  double position = casebook_order_get_position (record);
-  guint place = 0;
-
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (list)); i++)
-    {
-      g_autoptr (CasebookRecord) other = g_list_model_get_item (G_LIST_MODEL (list), i);
-
-      if (other != record && casebook_order_get_position (other) < position)
-        place++;
-    }
-
-  return place;
 }
 
 /**
@@ -395,10 +349,10 @@ casebook_case_desk_move (CasebookCaseDesk *self,
   GListStore *list;
 
   g_return_if_fail (CASEBOOK_IS_CASE_DESK (self));
-  g_return_if_fail (is_part_of_case (record) && !CASEBOOK_IS_EVIDENCE (record));
+  g_return_if_fail (CASEBOOK_IS_CLAIM (record) || CASEBOOK_IS_MEASURE (record) || CASEBOOK_IS_ARTEFACT (record));
   g_return_if_fail (before == NULL || G_OBJECT_TYPE (before) == G_OBJECT_TYPE (record));
 
-  list = list_of (self, record);
+  list = casebook_case_desk_find_list (self, record);
   if (record == before || list == NULL || !g_list_store_find (list, record, NULL))
     return;
 
@@ -411,7 +365,7 @@ casebook_case_desk_move (CasebookCaseDesk *self,
 
   casebook_journal_begin (self->journal, "move");
   casebook_order_place (self->steps, siblings, record, before);
-  casebook_undo_stack_move (self->steps, list, record, place_in (list, record));
+  casebook_undo_stack_move (self->steps, list, record, casebook_order_find_place (list, record));
   casebook_journal_end (self->journal);
 }
 

@@ -12,12 +12,15 @@ struct _CasebookCaseDesk
   CasebookCase      *case_;
   CasebookJournal   *journal;
   CasebookUndoStack *steps; /* the journal's */
+  GHashTable        *removals; /* id to what went to the bin here; NULL while nothing did */
 
   GHashTable *coverages; /* item to CasebookCoverage; NULL until asked for */
   gboolean    coverage_changed; /* since the last step was settled */
   gboolean    claims_changed;
 };
 
-void casebook_case_desk_add (CasebookCaseDesk *self,
-                             GListStore       *list,
-                             gpointer          record);
+void        casebook_case_desk_add       (CasebookCaseDesk *self,
+                                          GListStore       *list,
+                                          gpointer          record);
+GListStore *casebook_case_desk_find_list (CasebookCaseDesk *self,
+                                          gpointer          record);

@@ -5,8 +5,8 @@
  * journal, which says which record is another than before; the desk drops what
  * it had reckoned from it.
  *
- * How changes are made is in case-desk-changes.c, attached files are in
- * case-desk-files.c.
+ * How changes are made is in case-desk-changes.c, what goes to the bin in
+ * case-desk-bin.c, attached files are in case-desk-files.c.
  */
 #include <glib/gi18n-lib.h>
 
@@ -35,6 +35,7 @@ casebook_case_desk_dispose (GObject *object)
   g_clear_object (&self->case_);
   g_clear_object (&self->framework);
   g_clear_object (&self->worker);
+  g_clear_pointer (&self->removals, g_hash_table_unref);
   g_clear_pointer (&self->coverages, g_hash_table_unref);
 
   G_OBJECT_CLASS (casebook_case_desk_parent_class)->dispose (object);
@@ -123,6 +124,16 @@ record_touched (CasebookCaseDesk *self,
   g_signal_emit (self, signals[TOUCHED], 0, record);
 }
 
+/* What was taken over from elsewhere may be any field. */
+static void
+record_merged (CasebookCaseDesk *self)
+{
+  self->claims_changed = TRUE;
+  self->coverage_changed = TRUE;
+  g_clear_pointer (&self->coverages, g_hash_table_unref);
+  step_settled (self);
+}
+
 static CasebookCaseDesk *
 case_desk_new (CasebookWorker    *worker,
                CasebookFramework *framework,
@@ -139,6 +150,7 @@ case_desk_new (CasebookWorker    *worker,
   g_signal_connect_object (self->journal, "changed", G_CALLBACK (record_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->journal, "touched", G_CALLBACK (record_touched), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->journal, "settled", G_CALLBACK (step_settled), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->journal, "merged", G_CALLBACK (record_merged), self, G_CONNECT_SWAPPED);
 
   return self;
 }

@@ -67,9 +67,11 @@ CasebookEvidence  *casebook_case_desk_add_evidence_for (CasebookCaseDesk *self,
                                                         CasebookItem     *item,
                                                         const char       *expectation_id);
 
-/* Puts evidence, a claim, a measure or an artefact into the bin. */
+/* Puts evidence, a claim, a measure or an artefact into the bin, and takes it out again. */
 void               casebook_case_desk_remove         (CasebookCaseDesk *self,
                                                       gpointer          record);
+gpointer           casebook_case_desk_restore        (CasebookCaseDesk *self,
+                                                      const char       *id);
 
 /* Puts a claim, a measure or an artefact before @before, or last for %NULL. */
 void               casebook_case_desk_move           (CasebookCaseDesk *self,

@@ -18,6 +18,7 @@ struct _CasebookJournal
   const char        *action; /* what is being done, for the activity log */
 
   GPtrArray *work;    /* cancellables of what is under way and will be a change */
+  GPtrArray *names;   /* what each of it is called */
   GPtrArray *waiting; /* flushes that wait for it */
   GError    *loss;    /* why some of it came to nothing, while there is other work */
 };
@@ -88,6 +89,7 @@ casebook_journal_finalize (GObject *object)
   CasebookJournal *self = CASEBOOK_JOURNAL (object);
 
   g_ptr_array_unref (self->work);
+  g_ptr_array_unref (self->names);
   g_ptr_array_unref (self->waiting);
   g_clear_error (&self->loss);
 
@@ -183,6 +185,7 @@ casebook_journal_init (CasebookJournal *self)
 {
   self->action = "edit";
   self->work = g_ptr_array_new_with_free_func (g_object_unref);
+  self->names = g_ptr_array_new_with_free_func (g_free);
   self->waiting = g_ptr_array_new_with_free_func (g_object_unref);
   self->steps = casebook_undo_stack_new ();
 
@@ -347,19 +350,23 @@ casebook_journal_redo (CasebookJournal *self)
 /**
  * casebook_journal_hold:
  * @self: a journal
- * @cancellable: stops what was begun
+ * @work: what was begun, as a heading for a person who waits for it
+ * @cancellable: stops it
  *
- * Something was begun that will be a change once it is done, such as a file
+ * Something was begun that nobody should leave before it is done, such as a file
  * being attached: until casebook_journal_release() no flush is over.
  */
 void
 casebook_journal_hold (CasebookJournal *self,
+                       const char      *work,
                        GCancellable    *cancellable)
 {
   g_return_if_fail (CASEBOOK_IS_JOURNAL (self));
+  g_return_if_fail (work != NULL);
   g_return_if_fail (G_IS_CANCELLABLE (cancellable));
 
   g_ptr_array_add (self->work, g_object_ref (cancellable));
+  g_ptr_array_add (self->names, g_strdup (work));
 }
 
 static void
@@ -407,18 +414,21 @@ answer_flushes (CasebookJournal *self)
  * @cancellable: what it was held with
  * @error: (nullable): why what was begun came to nothing, unless it was stopped
  *
- * What was begun has become a change, or has come to nothing. Flushes that wait
- * for it fail with @error, for whoever would leave otherwise.
+ * What was begun is done, or has come to nothing. Flushes that wait for it fail
+ * with @error, for whoever would leave otherwise.
  */
 void
 casebook_journal_release (CasebookJournal *self,
                           GCancellable    *cancellable,
                           const GError    *error)
 {
-  g_return_if_fail (CASEBOOK_IS_JOURNAL (self));
+  guint place;
 
-  if (!g_ptr_array_remove (self->work, cancellable))
-    g_return_if_reached ();
+  g_return_if_fail (CASEBOOK_IS_JOURNAL (self));
+  g_return_if_fail (g_ptr_array_find (self->work, cancellable, &place));
+
+  g_ptr_array_remove_index (self->work, place);
+  g_ptr_array_remove_index (self->names, place);
   if (self->loss == NULL && error != NULL)
     self->loss = g_error_copy (error);
   if (self->work->len == 0)
@@ -437,6 +447,20 @@ casebook_journal_is_held (CasebookJournal *self)
   g_return_val_if_fail (CASEBOOK_IS_JOURNAL (self), FALSE);
 
   return self->work->len > 0;
+}
+
+/**
+ * casebook_journal_get_work:
+ * @self: a journal
+ *
+ * Returns: (transfer none) (nullable): what it has been held by longest, until that is released
+ */
+const char *
+casebook_journal_get_work (CasebookJournal *self)
+{
+  g_return_val_if_fail (CASEBOOK_IS_JOURNAL (self), NULL);
+
+  return self->names->len > 0 ? g_ptr_array_index (self->names, 0) : NULL;
 }
 
 /**

@@ -29,13 +29,15 @@ void               casebook_journal_leave_field    (CasebookJournal     *self);
 void               casebook_journal_undo           (CasebookJournal     *self);
 void               casebook_journal_redo           (CasebookJournal     *self);
 
-/* Work that will be a change once it is done: flushes wait for it. */
+/* Work that nobody should leave before it is done: flushes wait for it. */
 void               casebook_journal_hold           (CasebookJournal     *self,
+                                                    const char          *work,
                                                     GCancellable        *cancellable);
 void               casebook_journal_release        (CasebookJournal     *self,
                                                     GCancellable        *cancellable,
                                                     const GError        *error);
 gboolean           casebook_journal_is_held        (CasebookJournal     *self);
+const char        *casebook_journal_get_work       (CasebookJournal     *self);
 void               casebook_journal_stop_work      (CasebookJournal     *self);
 
 void               casebook_journal_write_async    (CasebookJournal     *self,

@@ -135,3 +135,28 @@ casebook_order_place (CasebookUndoStack *undo,
   for (guint i = 0; i < siblings->len; i++)
     set_position (undo, g_ptr_array_index (siblings, i), i + 1);
 }
+
+/**
+ * casebook_order_find_place:
+ * @list: records that have positions, in their order
+ * @record: one of them, or one that is to be among them
+ *
+ * Returns: how many of the others stand before @record by position
+ */
+guint
+casebook_order_find_place (GListStore *list,
+                           gpointer    record)
+{
+  double position = casebook_order_get_position (record);
+  guint place = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (list)); i++)
+    {
+      g_autoptr (CasebookRecord) other = g_list_model_get_item (G_LIST_MODEL (list), i);
+
+      if (other != record && casebook_order_get_position (other) < position)
+        place++;
+    }
+
+  return place;
+}

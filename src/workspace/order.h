@@ -10,3 +10,5 @@ void   casebook_order_place        (CasebookUndoStack *undo,
                                     GPtrArray         *siblings,
                                     gpointer           record,
                                     gpointer           before);
+guint  casebook_order_find_place   (GListStore        *list,
+                                    gpointer           record);

@@ -242,7 +242,7 @@ case_loaded (GObject      *object,
 }
 
 static void
-journal_flushed (GObject      *object,
+journal_written (GObject      *object,
                  GAsyncResult *result,
                  gpointer      user_data)
 {
@@ -254,7 +254,7 @@ journal_flushed (GObject      *object,
   g_autoptr (GError) error = NULL;
   Loading *loading;
 
-  if (!casebook_journal_flush_finish (CASEBOOK_JOURNAL (object), result, &error))
+  if (!casebook_journal_write_finish (CASEBOOK_JOURNAL (object), result, &error))
     {
       g_task_return_error (task, g_steal_pointer (&error));
       return;
@@ -325,7 +325,7 @@ casebook_packet_export_async (CasebookCaseDesk      *desk,
                              _("The packet was not written, because that place is not on this computer. "
                                "Choose a local folder and copy the file from there."));
   else
-    casebook_journal_flush_async (casebook_case_desk_get_journal (desk), cancellable, journal_flushed, g_object_ref (task));
+    casebook_journal_write_async (casebook_case_desk_get_journal (desk), cancellable, journal_written, g_object_ref (task));
 }
 
 /**

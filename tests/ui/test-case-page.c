@@ -139,6 +139,39 @@ test_undo_is_offered_only_when_there_is_something (Page          *test,
   g_assert_cmpstr (casebook_evidence_get_title (evidence), ==, "One gateway for every service");
 }
 
+static AdwToast *
+last_toast (Page *test)
+{
+  return find (GTK_WIDGET (test->page), g_type_from_name ("AdwToastWidget"));
+}
+
+/* What the toast of a removal offers is that one record, not the last step. */
+static void
+test_a_removal_is_taken_back_whatever_came_since (Page          *test,
+                                                  gconstpointer  user_data)
+{
+  CasebookCaseDesk *desk = test->fixture.desk;
+  CasebookEvidence *evidence = desk_fixture_find_evidence (&test->fixture, "Runbooks that have been tried");
+  CasebookEvidence *other = desk_fixture_find_evidence (&test->fixture, "One gateway for every service");
+  guint n = count_evidence (test);
+
+  casebook_case_page_show_evidence (test->page, evidence);
+  act (test, "case.add-evidence");
+  casebook_case_page_show_evidence (test->page, evidence);
+  gtk_widget_activate_action (GTK_WIDGET (test->editor), "editor.remove", NULL);
+  desk_fixture_settle ();
+  g_assert_nonnull (last_toast (test));
+  g_assert_cmpuint (count_evidence (test), ==, n);
+
+  casebook_case_desk_set_text (desk, other, "title", "Typed since");
+  gtk_widget_activate_action (GTK_WIDGET (test->page), "case.restore", "s",
+                              casebook_record_get_id (CASEBOOK_RECORD (evidence)));
+  desk_fixture_settle ();
+  g_assert_cmpuint (count_evidence (test), ==, n + 1);
+  g_assert_cmpstr (casebook_evidence_get_title (other), ==, "Typed since");
+  g_assert_cmpstr (shown_title (test), ==, "Runbooks that have been tried");
+}
+
 /* Undo of what is out of sight goes there. */
 static void
 test_undo_shows_what_it_changes (Page          *test,
@@ -228,6 +261,7 @@ main (int    argc,
   ADD ("/ui/case-page/opens-on-the-first-competency-and-its-evidence", 1200, test_opens_on_the_first_competency_and_its_evidence);
   ADD ("/ui/case-page/new-evidence-is-shown-and-undone", 1200, test_new_evidence_is_shown_and_undone);
   ADD ("/ui/case-page/undo-is-offered-only-when-there-is-something", 1200, test_undo_is_offered_only_when_there_is_something);
+  ADD ("/ui/case-page/a-removal-is-taken-back-whatever-came-since", 1200, test_a_removal_is_taken_back_whatever_came_since);
   ADD ("/ui/case-page/undo-shows-what-it-changes", 1200, test_undo_shows_what_it_changes);
   ADD ("/ui/case-page/shows-the-evidence-it-is-sent-to", 1200, test_shows_the_evidence_it_is_sent_to);
   ADD ("/ui/case-page/wide-page-is-left-at-once", 1200, test_wide_page_is_left_at_once);

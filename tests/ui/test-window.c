@@ -213,7 +213,7 @@ test_closing_waits_for_work (Program      *program,
   g_autoptr (CasebookJournal) journal = g_object_ref (casebook_case_desk_get_journal (open_example (window)));
   g_autoptr (GCancellable) work = g_cancellable_new ();
 
-  casebook_journal_hold (journal, work);
+  casebook_journal_hold (journal, "Work", work);
   g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
   gtk_window_close (GTK_WINDOW (window));
   respond ("keep");
@@ -243,7 +243,7 @@ test_closing_stops_work (Program      *program,
   g_autoptr (CasebookJournal) journal = g_object_ref (casebook_case_desk_get_journal (open_example (window)));
   g_autoptr (GCancellable) work = g_cancellable_new ();
 
-  casebook_journal_hold (journal, work);
+  casebook_journal_hold (journal, "Work", work);
   g_signal_connect (work, "cancelled", G_CALLBACK (stopped), journal);
   g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
   gtk_window_close (GTK_WINDOW (window));
@@ -293,7 +293,7 @@ test_leaving_waits_for_work (Program      *program,
   g_autoptr (GCancellable) work = g_cancellable_new ();
   GtkWidget *page = home_fixture_find (window, CASEBOOK_TYPE_CASE_PAGE);
 
-  casebook_journal_hold (journal, work);
+  casebook_journal_hold (journal, "Work", work);
   gtk_widget_activate_action (window, "win.back", NULL);
   home_fixture_wait_until (shows_row, window);
   gtk_widget_activate_action (home_fixture_find (window, CASEBOOK_TYPE_HOME_PAGE), "home.open-case", "s",

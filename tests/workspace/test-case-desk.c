@@ -1,8 +1,10 @@
 /* Casebook: test of the state of an open case. SPDX-License-Identifier: GPL-3.0-or-later */
 #include "full-disk.h"
 #include "room.h"
+#include "storage/changes.h"
 #include "storage/evidence-store.h"
 #include "storage/library.h"
+#include "storage/table.h"
 
 static CasebookItem *
 item_of (CasebookCaseDesk *desk,
@@ -273,6 +275,100 @@ test_evidence_goes_with_its_parts (Room         *room,
   after = describe_case (case_);
   g_assert_cmpstr (after, ==, before);
   assert_on_disk (room, desk);
+
+  assert_finalized (desk);
+}
+
+/* The record that was removed comes back, whatever was done since, and nothing else does. */
+static void
+test_what_was_removed_is_restored (Room         *room,
+                                   gconstpointer unused)
+{
+  CasebookCaseDesk *desk = new_desk (room);
+  CasebookEvidence *first = casebook_case_desk_add_evidence (desk, item_of (desk, "ai"));
+  CasebookEvidence *evidence = casebook_case_desk_add_evidence (desk, item_of (desk, "reliability"));
+  CasebookMeasure *one = casebook_case_desk_add_measure (desk, evidence);
+  CasebookMeasure *two = casebook_case_desk_add_measure (desk, evidence);
+  g_autofree char *one_id = g_strdup (casebook_record_get_id (CASEBOOK_RECORD (one)));
+  g_autofree char *evidence_id = g_strdup (casebook_record_get_id (CASEBOOK_RECORD (evidence)));
+  g_autofree char *before = describe_case (casebook_case_desk_get_case (desk));
+  g_autofree char *after = NULL;
+  g_autofree char *undone = NULL;
+
+  casebook_case_desk_remove (desk, one);
+  casebook_case_desk_remove (desk, evidence);
+  casebook_case_desk_set_text (desk, first, "title", "typed since");
+  g_assert_true (casebook_case_desk_restore (desk, evidence_id) == evidence);
+  g_assert_true (casebook_case_desk_restore (desk, one_id) == one);
+  g_assert_null (casebook_case_desk_restore (desk, one_id));
+  g_assert_null (casebook_case_desk_restore (desk, casebook_record_get_id (CASEBOOK_RECORD (two))));
+  g_assert_cmpstr (casebook_evidence_get_title (first), ==, "typed since");
+  casebook_case_desk_set_text (desk, first, "title", "");
+  after = describe_case (casebook_case_desk_get_case (desk));
+  g_assert_cmpstr (after, ==, before);
+  assert_on_disk (room, desk);
+
+  /* It is a step like any other. */
+  undo_all (desk);
+  redo_all (desk);
+  undone = describe_case (casebook_case_desk_get_case (desk));
+  g_assert_cmpstr (undone, ==, before);
+  assert_on_disk (room, desk);
+
+  assert_finalized (desk);
+}
+
+/* Another program has changed what the desk changes next; nobody's words are lost. */
+static void
+change_title (GTask           *task,
+              CasebookLibrary *library,
+              gpointer         data,
+              GCancellable    *cancellable)
+{
+  g_autoptr (GError) error = NULL;
+  CasebookDatabase *database = casebook_library_get_database (library);
+  g_autoptr (CasebookRecord) evidence = casebook_table_load (database, CASEBOOK_TYPE_EVIDENCE, data, &error);
+  g_autoptr (GPtrArray) records = g_ptr_array_new ();
+
+  g_assert_no_error (error);
+  g_object_set (evidence, "title", "Written elsewhere", NULL);
+  g_ptr_array_add (records, evidence);
+  casebook_changes_apply (database, records, "edit", &error);
+  g_assert_no_error (error);
+  g_task_return_boolean (task, TRUE);
+}
+
+static void
+count_merge (guint *n)
+{
+  ++*n;
+}
+
+static void
+test_merges_with_what_was_changed_elsewhere (Room         *room,
+                                             gconstpointer unused)
+{
+  CasebookCaseDesk *desk = new_desk (room);
+  CasebookEvidence *evidence = casebook_case_desk_add_evidence (desk, item_of (desk, "ai"));
+  GAsyncResult *kept = NULL;
+  g_autoptr (GTask) task = g_task_new (NULL, NULL, keep_result, &kept);
+  guint n_merges = 0, n_reckoned = 0;
+
+  g_signal_connect_swapped (casebook_case_desk_get_journal (desk), "merged", G_CALLBACK (count_merge), &n_merges);
+  flush_desk (desk);
+  g_task_set_task_data (task, g_strdup (casebook_record_get_id (CASEBOOK_RECORD (evidence))), g_free);
+  casebook_worker_run (room->worker, task, change_title);
+  g_object_unref (wait_for_result (&kept));
+
+  g_signal_connect_swapped (desk, "coverage-changed", G_CALLBACK (count_merge), &n_reckoned);
+  casebook_case_desk_set_text (desk, evidence, "result", "Typed here");
+  n_reckoned = 0;
+  flush_desk (desk);
+  g_assert_cmpuint (n_merges, ==, 1);
+  g_assert_cmpuint (n_reckoned, ==, 1);
+  assert_on_disk (room, desk);
+  g_assert_cmpstr (casebook_evidence_get_title (evidence), ==, "Written elsewhere");
+  g_assert_cmpstr (casebook_evidence_get_result (evidence), ==, "Typed here");
 
   assert_finalized (desk);
 }
@@ -623,6 +719,8 @@ main (int    argc,
   ADD ("undo-has-a-new-stamp", NULL, test_undo_has_a_new_stamp);
   ADD ("pasted-controls-are-left-out", NULL, test_pasted_controls_are_left_out);
   ADD ("evidence-goes-with-its-parts", NULL, test_evidence_goes_with_its_parts);
+  ADD ("what-was-removed-is-restored", NULL, test_what_was_removed_is_restored);
+  ADD ("merges-with-what-was-changed-elsewhere", NULL, test_merges_with_what_was_changed_elsewhere);
   ADD ("evidence-comes-back-from-the-bin", NULL, test_evidence_comes_back_from_the_bin);
   ADD ("moves-keep-order", NULL, test_moves_keep_order);
   ADD ("moves-never-run-out", NULL, test_moves_never_run_out);

@@ -151,8 +151,10 @@ test_a_flush_waits_for_what_is_held (Desk         *desk,
   g_autoptr (GAsyncResult) result = NULL;
   GAsyncResult *kept = NULL;
 
-  casebook_journal_hold (desk->journal, first);
-  casebook_journal_hold (desk->journal, second);
+  g_assert_null (casebook_journal_get_work (desk->journal));
+  casebook_journal_hold (desk->journal, "First", first);
+  casebook_journal_hold (desk->journal, "Second", second);
+  g_assert_cmpstr (casebook_journal_get_work (desk->journal), ==, "First");
   casebook_journal_flush_async (desk->journal, NULL, keep_result, &kept);
   let_loop_run ();
   g_assert_null (kept);
@@ -161,6 +163,7 @@ test_a_flush_waits_for_what_is_held (Desk         *desk,
   let_loop_run ();
   g_assert_null (kept);
   g_assert_true (casebook_journal_is_held (desk->journal));
+  g_assert_cmpstr (casebook_journal_get_work (desk->journal), ==, "Second");
 
   /* What becomes of the work is on disk when the flush is over. */
   add_note (desk, "Attached");
@@ -179,7 +182,7 @@ test_what_is_changed_is_written_while_work_is_held (Desk         *desk,
   g_autoptr (GAsyncResult) result = NULL;
   GAsyncResult *kept = NULL;
 
-  casebook_journal_hold (desk->journal, work);
+  casebook_journal_hold (desk->journal, "Work", work);
   add_note (desk, "Typed meanwhile");
   casebook_journal_flush_async (desk->journal, NULL, keep_result, &kept);
   while (casebook_journal_get_save_state (desk->journal) != CASEBOOK_SAVE_SAVED)
@@ -203,8 +206,8 @@ test_work_that_fails_fails_the_flush (Desk         *desk,
   g_autoptr (GError) error = NULL;
   GAsyncResult *kept = NULL;
 
-  casebook_journal_hold (desk->journal, first);
-  casebook_journal_hold (desk->journal, second);
+  casebook_journal_hold (desk->journal, "Work", first);
+  casebook_journal_hold (desk->journal, "Work", second);
   casebook_journal_flush_async (desk->journal, NULL, keep_result, &kept);
   casebook_journal_release (desk->journal, first, failure);
   casebook_journal_release (desk->journal, second, NULL);
@@ -230,8 +233,8 @@ test_stopping_cancels_all_that_is_held (Desk         *desk,
   g_autoptr (GCancellable) second = g_cancellable_new ();
 
   g_signal_connect (first, "cancelled", G_CALLBACK (release), desk->journal);
-  casebook_journal_hold (desk->journal, first);
-  casebook_journal_hold (desk->journal, second);
+  casebook_journal_hold (desk->journal, "Work", first);
+  casebook_journal_hold (desk->journal, "Work", second);
   casebook_journal_stop_work (desk->journal);
   g_assert_true (g_cancellable_is_cancelled (first));
   g_assert_true (g_cancellable_is_cancelled (second));

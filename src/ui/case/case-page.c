@@ -10,6 +10,8 @@
 #include "ui/case/case-details.h"
 #include "ui/case/case-page.h"
 #include "ui/case/pane.h"
+#include "ui/case/record-place.h"
+#include "ui/case/record-toast.h"
 #include "ui/case/save-words.h"
 #include "ui/editor/evidence-editor.h"
 #include "ui/export/export-button.h"
@@ -252,88 +254,26 @@ forget_removed (CasebookCasePage *self)
   go_to (self->outer, self->inner);
 }
 
-static const char *
-removal_sentence (CasebookRecord *record)
-{
-  if (CASEBOOK_IS_EVIDENCE (record))
-    return _("Evidence moved to the bin");
-  if (CASEBOOK_IS_CLAIM (record))
-    return _("Claim moved to the bin");
-  if (CASEBOOK_IS_MEASURE (record))
-    return _("Measure moved to the bin");
-  if (CASEBOOK_IS_ARTEFACT (record))
-    return _("Artefact moved to the bin");
-
-  return _("Moved to the bin");
-}
-
 static void
 record_removed (CasebookCasePage *self,
                 CasebookRecord   *record)
 {
-  AdwToast *toast = adw_toast_new (removal_sentence (record));
-
-  adw_toast_set_button_label (toast, _("_Undo"));
-  adw_toast_set_action_name (toast, "case.undo");
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  adw_toast_overlay_add_toast (self->toasts, casebook_record_toast_new_removed (record, "case.restore"));
 }
 
 static void
-desk_failed (CasebookCasePage *self,
-             const GError     *error)
+record_merged (CasebookCasePage    *self,
+               CasebookRecord      *record,
+               CasebookRecordMerge  merge)
+{
+  adw_toast_overlay_add_toast (self->toasts, casebook_record_toast_new_merged (record, merge));
+}
+
+static void
+write_failed (CasebookCasePage *self,
+              const GError     *error)
 {
   say (self, error->message);
-}
-
-static CasebookEvidence *
-evidence_of (CasebookCasePage *self,
-             CasebookRecord   *record)
-{
-  CasebookCase *case_ = casebook_case_desk_get_case (self->desk);
-  g_autofree char *id = NULL;
-
-  if (CASEBOOK_IS_EVIDENCE (record))
-    return casebook_case_find_evidence (case_, casebook_record_get_id (record));
-  if (g_object_class_find_property (G_OBJECT_GET_CLASS (record), "evidence-id") == NULL)
-    return NULL;
-
-  g_object_get (record, "evidence-id", &id, NULL);
-  return casebook_case_find_evidence (case_, id);
-}
-
-static CasebookItem *
-item_of (CasebookCasePage *self,
-         CasebookRecord   *record)
-{
-  g_autofree char *id = NULL;
-
-  if (g_object_class_find_property (G_OBJECT_GET_CLASS (record), "item-id") == NULL)
-    return NULL;
-
-  g_object_get (record, "item-id", &id, NULL);
-  return casebook_framework_find_item (casebook_case_desk_get_framework (self->desk), id);
-}
-
-/* What is claimed of @evidence first, unless it is claimed of the item that is shown. */
-static CasebookItem *
-item_beside (CasebookCasePage *self,
-             CasebookEvidence *evidence)
-{
-  GListModel *claims = G_LIST_MODEL (casebook_evidence_get_claims (evidence));
-  CasebookItem *first = NULL;
-
-  for (guint i = 0; i < g_list_model_get_n_items (claims); i++)
-    {
-      g_autoptr (CasebookRecord) claim = g_list_model_get_item (claims, i);
-      CasebookItem *item = item_of (self, claim);
-
-      if (item == casebook_competency_page_get_item (self->competency))
-        return item;
-      if (first == NULL)
-        first = item;
-    }
-
-  return first;
 }
 
 /* What undo and redo change is brought into sight, so that nothing changes
@@ -342,11 +282,12 @@ static void
 record_touched (CasebookCasePage *self,
                 CasebookRecord   *record)
 {
-  CasebookItem *item = item_of (self, record);
-  CasebookEvidence *evidence = evidence_of (self, record);
+  CasebookCase *case_ = casebook_case_desk_get_case (self->desk);
+  CasebookFramework *framework = casebook_case_desk_get_framework (self->desk);
+  CasebookItem *shown = casebook_competency_page_get_item (self->competency);
+  CasebookItem *item = casebook_record_place_find_item (record, case_, framework, shown);
+  CasebookEvidence *evidence = casebook_record_place_find_evidence (record, case_);
 
-  if (CASEBOOK_IS_EVIDENCE (record) && evidence != NULL)
-    item = item_beside (self, evidence);
   if (item != NULL)
     casebook_framework_browser_select_item (self->browser, item);
   if (evidence != NULL)
@@ -374,6 +315,18 @@ redo (GtkWidget  *widget,
       GVariant   *parameter)
 {
   casebook_journal_redo (casebook_case_desk_get_journal (CASEBOOK_CASE_PAGE (widget)->desk));
+}
+
+static void
+restore (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  CasebookCasePage *self = CASEBOOK_CASE_PAGE (widget);
+  CasebookRecord *record = casebook_case_desk_restore (self->desk, g_variant_get_string (parameter, NULL));
+
+  if (record != NULL)
+    record_touched (self, record);
 }
 
 static void
@@ -516,6 +469,7 @@ install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "case.undo", NULL, undo);
   gtk_widget_class_install_action (widget_class, "case.redo", NULL, redo);
+  gtk_widget_class_install_action (widget_class, "case.restore", "s", restore);
   gtk_widget_class_install_action (widget_class, "case.back", NULL, go_back);
   gtk_widget_class_install_action (widget_class, "case.add-evidence", NULL, add_evidence);
   gtk_widget_class_install_action (widget_class, "case.filter", NULL, filter);
@@ -603,7 +557,8 @@ listen (CasebookCasePage *self)
   g_signal_connect_object (journal, "notify::save-state", G_CALLBACK (show_save_state), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (journal, "notify::can-undo", G_CALLBACK (show_undo), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (journal, "notify::can-redo", G_CALLBACK (show_undo), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (journal, "failed", G_CALLBACK (desk_failed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (journal, "failed", G_CALLBACK (write_failed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (journal, "merged", G_CALLBACK (record_merged), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->desk, "touched", G_CALLBACK (record_touched), self, G_CONNECT_SWAPPED);
 }
 
@@ -656,14 +611,13 @@ void
 casebook_case_page_show_evidence (CasebookCasePage *self,
                                   CasebookEvidence *evidence)
 {
-  g_autoptr (CasebookRecord) claim = NULL;
   CasebookItem *item;
 
   g_return_if_fail (CASEBOOK_IS_CASE_PAGE (self));
   g_return_if_fail (CASEBOOK_IS_EVIDENCE (evidence));
 
-  claim = g_list_model_get_item (G_LIST_MODEL (casebook_evidence_get_claims (evidence)), 0);
-  item = claim != NULL ? item_of (self, claim) : NULL;
+  item = casebook_record_place_find_item (CASEBOOK_RECORD (evidence), casebook_case_desk_get_case (self->desk),
+                                          casebook_case_desk_get_framework (self->desk), NULL);
   if (item != NULL)
     casebook_framework_browser_select_item (self->browser, item);
   reveal_evidence (self, evidence);

@@ -155,7 +155,7 @@ begin (CasebookAttachmentQueue *self,
 {
   self->cancellable = g_cancellable_new ();
   self->journal = g_object_ref (casebook_case_desk_get_journal (desk));
-  casebook_journal_hold (self->journal, self->cancellable);
+  casebook_journal_hold (self->journal, _("A File Is Still Being Attached"), self->cancellable);
 }
 
 static void

@@ -310,8 +310,8 @@ patience_ended (gpointer user_data)
   Closing *closing = g_task_get_task_data (task);
 
   closing->patience = 0;
-  ask (task, _("A File Is Still Being Attached"),
-       _("The window closes when it is in the library. It can be stopped; the file itself stays where it is."),
+  ask (task, casebook_journal_get_work (closing->journals[0]),
+       _("The window closes when that is done. If it is stopped, nothing is left half done."),
        _("_Stop and Close"), G_CALLBACK (waiting_answered));
   return G_SOURCE_REMOVE;
 }

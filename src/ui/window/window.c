@@ -147,7 +147,7 @@ case_flushed (GObject      *source,
       /* What could not be written is held by the page alone. */
       stop_opening (self);
       show_case (self);
-      tell (self, _("The Case Was Not Saved"), error);
+      tell (self, _("Not Everything Was Kept"), error);
     }
 }
 
