@@ -1,13 +1,13 @@
 /* Casebook: how far the claims of a case reach.
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The case is read once: every claim finds the place of its item in a hash
- * table. The tree is then walked from its end to its beginning, where every
- * item comes before the theme above it and hands its state up. So the whole
- * costs as much as there are claims and items, however deep the tree.
+ * The case is read once (checks/said.c). The tree is then walked from its end
+ * to its beginning, where every item comes before the theme above it and hands
+ * its state up. So the whole costs as much as there are claims and items,
+ * however deep the tree.
  */
-#include "base/text.h"
 #include "checks/coverage.h"
+#include "checks/said.h"
 
 G_DEFINE_ENUM_TYPE (CasebookCoverageState, casebook_coverage_state,
                     G_DEFINE_ENUM_VALUE (CASEBOOK_COVERAGE_MISSING, "missing"),
@@ -55,117 +55,13 @@ casebook_coverage_init (CasebookCoverage *self)
 {
 }
 
-/* What is claimed on one item. */
-typedef struct
-{
-  guint             n_claims;
-  guint             n_evidence;
-  CasebookEvidence *last; /* the evidence seen last, to count each piece once */
-  CasebookDate      latest;
-  gboolean          in_window;
-} Claimed;
-
-/* What a case says, by the ids of the framework. Keys are borrowed from the case. */
-typedef struct
-{
-  const char *level;
-  GHashTable *claimed;              /* item id to Claimed */
-  GHashTable *claimed_expectations; /* ids */
-  GHashTable *no_opportunity;       /* ids of items as wholes and of expectations */
-} Said;
-
-static void
-said_clear (Said *said)
-{
-  g_clear_pointer (&said->claimed, g_hash_table_unref);
-  g_clear_pointer (&said->claimed_expectations, g_hash_table_unref);
-  g_clear_pointer (&said->no_opportunity, g_hash_table_unref);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Said, said_clear)
-
-static void
-read_claim (Said             *said,
-            CasebookCase     *case_,
-            CasebookEvidence *evidence,
-            CasebookClaim    *claim)
-{
-  const char *item_id = casebook_claim_get_item_id (claim);
-  const char *expectation_id = casebook_claim_get_expectation_id (claim);
-  Claimed *claimed = g_hash_table_lookup (said->claimed, item_id);
-  CasebookDate from = casebook_evidence_get_from (evidence);
-  CasebookDate to = casebook_evidence_get_to (evidence);
-
-  if (claimed == NULL)
-    {
-      claimed = g_new0 (Claimed, 1);
-      g_hash_table_insert (said->claimed, (gpointer) item_id, claimed);
-    }
-
-  claimed->n_claims++;
-
-  /* A claim whose sentence is still owed is there, and rests on nothing yet. */
-  if (casebook_text_is_blank (casebook_claim_get_sentence (claim)))
-    return;
-  if (*expectation_id != '\0')
-    g_hash_table_add (said->claimed_expectations, (gpointer) expectation_id);
-  if (claimed->last == evidence)
-    return;
-
-  claimed->last = evidence;
-  claimed->n_evidence++;
-  claimed->latest = MAX (claimed->latest, to != CASEBOOK_DATE_NONE ? to : from);
-  claimed->in_window |= casebook_date_overlaps (from, to,
-                                                casebook_case_get_window_from (case_),
-                                                casebook_case_get_window_to (case_));
-}
-
-/* The values of CasebookAudience widen, so a reader sees what is meant for that
- * reader or for more people. */
-static void
-said_read (Said             *said,
-           CasebookCase     *case_,
-           CasebookAudience  reader)
-{
-  GListModel *pieces = G_LIST_MODEL (casebook_case_get_evidence (case_));
-  GListModel *statements = G_LIST_MODEL (casebook_case_get_no_opportunities (case_));
-
-  said->level = casebook_case_get_to_level (case_);
-  said->claimed = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
-  said->claimed_expectations = g_hash_table_new (g_str_hash, g_str_equal);
-  said->no_opportunity = g_hash_table_new (g_str_hash, g_str_equal);
-
-  for (guint i = 0; i < g_list_model_get_n_items (pieces); i++)
-    {
-      g_autoptr (CasebookEvidence) evidence = g_list_model_get_item (pieces, i);
-      GListModel *claims = G_LIST_MODEL (casebook_evidence_get_claims (evidence));
-
-      if (casebook_evidence_get_audience (evidence) < reader)
-        continue;
-      for (guint j = 0; j < g_list_model_get_n_items (claims); j++)
-        {
-          g_autoptr (CasebookClaim) claim = g_list_model_get_item (claims, j);
-
-          read_claim (said, case_, evidence, claim);
-        }
-    }
-
-  for (guint i = 0; i < g_list_model_get_n_items (statements); i++)
-    {
-      g_autoptr (CasebookNoOpportunity) stated = g_list_model_get_item (statements, i);
-      const char *expectation_id = casebook_no_opportunity_get_expectation_id (stated);
-      const char *item_id = casebook_no_opportunity_get_item_id (stated);
-
-      g_hash_table_add (said->no_opportunity, (gpointer) (*expectation_id != '\0' ? expectation_id : item_id));
-    }
-}
-
 /* Counts the practices of the target level, unless it requires skills or
  * behaviours as well. A statement of the whole requires nothing besides. */
 static void
 count_practices (CasebookCoverage *self,
-                 const Said       *said)
+                 CasebookSaid     *said)
 {
+  const char *level = casebook_said_get_level (said);
   GListModel *expectations = casebook_item_get_expectations (self->item);
   guint n_of = 0, n_covered = 0, n_no_opportunity = 0;
 
@@ -175,7 +71,7 @@ count_practices (CasebookCoverage *self,
       CasebookExpectationKind kind = casebook_expectation_get_kind (expectation);
       const char *id = casebook_expectation_get_id (expectation);
 
-      if (g_strcmp0 (casebook_expectation_get_level (expectation), said->level) != 0 ||
+      if (g_strcmp0 (casebook_expectation_get_level (expectation), level) != 0 ||
           kind == CASEBOOK_EXPECTATION_STATEMENT ||
           kind == CASEBOOK_EXPECTATION_EXAMPLE || kind == CASEBOOK_EXPECTATION_ANTI_EXAMPLE)
         continue;
@@ -183,9 +79,9 @@ count_practices (CasebookCoverage *self,
         return;
 
       n_of++;
-      if (g_hash_table_contains (said->claimed_expectations, id))
+      if (casebook_said_supports (said, id))
         n_covered++;
-      else if (g_hash_table_contains (said->no_opportunity, id))
+      else if (casebook_said_had_no_opportunity (said, id))
         n_no_opportunity++;
     }
 
@@ -236,22 +132,22 @@ state_of_theme (CasebookCoverage *self,
  * nothing is said is no gap, and neither is a theme of such. */
 static gboolean
 counts (CasebookCoverage *self,
-        const Said       *said)
+        CasebookSaid     *said)
 {
   if (self->state != CASEBOOK_COVERAGE_MISSING)
     return TRUE;
   if (casebook_item_is_competency (self->item))
-    return casebook_item_is_required_at (self->item, said->level);
+    return casebook_item_is_required_at (self->item, casebook_said_get_level (said));
 
   return self->competencies.n[CASEBOOK_COVERAGE_MISSING] > 0;
 }
 
 static CasebookCoverage *
 coverage_new (CasebookItem *item,
-              const Said   *said)
+              CasebookSaid *said)
 {
   CasebookCoverage *self = g_object_new (CASEBOOK_TYPE_COVERAGE, NULL);
-  const Claimed *claimed = g_hash_table_lookup (said->claimed, casebook_item_get_id (item));
+  const CasebookClaimed *claimed = casebook_said_find_claimed (said, casebook_item_get_id (item));
 
   self->item = g_object_ref (item);
   if (claimed != NULL)
@@ -267,10 +163,10 @@ coverage_new (CasebookItem *item,
 
 static void
 settle (CasebookCoverage *self,
-        const Said       *said,
+        CasebookSaid     *said,
         gboolean          no_opportunity)
 {
-  const Claimed *claimed = g_hash_table_lookup (said->claimed, casebook_item_get_id (self->item));
+  const CasebookClaimed *claimed = casebook_said_find_claimed (said, casebook_item_get_id (self->item));
 
   if (!casebook_item_is_competency (self->item))
     {
@@ -286,7 +182,7 @@ settle (CasebookCoverage *self,
 static void
 hand_up (CasebookCoverage *self,
          CasebookCoverage *parent,
-         const Said       *said)
+         CasebookSaid     *said)
 {
   if (counts (self, said))
     parent->children[self->state]++;
@@ -296,11 +192,11 @@ hand_up (CasebookCoverage *self,
 
 static gboolean
 is_stated_above (CasebookItem *item,
-                 const Said   *said)
+                 CasebookSaid *said)
 {
   for (; item != NULL; item = casebook_item_get_parent (item))
     {
-      if (g_hash_table_contains (said->no_opportunity, casebook_item_get_id (item)))
+      if (casebook_said_had_no_opportunity (said, casebook_item_get_id (item)))
         return TRUE;
     }
 
@@ -309,8 +205,8 @@ is_stated_above (CasebookItem *item,
 
 /* Makes the coverage of @items, which stand in tree order: a theme before all that is under it. */
 static GPtrArray *
-cover (GPtrArray  *items,
-       const Said *said)
+cover (GPtrArray    *items,
+       CasebookSaid *said)
 {
   g_autoptr (GHashTable) places = g_hash_table_new (NULL, NULL);
   g_autofree gboolean *stated = g_new0 (gboolean, items->len + 1);
@@ -324,7 +220,7 @@ cover (GPtrArray  *items,
 
       if (parent != NULL && g_hash_table_lookup_extended (places, parent, NULL, &place))
         stated[i] = stated[GPOINTER_TO_UINT (place)] ||
-                    g_hash_table_contains (said->no_opportunity, casebook_item_get_id (item));
+                    casebook_said_had_no_opportunity (said, casebook_item_get_id (item));
       else
         stated[i] = is_stated_above (item, said);
       g_hash_table_insert (places, item, GUINT_TO_POINTER (i));
@@ -383,16 +279,16 @@ CasebookCoverage *
 casebook_coverage_of (CasebookItem *item,
                       CasebookCase *case_)
 {
-  g_auto (Said) said = { NULL };
+  g_autoptr (CasebookSaid) said = NULL;
   g_autoptr (GPtrArray) items = NULL;
   g_autoptr (GPtrArray) coverages = NULL;
 
   g_return_val_if_fail (CASEBOOK_IS_ITEM (item), NULL);
   g_return_val_if_fail (CASEBOOK_IS_CASE (case_), NULL);
 
-  said_read (&said, case_, CASEBOOK_AUDIENCE_ME);
+  said = casebook_said_new (case_, CASEBOOK_AUDIENCE_ME);
   items = list_subtree (item);
-  coverages = cover (items, &said);
+  coverages = cover (items, said);
 
   return g_object_ref (g_ptr_array_index (coverages, 0));
 }
@@ -425,7 +321,7 @@ casebook_coverage_list_for (CasebookFramework *framework,
                             CasebookCase      *case_,
                             CasebookAudience   reader)
 {
-  g_auto (Said) said = { NULL };
+  g_autoptr (CasebookSaid) said = NULL;
   g_autoptr (GListModel) model = NULL;
   g_autoptr (GPtrArray) items = NULL;
   g_autoptr (GPtrArray) coverages = NULL;
@@ -434,12 +330,12 @@ casebook_coverage_list_for (CasebookFramework *framework,
   g_return_val_if_fail (CASEBOOK_IS_FRAMEWORK (framework), NULL);
   g_return_val_if_fail (CASEBOOK_IS_CASE (case_), NULL);
 
-  said_read (&said, case_, reader);
+  said = casebook_said_new (case_, reader);
   model = casebook_framework_dup_items (framework);
   items = g_ptr_array_new_full (g_list_model_get_n_items (model), g_object_unref);
   for (guint i = 0; i < g_list_model_get_n_items (model); i++)
     g_ptr_array_add (items, g_list_model_get_item (model, i));
-  coverages = cover (items, &said);
+  coverages = cover (items, said);
 
   list = g_list_store_new (CASEBOOK_TYPE_COVERAGE);
   g_list_store_splice (list, 0, 0, coverages->pdata, coverages->len);
