@@ -414,7 +414,7 @@ casebook_coverage_get_n_claims (CasebookCoverage *self)
  * casebook_coverage_get_n_evidence:
  * @self: a coverage
  *
- * Returns: how many distinct pieces of evidence those claims rest on
+ * Returns: how many distinct pieces of evidence support those claims
  */
 guint
 casebook_coverage_get_n_evidence (CasebookCoverage *self)
@@ -458,7 +458,7 @@ casebook_coverage_get_n_of (CasebookCoverage *self)
  * casebook_coverage_get_n_covered:
  * @self: a coverage
  *
- * Returns: how many of those practices are claimed, the 2 of "2 of 6"
+ * Returns: how many of those practices are supported, the 2 of "2 of 6"
  */
 guint
 casebook_coverage_get_n_covered (CasebookCoverage *self)
@@ -472,7 +472,7 @@ casebook_coverage_get_n_covered (CasebookCoverage *self)
  * casebook_coverage_get_n_no_opportunity:
  * @self: a coverage
  *
- * Returns: for how many of the practices that are not claimed no opportunity is stated
+ * Returns: for how many of the practices that are not supported no opportunity is stated
  */
 guint
 casebook_coverage_get_n_no_opportunity (CasebookCoverage *self)

@@ -8,7 +8,7 @@
  * CasebookCoverageState:
  * @CASEBOOK_COVERAGE_MISSING: nothing is claimed
  * @CASEBOOK_COVERAGE_THIN: something is claimed, too little to stand on
- * @CASEBOOK_COVERAGE_MET: enough is claimed for a reader to judge
+ * @CASEBOOK_COVERAGE_MET: enough is supported for a reader to judge
  * @CASEBOOK_COVERAGE_NO_OPPORTUNITY: the author says, with a reason, that there was no occasion
  *
  * How one item of the framework stands in a case, worst first but for the
@@ -18,12 +18,16 @@
  *  - no opportunity, when that is stated for it as a whole, for a theme above
  *    it or for each of its practices, and nothing is claimed;
  *  - missing, when nothing is claimed;
- *  - thin, when fewer than two distinct pieces of evidence are claimed with a
- *    sentence that says why (a claim still without one rests on nothing), or when
+ *  - thin, when fewer than two distinct pieces of evidence support it, or when
  *    none of them overlaps the review window, or, where the target level
  *    requires practices and neither skills nor behaviours, when fewer than half
- *    of those that had an opportunity are claimed one by one;
+ *    of those that had an opportunity are supported one by one;
  *  - met otherwise.
+ *
+ * Evidence supports what it is claimed for with a sentence that says why, once
+ * its story says what was done or what came of it. A claim still without its
+ * sentence, or on evidence a reader cannot judge, is counted as a claim and
+ * supports nothing.
  *
  * A theme follows its children that count: those the target level requires, and
  * optional ones once something is said about them. It is no opportunity when none

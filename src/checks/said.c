@@ -66,8 +66,9 @@ read_claim (CasebookSaid     *self,
 
   claimed->told.n_claims++;
 
-  /* A claim whose sentence is still owed is there, and rests on nothing yet. */
-  if (casebook_text_is_blank (casebook_claim_get_sentence (claim)))
+  /* A claim whose sentence is still owed is there, and rests on nothing yet; nor
+   * does one rest on evidence that only has a name. */
+  if (casebook_text_is_blank (casebook_claim_get_sentence (claim)) || !casebook_evidence_can_be_judged (evidence))
     return;
   if (*expectation_id != '\0')
     g_hash_table_add (self->claimed_expectations, (gpointer) expectation_id);

@@ -4,6 +4,7 @@
  * Evidence holds what belongs to it and nothing else: its claims, its measures
  * and its artefacts, each a record of its own. What lies in the bin is in no list.
  */
+#include "base/text.h"
 #include "domain/evidence.h"
 
 G_DEFINE_ENUM_TYPE (CasebookAudience, casebook_audience,
@@ -244,6 +245,22 @@ casebook_evidence_get_strongest (CasebookEvidence *self)
   g_return_val_if_fail (CASEBOOK_IS_EVIDENCE (self), 0);
 
   return self->strongest;
+}
+
+/**
+ * casebook_evidence_can_be_judged:
+ * @self: a piece of evidence
+ *
+ * A title and a situation alone tell nobody what the candidate did.
+ *
+ * Returns: whether it says what was done or what came of it
+ */
+gboolean
+casebook_evidence_can_be_judged (CasebookEvidence *self)
+{
+  g_return_val_if_fail (CASEBOOK_IS_EVIDENCE (self), FALSE);
+
+  return !casebook_text_is_blank (self->action) || !casebook_text_is_blank (self->result);
 }
 
 /**

@@ -39,6 +39,7 @@ const char      *casebook_evidence_get_role      (CasebookEvidence *self);
 const char      *casebook_evidence_get_scope     (CasebookEvidence *self);
 CasebookAudience casebook_evidence_get_audience  (CasebookEvidence *self);
 gint64           casebook_evidence_get_strongest (CasebookEvidence *self);
+gboolean         casebook_evidence_can_be_judged (CasebookEvidence *self);
 
 GListStore *casebook_evidence_get_claims    (CasebookEvidence *self);
 GListStore *casebook_evidence_get_measures  (CasebookEvidence *self);

@@ -62,13 +62,16 @@ casebook_case_desk_init (CasebookCaseDesk *self)
 {
 }
 
-/* Coverage counts what is there and when it was; it never reads a text. */
+/* Coverage counts what is there and when it was; of a text it asks no more than
+ * whether it is blank. Reckoning it at every key is a hundredth of a frame for
+ * a case of 200 pieces of evidence. */
 static gboolean
 bears_on_coverage (CasebookRecord *record,
                    const char     *field)
 {
   static const char * const fields[] = {
-    "from", "to", "window-from", "window-to", "to-level", "item-id", "expectation-id", "sentence", NULL
+    "from", "to", "window-from", "window-to", "to-level", "item-id", "expectation-id", "sentence", "action", "result",
+    NULL
   };
 
   if (*field == '\0')

@@ -68,6 +68,7 @@ add_evidence (CasebookCase *case_,
   g_autoptr (CasebookEvidence) evidence = g_object_new (CASEBOOK_TYPE_EVIDENCE,
                                                         "from", from,
                                                         "to", to,
+                                                        "action", "Did it.",
                                                         "audience", CASEBOOK_AUDIENCE_COMMITTEE,
                                                         NULL);
 
@@ -157,6 +158,33 @@ test_an_owed_sentence_supports_nothing (void)
   owed = g_list_model_get_item (G_LIST_MODEL (casebook_evidence_get_claims (second)), 0);
   g_object_set (owed, "sentence", " ", NULL);
   assert_state (item, case_, CASEBOOK_COVERAGE_THIN);
+}
+
+/* Evidence supports once it says what was done or what came of it, and not before. */
+static void
+test_a_bare_title_supports_nothing (void)
+{
+  static const char *const texts[] = { "action", "result" };
+  g_autoptr (CasebookItem) item = casebook_item_new ("c", NULL, "C", NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autoptr (CasebookCase) case_ = new_case ();
+      g_autoptr (CasebookCoverage) coverage = NULL;
+      CasebookEvidence *bare = add_evidence (case_, 20260414, CASEBOOK_DATE_NONE);
+
+      claim (add_evidence (case_, 20260100, 20260300), "c", "");
+      claim (bare, "c", "");
+      g_object_set (bare, "title", "The gauge", "situation", "It drifted.", "action", "", "result", " \n", NULL);
+      coverage = casebook_coverage_of (item, case_);
+      g_assert_cmpint (casebook_coverage_get_state (coverage), ==, CASEBOOK_COVERAGE_THIN);
+      g_assert_cmpuint (casebook_coverage_get_n_claims (coverage), ==, 2);
+      g_assert_cmpuint (casebook_coverage_get_n_evidence (coverage), ==, 1);
+      g_assert_cmpuint (casebook_coverage_get_latest (coverage), ==, 20260300);
+
+      g_object_set (bare, texts[i], "It no longer drifts.", NULL);
+      assert_state (item, case_, CASEBOOK_COVERAGE_MET);
+    }
 }
 
 /* The end of a piece of evidence is its date, or its start where it has no end. */
@@ -568,6 +596,7 @@ main (int    argc,
 
   g_test_add_func ("/checks/coverage/a-competency", test_a_competency);
   g_test_add_func ("/checks/coverage/an-owed-sentence-supports-nothing", test_an_owed_sentence_supports_nothing);
+  g_test_add_func ("/checks/coverage/a-bare-title-supports-nothing", test_a_bare_title_supports_nothing);
   g_test_add_func ("/checks/coverage/the-latest-date", test_the_latest_date);
   g_test_add_func ("/checks/coverage/evidence-outside-the-window-is-thin", test_evidence_outside_the_window_is_thin);
   g_test_add_func ("/checks/coverage/no-opportunity-is-no-gap", test_no_opportunity_is_no_gap);

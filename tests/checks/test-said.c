@@ -118,6 +118,22 @@ test_owed_sentence (void)
   g_assert_false (casebook_said_supports (said, "knots"));
 }
 
+/* Nor does a claim on evidence that does not say what was done. */
+static void
+test_untold_evidence (void)
+{
+  g_autoptr (CasebookCase) case_ = new_case ();
+  g_autoptr (CasebookSaid) said = NULL;
+  CasebookEvidence *evidence = add_evidence (case_, 20260100, CASEBOOK_AUDIENCE_COMMITTEE);
+
+  g_object_set (evidence, "title", "The gauge", "action", "", NULL);
+  claim (evidence, "seamanship", "knots", "Ties them.");
+  said = casebook_said_new (case_, CASEBOOK_AUDIENCE_ME);
+  g_assert_cmpuint (casebook_said_find_claimed (said, "seamanship")->n_claims, ==, 1);
+  g_assert_cmpuint (casebook_said_find_claimed (said, "seamanship")->n_evidence, ==, 0);
+  g_assert_false (casebook_said_supports (said, "knots"));
+}
+
 static void
 test_what_a_reader_may_see (void)
 {
@@ -159,6 +175,7 @@ main (int    argc,
   g_test_add_func ("/checks/said/nothing-said", test_nothing_said);
   g_test_add_func ("/checks/said/each-piece-once", test_each_piece_once);
   g_test_add_func ("/checks/said/owed-sentence", test_owed_sentence);
+  g_test_add_func ("/checks/said/untold-evidence", test_untold_evidence);
   g_test_add_func ("/checks/said/what-a-reader-may-see", test_what_a_reader_may_see);
   g_test_add_func ("/checks/said/no-opportunity", test_no_opportunity);
 

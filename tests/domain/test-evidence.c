@@ -22,6 +22,19 @@ test_fields (void)
   ASSERT_FIELD (evidence, evidence, strongest, G_GINT64_CONSTANT (3));
 }
 
+static void
+test_can_be_judged (void)
+{
+  g_autoptr (CasebookEvidence) evidence = g_object_new (CASEBOOK_TYPE_EVIDENCE, NULL);
+
+  g_object_set (evidence, "title", "The gauge", "situation", "It drifted.", "action", "\t", NULL);
+  g_assert_false (casebook_evidence_can_be_judged (evidence));
+  g_object_set (evidence, "result", "It no longer does.", NULL);
+  g_assert_true (casebook_evidence_can_be_judged (evidence));
+  g_object_set (evidence, "action", "Set its clock.", "result", "", NULL);
+  g_assert_true (casebook_evidence_can_be_judged (evidence));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -29,6 +42,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/domain/evidence/fields", test_fields);
+  g_test_add_func ("/domain/evidence/can-be-judged", test_can_be_judged);
 
   return g_test_run ();
 }

@@ -19,7 +19,12 @@ test_audience (void)
   for (CasebookAudience audience = CASEBOOK_AUDIENCE_ME;
        audience <= CASEBOOK_AUDIENCE_CANDIDATE_AFTER_DECISION;
        audience++)
-    made_up_claim (made_up_evidence (case_, "Title", casebook_date_new (2025, 2, 0), audience), "c1", "Claim");
+    {
+      CasebookEvidence *evidence = made_up_evidence (case_, "Title", casebook_date_new (2025, 2, 0), audience);
+
+      g_object_set (evidence, "action", "Did it.", NULL);
+      made_up_claim (evidence, "c1", "Claim");
+    }
 
   for (guint i = 0; i < G_N_ELEMENTS (readers); i++)
     {

@@ -561,7 +561,38 @@ state_of (CasebookCaseDesk *desk,
   return casebook_coverage_get_state (casebook_case_desk_get_coverage (desk, item));
 }
 
-/* Once a step, whatever the step changes, and never for a key. */
+static guint
+n_evidence_of (CasebookCaseDesk *desk,
+               CasebookItem     *item)
+{
+  return casebook_coverage_get_n_evidence (casebook_case_desk_get_coverage (desk, item));
+}
+
+/* What is typed into a claim and a story makes them support what they are claimed for. */
+static void
+test_coverage_follows_the_story (Room         *room,
+                                 gconstpointer unused)
+{
+  static const char * const fields[] = { "action", "result" };
+  CasebookCaseDesk *desk = new_desk (room);
+  CasebookItem *item = item_of (desk, "architecture");
+  CasebookEvidence *evidence = casebook_case_desk_add_evidence (desk, item);
+  g_autoptr (CasebookRecord) claim = g_list_model_get_item (G_LIST_MODEL (casebook_evidence_get_claims (evidence)), 0);
+
+  casebook_case_desk_set_text (desk, claim, "sentence", "It shows how.");
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    {
+      g_assert_cmpuint (n_evidence_of (desk, item), ==, 0);
+      casebook_case_desk_set_text (desk, evidence, fields[i], "typed");
+      g_assert_cmpuint (n_evidence_of (desk, item), ==, 1);
+      casebook_case_desk_set_text (desk, evidence, fields[i], " ");
+    }
+  flush_desk (desk);
+
+  assert_finalized (desk);
+}
+
+/* Once a step, whatever the step changes, and never for a key in a text that bears on nothing. */
 static void
 test_coverage_follows (Room         *room,
                        gconstpointer unused)
@@ -726,6 +757,7 @@ main (int    argc,
   ADD ("moves-never-run-out", NULL, test_moves_never_run_out);
   ADD ("claims-move-across-evidence", NULL, test_claims_move_across_evidence);
   ADD ("coverage-follows", NULL, test_coverage_follows);
+  ADD ("coverage-follows-the-story", NULL, test_coverage_follows_the_story);
   ADD ("no-opportunity-and-back", NULL, test_no_opportunity_and_back);
   ADD ("progress-and-back", NULL, test_progress_and_back);
   ADD ("leaving-saves-at-once", NULL, test_leaving_saves_at_once);
