@@ -116,33 +116,6 @@ apply_fields (CasebookOptions   *options,
   return apply_audience (options, evidence, error);
 }
 
-/* New claims stand behind those that are on the item. */
-static double
-last_position (CasebookCase     *case_,
-               CasebookEvidence *evidence,
-               const char       *item_id)
-{
-  g_autoptr (GListModel) claims = casebook_case_dup_claims_on (case_, item_id);
-  GListModel *own = G_LIST_MODEL (casebook_evidence_get_claims (evidence));
-  double position = 0;
-
-  for (guint i = 0; i < g_list_model_get_n_items (claims); i++)
-    {
-      g_autoptr (CasebookClaim) claim = g_list_model_get_item (claims, i);
-
-      position = MAX (position, casebook_claim_get_position (claim));
-    }
-  for (guint i = 0; i < g_list_model_get_n_items (own); i++)
-    {
-      g_autoptr (CasebookClaim) claim = g_list_model_get_item (own, i);
-
-      if (g_str_equal (casebook_claim_get_item_id (claim), item_id))
-        position = MAX (position, casebook_claim_get_position (claim));
-    }
-
-  return position;
-}
-
 /* Finds the item that is meant, or the expectation and the item it belongs to. */
 static gboolean
 find_claimed (CasebookFramework  *framework,
@@ -170,7 +143,7 @@ find_claimed (CasebookFramework  *framework,
 
 static gboolean
 add_claim (const char         *given,
-           CasebookCase       *case_,
+           double              position,
            CasebookFramework  *framework,
            CasebookEvidence   *evidence,
            GError            **error)
@@ -191,12 +164,12 @@ add_claim (const char         *given,
     return FALSE;
 
   claim = g_object_new (CASEBOOK_TYPE_CLAIM,
-                        "case-id", casebook_record_get_id (CASEBOOK_RECORD (case_)),
+                        "case-id", casebook_evidence_get_case_id (evidence),
                         "evidence-id", casebook_record_get_id (CASEBOOK_RECORD (evidence)),
                         "item-id", casebook_item_get_id (item),
                         "expectation-id", expectation_id,
                         "sentence", sentence + 1,
-                        "position", last_position (case_, evidence, casebook_item_get_id (item)) + 1,
+                        "position", position,
                         NULL);
   g_list_store_append (casebook_evidence_get_claims (evidence), claim);
   return TRUE;
@@ -263,10 +236,11 @@ add_parts (CasebookOptions    *options,
   const char *const *claims = casebook_options_get_list (options, "claim");
   const char *const *links = casebook_options_get_list (options, "link");
   const char *const *files = casebook_options_get_list (options, "attach");
+  double position = casebook_case_get_next_position (case_);
 
   for (; *claims != NULL; claims++)
     {
-      if (!add_claim (*claims, case_, framework, evidence, error))
+      if (!add_claim (*claims, position++, framework, evidence, error))
         return FALSE;
     }
   for (; *links != NULL; links++)

@@ -281,13 +281,39 @@ casebook_case_find_evidence (CasebookCase *self,
 
 static int
 compare_claims (gconstpointer a,
-                gconstpointer b,
-                gpointer      user_data)
+                gconstpointer b)
 {
-  double first = casebook_claim_get_position ((CasebookClaim *) a);
-  double second = casebook_claim_get_position ((CasebookClaim *) b);
+  return casebook_claim_compare (*(CasebookClaim **) a, *(CasebookClaim **) b);
+}
 
-  return (first > second) - (first < second);
+/**
+ * casebook_case_dup_claims:
+ * @self: a case
+ *
+ * Returns: (transfer full) (element-type CasebookClaim): the claims of all its evidence as they
+ *   stand now, in the order of casebook_claim_compare()
+ */
+GPtrArray *
+casebook_case_dup_claims (CasebookCase *self)
+{
+  GPtrArray *found;
+  guint n;
+
+  g_return_val_if_fail (CASEBOOK_IS_CASE (self), NULL);
+
+  found = g_ptr_array_new_with_free_func (g_object_unref);
+  n = g_list_model_get_n_items (G_LIST_MODEL (self->evidence));
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (CasebookEvidence) evidence = g_list_model_get_item (G_LIST_MODEL (self->evidence), i);
+      GListModel *claims = G_LIST_MODEL (casebook_evidence_get_claims (evidence));
+
+      for (guint j = 0; j < g_list_model_get_n_items (claims); j++)
+        g_ptr_array_add (found, g_list_model_get_item (claims, j));
+    }
+  g_ptr_array_sort (found, compare_claims);
+
+  return found;
 }
 
 /**
@@ -296,36 +322,44 @@ compare_claims (gconstpointer a,
  * @item_id: a node of the framework
  *
  * Returns: (transfer full): the claims on that very item as they stand now, a list of
- *   #CasebookClaim by position
+ *   #CasebookClaim in the order of casebook_case_dup_claims()
  */
 GListModel *
 casebook_case_dup_claims_on (CasebookCase *self,
                              const char   *item_id)
 {
+  g_autoptr (GPtrArray) claims = NULL;
   GListStore *found;
-  guint n;
 
   g_return_val_if_fail (CASEBOOK_IS_CASE (self), NULL);
   g_return_val_if_fail (item_id != NULL, NULL);
 
+  claims = casebook_case_dup_claims (self);
   found = g_list_store_new (CASEBOOK_TYPE_CLAIM);
-  n = g_list_model_get_n_items (G_LIST_MODEL (self->evidence));
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < claims->len; i++)
     {
-      g_autoptr (CasebookEvidence) evidence = g_list_model_get_item (G_LIST_MODEL (self->evidence), i);
-      GListModel *claims = G_LIST_MODEL (casebook_evidence_get_claims (evidence));
-
-      for (guint j = 0; j < g_list_model_get_n_items (claims); j++)
-        {
-          g_autoptr (CasebookClaim) claim = g_list_model_get_item (claims, j);
-
-          if (g_str_equal (casebook_claim_get_item_id (claim), item_id))
-            g_list_store_append (found, claim);
-        }
+      if (g_str_equal (casebook_claim_get_item_id (claims->pdata[i]), item_id))
+        g_list_store_append (found, claims->pdata[i]);
     }
-  g_list_store_sort (found, compare_claims, NULL);
 
   return G_LIST_MODEL (found);
+}
+
+/**
+ * casebook_case_get_next_position:
+ * @self: a case
+ *
+ * Returns: a position for a claim that is to stand behind all others of the case
+ */
+double
+casebook_case_get_next_position (CasebookCase *self)
+{
+  g_autoptr (GPtrArray) claims = NULL;
+
+  g_return_val_if_fail (CASEBOOK_IS_CASE (self), 1);
+
+  claims = casebook_case_dup_claims (self);
+  return claims->len > 0 ? casebook_claim_get_position (claims->pdata[claims->len - 1]) + 1 : 1;
 }
 
 /**

@@ -25,8 +25,10 @@ GListStore *casebook_case_get_progress         (CasebookCase *self);
 
 CasebookEvidence      *casebook_case_find_evidence       (CasebookCase *self,
                                                           const char   *id);
+GPtrArray             *casebook_case_dup_claims          (CasebookCase *self);
 GListModel            *casebook_case_dup_claims_on       (CasebookCase *self,
                                                           const char   *item_id);
+double                 casebook_case_get_next_position   (CasebookCase *self);
 CasebookNoOpportunity *casebook_case_find_no_opportunity (CasebookCase *self,
                                                           const char   *item_id,
                                                           const char   *expectation_id);

@@ -115,7 +115,7 @@ casebook_claim_get_sentence (CasebookClaim *self)
  * casebook_claim_get_position:
  * @self: a claim
  *
- * Returns: its place among the claims on the same item, in rising order
+ * Returns: its place among the claims of the case; the smaller comes first
  */
 double
 casebook_claim_get_position (CasebookClaim *self)
@@ -123,4 +123,37 @@ casebook_claim_get_position (CasebookClaim *self)
   g_return_val_if_fail (CASEBOOK_IS_CLAIM (self), 0);
 
   return self->position;
+}
+
+/**
+ * casebook_claim_compare:
+ * @self: a claim
+ * @other: a claim of the same case
+ *
+ * The claims of a case have one order, of which those on an item and those of a
+ * piece of evidence are parts. Claims that two programs gave the same position
+ * stand as they were written, and what is not written yet stands behind them.
+ *
+ * Returns: less than 0, 0 or more than 0 as @self stands before @other, either way or behind it
+ */
+int
+casebook_claim_compare (CasebookClaim *self,
+                        CasebookClaim *other)
+{
+  gint64 created, created_other;
+
+  g_return_val_if_fail (CASEBOOK_IS_CLAIM (self), 0);
+  g_return_val_if_fail (CASEBOOK_IS_CLAIM (other), 0);
+
+  if (self->position < other->position || self->position > other->position)
+    return self->position < other->position ? -1 : 1;
+
+  created = casebook_record_get_created (CASEBOOK_RECORD (self));
+  created_other = casebook_record_get_created (CASEBOOK_RECORD (other));
+  if (created == created_other)
+    return 0;
+  if (created == 0 || created_other == 0)
+    return created != 0 ? -1 : 1;
+
+  return created < created_other ? -1 : 1;
 }

@@ -13,3 +13,5 @@ const char *casebook_claim_get_item_id        (CasebookClaim *self);
 const char *casebook_claim_get_expectation_id (CasebookClaim *self);
 const char *casebook_claim_get_sentence       (CasebookClaim *self);
 double      casebook_claim_get_position       (CasebookClaim *self);
+int         casebook_claim_compare            (CasebookClaim *self,
+                                               CasebookClaim *other);

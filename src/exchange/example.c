@@ -30,6 +30,7 @@ typedef struct
   CasebookDatabase *database;
   GPtrArray        *records;
   const char       *case_id;
+  guint             n_claims; /* so far */
   GError          **error;
 } Filling;
 
@@ -124,7 +125,7 @@ add_parts (Filling    *filling,
           if (has_field (record, "evidence-id"))
             g_object_set (record, "evidence-id", evidence_id, NULL);
           if (has_field (record, "position"))
-            g_object_set (record, "position", (double) j, NULL);
+            g_object_set (record, "position", (double) (CASEBOOK_IS_CLAIM (record) ? filling->n_claims++ : j), NULL);
           if (CASEBOOK_IS_ARTEFACT (record) && !attach (filling, CASEBOOK_ARTEFACT (record)))
             return FALSE;
           if (CASEBOOK_IS_EVIDENCE (record) &&
@@ -200,7 +201,7 @@ casebook_example_add (CasebookDatabase  *database,
   g_autoptr (GBytes) bytes = load_file ("robin-quill.json");
   g_autofree char *framework_key = NULL;
   g_autofree char *id = NULL;
-  Filling filling = { database, records, NULL, error };
+  Filling filling = { database, records, NULL, 0, error };
 
   g_return_val_if_fail (CASEBOOK_IS_DATABASE (database), FALSE);
 

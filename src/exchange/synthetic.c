@@ -37,6 +37,7 @@ typedef struct
   GPtrArray         *records;      /* of the case at hand */
   const char        *case_id;
   guint              window_from;  /* of the case at hand, a month */
+  guint              n_claims;     /* of the case at hand, so far */
 } Maker;
 
 static CasebookDate
@@ -85,7 +86,7 @@ add_claims (Maker            *maker,
                     "case-id", maker->case_id,
                     "evidence-id", casebook_record_get_id (CASEBOOK_RECORD (evidence)),
                     "item-id", casebook_item_get_id (item),
-                    "position", (double) i,
+                    "position", (double) ++maker->n_claims,
                     NULL);
       take_text (claim, "sentence", casebook_synthetic_text_claim (maker->rand));
       if (n_expectations > 0)
@@ -171,6 +172,7 @@ add_case (Maker   *maker,
   CasebookCase *record;
 
   g_ptr_array_set_size (maker->records, 0);
+  maker->n_claims = 0;
   maker->window_from = FIRST_WINDOW + 6 * g_rand_int_range (maker->rand, 0, 6);
   record = add_record (maker, CASEBOOK_TYPE_CASE);
   maker->case_id = casebook_record_get_id (CASEBOOK_RECORD (record));

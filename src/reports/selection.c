@@ -4,7 +4,8 @@
  * Evidence kept from the reader is left out here, with its claims, measures
  * and artefacts, and is not counted. What is left is put in the order of the
  * packet: every piece is set out in full under the first item of the framework
- * that it supports, its home, the latest first; and is numbered so.
+ * that it supports, its home; under an item it stands where the first of its
+ * claims there stands in the order of the case; and is numbered so.
  */
 #include "reports/selection.h"
 
@@ -110,9 +111,9 @@ support_for (CasebookSelection *self,
       supports = g_ptr_array_new_with_free_func (support_free);
       g_hash_table_insert (self->supports, item, supports);
     }
-  if (supports->len > 0)
+  for (guint i = supports->len; i > 0; i--)
     {
-      support = g_ptr_array_index (supports, supports->len - 1);
+      support = g_ptr_array_index (supports, i - 1);
       if (support->evidence == evidence)
         return support;
     }
@@ -128,17 +129,22 @@ support_for (CasebookSelection *self,
 /* A claim on something the framework lacks supports nothing. */
 static void
 enter_claims (CasebookSelection *self,
-              CasebookEvidence  *evidence)
+              GPtrArray         *readable)
 {
-  GListModel *claims = G_LIST_MODEL (casebook_evidence_get_claims (evidence));
+  g_autoptr (GHashTable) by_id = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GPtrArray) claims = casebook_case_dup_claims (self->case_);
 
-  for (guint i = 0; i < g_list_model_get_n_items (claims); i++)
+  for (guint i = 0; i < readable->len; i++)
+    g_hash_table_insert (by_id, (char *) casebook_record_get_id (readable->pdata[i]), readable->pdata[i]);
+
+  for (guint i = 0; i < claims->len; i++)
     {
-      g_autoptr (CasebookClaim) claim = g_list_model_get_item (claims, i);
+      CasebookClaim *claim = g_ptr_array_index (claims, i);
+      CasebookEvidence *evidence = g_hash_table_lookup (by_id, casebook_claim_get_evidence_id (claim));
       CasebookItem *item = casebook_framework_find_item (self->framework,
                                                          casebook_claim_get_item_id (claim));
 
-      if (item != NULL && !casebook_record_get_deleted (CASEBOOK_RECORD (claim)))
+      if (evidence != NULL && item != NULL && !casebook_record_get_deleted (CASEBOOK_RECORD (claim)))
         g_ptr_array_add (support_for (self, item, evidence)->claims, g_object_ref (claim));
     }
 }
@@ -201,8 +207,7 @@ select_evidence (CasebookSelection *self,
     }
   g_ptr_array_sort (readable, compare_evidence);
 
-  for (guint i = 0; i < readable->len; i++)
-    enter_claims (self, g_ptr_array_index (readable, i));
+  enter_claims (self, readable);
   for (guint i = 0; i < self->items->len; i++)
     {
       CasebookItem *item = g_ptr_array_index (self->items, i);
@@ -375,7 +380,7 @@ casebook_selection_get_evidence (CasebookSelection *self)
  * @item: an item of the framework
  *
  * Returns: (transfer none) (nullable) (element-type CasebookSupport): the evidence claimed
- *   directly under it, latest first, or %NULL when there is none
+ *   directly under it, in the order of its claims, or %NULL when there is none
  */
 GPtrArray *
 casebook_selection_get_supports (CasebookSelection *self,

@@ -85,48 +85,18 @@ casebook_case_desk_leave_field (CasebookCaseDesk *self)
   casebook_journal_leave_field (self->journal);
 }
 
-static void
-take_all (GPtrArray  *array,
-          GListStore *list)
-{
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (list)); i++)
-    g_ptr_array_add (array, g_list_model_get_item (G_LIST_MODEL (list), i));
-}
-
-/* The claims of the whole case have one order. Those on a competency and those
- * of a piece of evidence are two views of it, so that a claim put before another
- * in one of them stands before it in both. */
-static GPtrArray *
-list_claims (CasebookCaseDesk *self)
-{
-  GListModel *pieces = G_LIST_MODEL (casebook_case_get_evidence (self->case_));
-  GPtrArray *claims = g_ptr_array_new_with_free_func (g_object_unref);
-
-  for (guint i = 0; i < g_list_model_get_n_items (pieces); i++)
-    {
-      g_autoptr (CasebookEvidence) evidence = g_list_model_get_item (pieces, i);
-
-      take_all (claims, casebook_evidence_get_claims (evidence));
-    }
-  casebook_order_sort (claims);
-
-  return claims;
-}
-
 static CasebookClaim *
 claim_new (CasebookCaseDesk *self,
            CasebookEvidence *evidence,
            const char       *item_id,
            const char       *expectation_id)
 {
-  g_autoptr (GPtrArray) claims = list_claims (self);
-
   return g_object_new (CASEBOOK_TYPE_CLAIM,
                        "case-id", casebook_record_get_id (CASEBOOK_RECORD (self->case_)),
                        "evidence-id", casebook_record_get_id (CASEBOOK_RECORD (evidence)),
                        "item-id", item_id,
                        "expectation-id", expectation_id,
-                       "position", casebook_order_after_last (claims),
+                       "position", casebook_case_get_next_position (self->case_),
                        NULL);
 }
 
@@ -219,7 +189,9 @@ list_all (GListStore *list)
 {
   GPtrArray *records = g_ptr_array_new_with_free_func (g_object_unref);
 
-  take_all (records, list);
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (list)); i++)
+    g_ptr_array_add (records, g_list_model_get_item (G_LIST_MODEL (list), i));
+
   return records;
 }
 
@@ -338,7 +310,8 @@ casebook_case_desk_find_list (CasebookCaseDesk *self,
  * @before: (nullable) (type CasebookRecord): the one of its kind to stand right behind it
  *
  * Puts @record before @before, or last. Measures and artefacts stay among those
- * of their evidence; a claim may be put before one of other evidence.
+ * of their evidence; a claim may be put before one of other evidence, and stands
+ * before it wherever both are seen.
  */
 void
 casebook_case_desk_move (CasebookCaseDesk *self,
@@ -357,7 +330,7 @@ casebook_case_desk_move (CasebookCaseDesk *self,
     return;
 
   if (CASEBOOK_IS_CLAIM (record))
-    siblings = list_claims (self);
+    siblings = casebook_case_dup_claims (self->case_);
   else
     siblings = list_all (list);
   if (before != NULL && !g_ptr_array_find (siblings, before, NULL))

@@ -5,7 +5,9 @@
  * comes first. What is put between two others gets the middle of their
  * positions, so that moving one record changes one row and merging two libraries
  * keeps both their moves. When there is no number left between the two, all of
- * them are numbered anew, from 1.
+ * them are numbered anew, from 1. The claims of a case are one such order
+ * (casebook_case_dup_claims()), the measures and the artefacts of a piece of
+ * evidence are another each.
  */
 #include "workspace/order.h"
 
@@ -22,28 +24,6 @@ casebook_order_get_position (gpointer record)
 
   g_object_get (record, "position", &position, NULL);
   return position;
-}
-
-static int
-compare_positions (gconstpointer a,
-                   gconstpointer b)
-{
-  double first = casebook_order_get_position (*(gpointer *) a);
-  double second = casebook_order_get_position (*(gpointer *) b);
-
-  return (first > second) - (first < second);
-}
-
-/**
- * casebook_order_sort:
- * @siblings: records that have positions
- *
- * Sorts by position. Equals stay as they stand, as in casebook_case_dup_claims_on().
- */
-void
-casebook_order_sort (GPtrArray *siblings)
-{
-  g_ptr_array_sort (siblings, compare_positions);
 }
 
 /**

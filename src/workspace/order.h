@@ -5,7 +5,6 @@
 
 double casebook_order_get_position (gpointer           record);
 double casebook_order_after_last   (GPtrArray         *siblings);
-void   casebook_order_sort         (GPtrArray         *siblings);
 void   casebook_order_place        (CasebookUndoStack *undo,
                                     GPtrArray         *siblings,
                                     gpointer           record,

@@ -183,6 +183,35 @@ test_edit_changes_what_is_given (void)
                                                                                           "claims"), 0), "changed"));
 }
 
+static double
+get_position (JsonArray *claims,
+              guint      index)
+{
+  return json_object_get_double_member (json_array_get_object_element (claims, index), "position");
+}
+
+/* A claim added by command comes last in the case, not only among those on its competency. */
+static void
+test_claims_come_last (void)
+{
+  g_autoptr (Caller) caller = caller_new ();
+  g_autofree char *case_id = new_case (caller, "Ada Example");
+  g_autofree char *first = call_line (caller, "evidence", "add", case_id, "--title", "One", "--claim", "ai=One",
+                                      "--claim", "influence=Two", NULL);
+  g_autofree char *second = call_line (caller, "evidence", "add", case_id, "--title", "Two", "--claim",
+                                       "mentoring=Four", NULL);
+  g_autofree char *edited = call_line (caller, "evidence", "edit", first, "--claim", "reliability=Five", NULL);
+  g_autoptr (JsonNode) one = call_json (caller, "evidence", "show", first, NULL);
+  g_autoptr (JsonNode) two = call_json (caller, "evidence", "show", second, NULL);
+  JsonArray *claims = json_object_get_array_member (json_node_get_object (one), "claims");
+  JsonArray *others = json_object_get_array_member (json_node_get_object (two), "claims");
+
+  g_assert_cmpstr (edited, ==, first);
+  g_assert_cmpfloat (get_position (claims, 0), <, get_position (claims, 1));
+  g_assert_cmpfloat (get_position (claims, 1), <, get_position (others, 0));
+  g_assert_cmpfloat (get_position (others, 0), <, get_position (claims, 2));
+}
+
 typedef struct
 {
   Caller     *caller;
@@ -427,6 +456,7 @@ main (int    argc,
   g_test_add_func ("/cli/commands/a-case", test_a_case);
   g_test_add_func ("/cli/commands/evidence-with-everything", test_evidence_with_everything);
   g_test_add_func ("/cli/commands/edit-changes-what-is-given", test_edit_changes_what_is_given);
+  g_test_add_func ("/cli/commands/claims-come-last", test_claims_come_last);
   g_test_add_func ("/cli/commands/edits-at-once", test_edits_at_once);
   g_test_add_func ("/cli/commands/remove-and-restore", test_remove_and_restore);
   g_test_add_func ("/cli/commands/check-and-backup", test_check_and_backup);

@@ -95,6 +95,18 @@ test_claims_on_an_item (void)
     }
 }
 
+/* What comes next stands behind every claim of the case, whatever it is on. */
+static void
+test_next_position (void)
+{
+  g_autoptr (CasebookCase) case_ = g_object_new (CASEBOOK_TYPE_CASE, NULL);
+
+  g_assert_cmpfloat (casebook_case_get_next_position (case_), ==, 1);
+  add_claim (add_evidence (case_, NULL), "ai", 7);
+  add_claim (add_evidence (case_, NULL), "influence", -2);
+  g_assert_cmpfloat (casebook_case_get_next_position (case_), >, 7);
+}
+
 static void
 test_no_opportunity_of_item_and_expectation (void)
 {
@@ -152,6 +164,7 @@ main (int    argc,
   g_test_add_func ("/domain/case/fields", test_fields);
   g_test_add_func ("/domain/case/evidence-is-found-by-id", test_evidence_is_found_by_id);
   g_test_add_func ("/domain/case/claims-on-an-item", test_claims_on_an_item);
+  g_test_add_func ("/domain/case/next-position", test_next_position);
   g_test_add_func ("/domain/case/no-opportunity-of-item-and-expectation", test_no_opportunity_of_item_and_expectation);
   g_test_add_func ("/domain/case/progress-is-none-until-stated", test_progress_is_none_until_stated);
   g_test_add_func ("/domain/case/a-case-lets-its-parts-go", test_a_case_lets_its_parts_go);

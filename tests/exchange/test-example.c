@@ -141,6 +141,19 @@ count_items (CasebookEvidence *evidence)
   return g_hash_table_size (items);
 }
 
+/* The order of the file is the one order of the claims, so that moving one moves no other. */
+static void
+test_claims_have_one_order (Fixture       *fixture,
+                            gconstpointer  data)
+{
+  g_autoptr (GPtrArray) claims = casebook_case_dup_claims (fixture->example);
+
+  g_assert_cmpuint (claims->len, >, 10);
+  for (guint i = 1; i < claims->len; i++)
+    g_assert_cmpfloat (casebook_claim_get_position (claims->pdata[i - 1]), <,
+                       casebook_claim_get_position (claims->pdata[i]));
+}
+
 static void
 test_claims_meet_the_framework (Fixture       *fixture,
                                 gconstpointer  data)
@@ -328,6 +341,7 @@ main (int   argc,
 
   ADD ("case", test_case);
   ADD ("evidence-is-told", test_evidence_is_told);
+  ADD ("claims-have-one-order", test_claims_have_one_order);
   ADD ("claims-meet-the-framework", test_claims_meet_the_framework);
   ADD ("artefacts-and-measures", test_artefacts_and_measures);
   ADD ("what-is-missing-is-said", test_what_is_missing_is_said);

@@ -110,6 +110,7 @@ test_plausible (Fixture       *fixture,
                                    " WHERE \"from\" < window_from OR \"to\" > window_to OR \"from\" > \"to\""), ==, 0);
   g_assert_cmpint (query (fixture, "SELECT min(n) FROM (SELECT count(DISTINCT item_id) AS n FROM claim GROUP BY evidence_id)"), ==, 1);
   g_assert_cmpint (query (fixture, "SELECT max(n) FROM (SELECT count(DISTINCT item_id) AS n FROM claim GROUP BY evidence_id)"), ==, 3);
+  g_assert_cmpint (query (fixture, "SELECT count(*) - count(DISTINCT case_id || ' ' || position) FROM claim"), ==, 0);
   g_assert_cmpint (query (fixture, "SELECT count(DISTINCT length(situation)) FROM evidence"), >, 50);
   g_assert_cmpint (query (fixture, "SELECT count(*) FROM evidence WHERE situation LIKE '%$%' OR title LIKE '%$%'"), ==, 0);
 }

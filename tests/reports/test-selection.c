@@ -60,11 +60,20 @@ test_home_is_the_first_item (void)
 }
 
 static void
+set_position (CasebookEvidence *evidence,
+              double            position)
+{
+  g_autoptr (CasebookClaim) claim = g_list_model_get_item (G_LIST_MODEL (casebook_evidence_get_claims (evidence)), 0);
+
+  g_object_set (claim, "position", position, NULL);
+}
+
+/* Evidence stands under an item by the place the person gave its claim there, however old it is. */
+static void
 test_numbers_follow_the_packet (void)
 {
   g_autoptr (CasebookFramework) framework = made_up_framework (0, 2);
   g_autoptr (CasebookCase) case_ = made_up_case ();
-  g_autoptr (CasebookSelection) selection = NULL;
   CasebookEvidence *loose = made_up_evidence (case_, "Loose", casebook_date_new (2026, 1, 0),
                                               CASEBOOK_AUDIENCE_COMMITTEE);
   CasebookEvidence *older = made_up_evidence (case_, "Older", casebook_date_new (2025, 1, 0),
@@ -74,12 +83,18 @@ test_numbers_follow_the_packet (void)
 
   made_up_claim (older, "c1", "Claim");
   made_up_claim (later, "c1", "Claim");
-  selection = casebook_selection_new (case_, framework, CASEBOOK_AUDIENCE_COMMITTEE);
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (CasebookSelection) selection = NULL;
 
-  g_assert_cmpstr (casebook_selection_get_number (selection, later), ==, "E1");
-  g_assert_cmpstr (casebook_selection_get_number (selection, older), ==, "E2");
-  g_assert_cmpstr (casebook_selection_get_number (selection, loose), ==, "E3");
-  g_assert_null (casebook_selection_get_home (selection, loose));
+      set_position (older, i == 0 ? 2 : 0.5);
+      set_position (later, 1);
+      selection = casebook_selection_new (case_, framework, CASEBOOK_AUDIENCE_COMMITTEE);
+      g_assert_cmpstr (casebook_selection_get_number (selection, later), ==, i == 0 ? "E1" : "E2");
+      g_assert_cmpstr (casebook_selection_get_number (selection, older), ==, i == 0 ? "E2" : "E1");
+      g_assert_cmpstr (casebook_selection_get_number (selection, loose), ==, "E3");
+      g_assert_null (casebook_selection_get_home (selection, loose));
+    }
 }
 
 static void
