@@ -322,14 +322,6 @@ casebook_database_get_vfs (CasebookDatabase *self)
   return self->vfs;
 }
 
-gboolean
-casebook_database_is_writable (CasebookDatabase *self)
-{
-  g_return_val_if_fail (CASEBOOK_IS_DATABASE (self), FALSE);
-
-  return self->writable;
-}
-
 /**
  * casebook_database_get_handle: (skip)
  * @self: an open database

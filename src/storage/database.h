@@ -38,7 +38,6 @@ gboolean          casebook_database_close (CasebookDatabase    *self,
 const char        *casebook_database_get_path      (CasebookDatabase *self);
 const char        *casebook_database_get_vfs       (CasebookDatabase *self);
 sqlite3           *casebook_database_get_handle    (CasebookDatabase *self);
-gboolean           casebook_database_is_writable   (CasebookDatabase *self);
 CasebookStatement *casebook_database_prepare       (CasebookDatabase *self,
                                                     const char       *sql,
                                                     GError          **error);

@@ -9,8 +9,8 @@
 
 #include "storage/blob-store.h"
 #include "storage/framework-store.h"
+#include "storage/index-check.h"
 #include "storage/library-check.h"
-#include "storage/search-index.h"
 
 /* How many faults of the file's structure are named. */
 #define STRUCTURE_FAULTS_MAX "20"
@@ -129,8 +129,7 @@ check_index (CasebookDatabase  *database,
 {
   g_autoptr (GError) found = NULL;
 
-  /* The index is checked by a command that is written into it. */
-  if (!casebook_database_is_writable (database) || casebook_search_index_check (database, &found))
+  if (casebook_index_check (database, &found))
     return TRUE;
 
   return absorb (damages, CASEBOOK_DAMAGE_INDEX, "", g_steal_pointer (&found), error);
@@ -209,7 +208,8 @@ check_blobs (CasebookDatabase  *database,
  * @cancellable: (nullable): stops the check
  * @error: in the domain %CASEBOOK_STORAGE_ERROR or %G_IO_ERROR_CANCELLED, when the check itself failed
  *
- * Reads the whole library and writes nothing.
+ * Reads the whole library and writes nothing, so that one in a place that can
+ * only be read is checked as well as any other, its search index included.
  *
  * Returns: (transfer full) (nullable) (element-type CasebookDamage): what is damaged; empty when all is well
  */

@@ -15,9 +15,6 @@
 #include "storage/resources.h"
 #include "storage/transaction.h"
 
-/* To be raised whenever search-index.sql changes. */
-#define INDEX_VERSION "1"
-
 /* Where more rows match than this, their rank says little and takes long to
  * reckon; the newest of them are shown instead. */
 #define RANKED_MAX "2000"
@@ -44,19 +41,32 @@ casebook_search_match_free (CasebookSearchMatch *self)
   g_free (self);
 }
 
-static gboolean
-is_current (CasebookDatabase  *database,
-            gboolean          *current,
-            GError           **error)
+/**
+ * casebook_search_index_load_version:
+ * @database: a library's database
+ * @version: (out) (transfer full) (nullable): version of the index, %NULL when it is to be made anew
+ * @error: in the domain %CASEBOOK_STORAGE_ERROR
+ *
+ * The version of this program's index is %CASEBOOK_SEARCH_INDEX_VERSION.
+ *
+ * Returns: whether it could be read
+ */
+gboolean
+casebook_search_index_load_version (CasebookDatabase  *database,
+                                    char             **version,
+                                    GError           **error)
 {
   g_autoptr (CasebookStatement) statement = NULL;
   gboolean row = FALSE;
+
+  g_return_val_if_fail (CASEBOOK_IS_DATABASE (database), FALSE);
+  g_return_val_if_fail (version != NULL, FALSE);
 
   statement = casebook_database_prepare (database, "SELECT value FROM meta WHERE key = 'search-index'", error);
   if (statement == NULL || !casebook_statement_step (statement, &row, error))
     return FALSE;
 
-  *current = row && strcmp (casebook_statement_get_text (statement, 0), INDEX_VERSION) == 0;
+  *version = row ? g_strdup (casebook_statement_get_text (statement, 0)) : NULL;
   return TRUE;
 }
 
@@ -73,14 +83,14 @@ gboolean
 casebook_search_index_ensure (CasebookDatabase  *database,
                               GError           **error)
 {
-  gboolean current;
+  g_autofree char *version = NULL;
 
   g_return_val_if_fail (CASEBOOK_IS_DATABASE (database), FALSE);
 
-  if (!is_current (database, &current, error))
+  if (!casebook_search_index_load_version (database, &version, error))
     return FALSE;
 
-  return current || casebook_search_index_rebuild (database, error);
+  return g_strcmp0 (version, CASEBOOK_SEARCH_INDEX_VERSION) == 0 || casebook_search_index_rebuild (database, error);
 }
 
 /**
@@ -145,29 +155,9 @@ casebook_search_index_rebuild (CasebookDatabase  *database,
   transaction = casebook_transaction_begin (database, error);
   return transaction != NULL &&
          casebook_database_execute (database, g_bytes_get_data (script, NULL), error) &&
-         casebook_database_execute (database, "INSERT OR REPLACE INTO meta VALUES ('search-index', '" INDEX_VERSION "')",
-                                    error) &&
+         casebook_database_execute (database, "INSERT OR REPLACE INTO meta VALUES ('search-index', '"
+                                    CASEBOOK_SEARCH_INDEX_VERSION "')", error) &&
          casebook_transaction_commit (g_steal_pointer (&transaction), error);
-}
-
-/**
- * casebook_search_index_check:
- * @database: a library's database that can be written
- * @error: %CASEBOOK_STORAGE_ERROR_CORRUPT when the index does not agree with the rows, and others of that domain
- *
- * Returns: whether the index holds every word of every row and no other
- */
-gboolean
-casebook_search_index_check (CasebookDatabase  *database,
-                             GError           **error)
-{
-  g_return_val_if_fail (CASEBOOK_IS_DATABASE (database), FALSE);
-
-  return casebook_database_execute (database,
-                                    "INSERT INTO evidence_words (evidence_words, rank) VALUES ('integrity-check', 1);"
-                                    "INSERT INTO claim_words (claim_words, rank) VALUES ('integrity-check', 1);"
-                                    "INSERT INTO note_words (note_words, rank) VALUES ('integrity-check', 1);",
-                                    error);
 }
 
 /* Each word becomes a string of the query language, in which nothing but the

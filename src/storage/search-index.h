@@ -4,6 +4,9 @@
 #include "domain/record.h"
 #include "storage/database.h"
 
+/* To be raised whenever search-index.sql changes. */
+#define CASEBOOK_SEARCH_INDEX_VERSION "1"
+
 /* A snippet marks what matched between these two characters of the private use
  * area; no text a person writes is likely to hold them. */
 #define CASEBOOK_SEARCH_MATCH_START "\uE000"
@@ -34,15 +37,16 @@ void casebook_search_match_free (CasebookSearchMatch *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CasebookSearchMatch, casebook_search_match_free)
 
-gboolean   casebook_search_index_ensure  (CasebookDatabase *database,
-                                          GError          **error);
-gboolean   casebook_search_index_suspend (CasebookDatabase *database,
-                                          GError          **error);
-gboolean   casebook_search_index_rebuild (CasebookDatabase *database,
-                                          GError          **error);
-gboolean   casebook_search_index_check   (CasebookDatabase *database,
-                                          GError          **error);
-GPtrArray *casebook_search_index_query   (CasebookDatabase *database,
-                                          const char       *words,
-                                          guint             limit,
-                                          GError          **error);
+gboolean   casebook_search_index_load_version (CasebookDatabase *database,
+                                               char            **version,
+                                               GError          **error);
+gboolean   casebook_search_index_ensure       (CasebookDatabase *database,
+                                               GError          **error);
+gboolean   casebook_search_index_suspend      (CasebookDatabase *database,
+                                               GError          **error);
+gboolean   casebook_search_index_rebuild      (CasebookDatabase *database,
+                                               GError          **error);
+GPtrArray *casebook_search_index_query        (CasebookDatabase *database,
+                                               const char       *words,
+                                               guint             limit,
+                                               GError          **error);

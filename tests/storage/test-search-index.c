@@ -8,6 +8,7 @@
 #include "storage/case-store.h"
 #include "storage/changes.h"
 #include "storage/evidence-store.h"
+#include "storage/index-check.h"
 #include "storage/note-store.h"
 #include "storage/purge.h"
 #include "storage/search-index.h"
@@ -245,7 +246,7 @@ test_kept_in_step (Fixture       *fixture,
       g_assert_true (casebook_note_store_put (fixture->database, note, &error));
       g_assert_no_error (error);
     }
-  g_assert_true (casebook_search_index_check (fixture->database, NULL));
+  g_assert_true (casebook_index_check (fixture->database, NULL));
   assert_same_as_scan (fixture, notes);
 }
 
@@ -259,7 +260,7 @@ test_other_version_is_made_anew (Fixture       *fixture,
   put_note (fixture, "Rope");
   g_assert_true (casebook_search_index_suspend (fixture->database, &error));
   put_note (fixture, "Rope and sail");
-  g_assert_false (casebook_search_index_check (fixture->database, &error));
+  g_assert_false (casebook_index_check (fixture->database, &error));
   g_assert_error (error, CASEBOOK_STORAGE_ERROR, CASEBOOK_STORAGE_ERROR_CORRUPT);
   g_clear_error (&error);
   g_assert_cmpuint (n_found (fixture, "rope"), ==, 1);
