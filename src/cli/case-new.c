@@ -78,7 +78,7 @@ run (CasebookInvocation  *invocation,
      GError             **error)
 {
   CasebookOptions *given = casebook_invocation_get_options (invocation);
-  CasebookDatabase *database = casebook_invocation_open_to_write (invocation, error);
+  CasebookDatabase *database = casebook_invocation_open_to_begin (invocation, error);
   g_autoptr (CasebookFramework) framework = NULL;
   g_autoptr (CasebookCase) new_case = NULL;
   g_autofree char *key = NULL;

@@ -69,7 +69,7 @@ run (CasebookInvocation  *invocation,
      GError             **error)
 {
   CasebookOptions *given = casebook_invocation_get_options (invocation);
-  CasebookDatabase *database = casebook_invocation_open_to_write (invocation, error);
+  CasebookDatabase *database = casebook_invocation_open_to_begin (invocation, error);
   g_autofree char *id = NULL;
 
   if (database == NULL)

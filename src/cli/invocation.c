@@ -149,12 +149,46 @@ open_library (CasebookInvocation    *self,
   return self->library != NULL ? casebook_library_get_database (self->library) : NULL;
 }
 
+static CasebookDatabase *
+open_with_built_in (CasebookInvocation    *self,
+                    CasebookDatabaseMode   mode,
+                    GError               **error)
+{
+  CasebookDatabase *database = open_library (self, mode, error);
+  g_autofree char *key = NULL;
+
+  if (database == NULL)
+    return NULL;
+  key = casebook_published_framework_ensure_built_in (database, error);
+
+  return key != NULL ? database : NULL;
+}
+
+/**
+ * casebook_invocation_open_to_begin:
+ * @self: an invocation
+ * @error: in the domain %CASEBOOK_STORAGE_ERROR
+ *
+ * For what a new user does first: a library that is not there is made. It has
+ * the built-in framework.
+ *
+ * Returns: (transfer none) (nullable): the library's database
+ */
+CasebookDatabase *
+casebook_invocation_open_to_begin (CasebookInvocation  *self,
+                                   GError             **error)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return open_with_built_in (self, CASEBOOK_DATABASE_CREATE, error);
+}
+
 /**
  * casebook_invocation_open_to_write:
  * @self: an invocation
  * @error: in the domain %CASEBOOK_STORAGE_ERROR
  *
- * A library that is not there is made. It has the built-in framework.
+ * For what changes something that is there; where there is no library there is nothing to change.
  *
  * Returns: (transfer none) (nullable): the library's database
  */
@@ -162,14 +196,22 @@ CasebookDatabase *
 casebook_invocation_open_to_write (CasebookInvocation  *self,
                                    GError             **error)
 {
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return open_with_built_in (self, CASEBOOK_DATABASE_READ_WRITE, error);
+}
+
+static CasebookDatabase *
+open_nothing (CasebookInvocation  *self,
+              GError             **error)
+{
   CasebookDatabase *database;
   g_autofree char *key = NULL;
 
-  g_return_val_if_fail (self != NULL, NULL);
-
-  database = open_library (self, CASEBOOK_DATABASE_CREATE, error);
-  if (database == NULL)
+  self->library = casebook_library_new_empty (error);
+  if (self->library == NULL)
     return NULL;
+  database = casebook_library_get_database (self->library);
   key = casebook_published_framework_ensure_built_in (database, error);
 
   return key != NULL ? database : NULL;
@@ -180,8 +222,9 @@ casebook_invocation_open_to_write (CasebookInvocation  *self,
  * @self: an invocation
  * @error: in the domain %CASEBOOK_STORAGE_ERROR
  *
- * As casebook_invocation_open_to_write(), so that a new user is answered and not
- * told off; but one in a place that cannot be written is read there.
+ * One in a place that cannot be written is read there. Nothing is made: one
+ * that is named and not there is an error, but who names none and has none yet
+ * is answered from an empty one in memory, and not told off.
  *
  * Returns: (transfer none) (nullable): the library's database
  */
@@ -194,9 +237,12 @@ casebook_invocation_open_to_read (CasebookInvocation  *self,
 
   g_return_val_if_fail (self != NULL, NULL);
 
-  database = casebook_invocation_open_to_write (self, &local_error);
+  database = open_with_built_in (self, CASEBOOK_DATABASE_READ_WRITE, &local_error);
   if (database != NULL)
     return database;
+  if (g_error_matches (local_error, CASEBOOK_STORAGE_ERROR, CASEBOOK_STORAGE_ERROR_NOT_FOUND) &&
+      self->library == NULL && !casebook_options_has (self->options, "library"))
+    return open_nothing (self, error);
   if (g_error_matches (local_error, CASEBOOK_STORAGE_ERROR, CASEBOOK_STORAGE_ERROR_READ_ONLY))
     {
       g_clear_object (&self->library);

@@ -25,6 +25,8 @@ gboolean         casebook_invocation_wants_json   (CasebookInvocation *self);
 char            *casebook_invocation_dup_path     (CasebookInvocation *self);
 const char      *casebook_invocation_get_output   (CasebookInvocation *self);
 
+CasebookDatabase *casebook_invocation_open_to_begin (CasebookInvocation *self,
+                                                     GError            **error);
 CasebookDatabase *casebook_invocation_open_to_write (CasebookInvocation *self,
                                                      GError            **error);
 CasebookDatabase *casebook_invocation_open_to_read  (CasebookInvocation *self,

@@ -43,6 +43,7 @@ struct _CasebookDatabase
   guint       depth;
   gboolean    doomed;     /* an inner scope was rolled back */
   gboolean    writable;
+  gboolean    in_memory;
 };
 
 G_DEFINE_FINAL_TYPE (CasebookDatabase, casebook_database, G_TYPE_OBJECT)
@@ -166,7 +167,7 @@ configure (CasebookDatabase  *self,
          set_pragma (self, "PRAGMA cell_size_check = ON", "PRAGMA cell_size_check", "1", error) &&
          set_pragma (self, "PRAGMA temp_store = MEMORY", "PRAGMA temp_store", "2", error) &&
          set_pragma (self, "PRAGMA cache_size = " CACHE_SIZE, "PRAGMA cache_size", CACHE_SIZE, error) &&
-         (!self->writable ||
+         (!self->writable || self->in_memory ||
           (set_pragma (self, "PRAGMA journal_mode = WAL", "PRAGMA journal_mode", "wal", error) &&
            set_pragma (self, "PRAGMA synchronous = FULL", "PRAGMA synchronous", "2", error) &&
            set_pragma (self, "PRAGMA journal_size_limit = " LOG_SIZE_LIMIT, "PRAGMA journal_size_limit",
@@ -265,6 +266,33 @@ casebook_database_open (const char            *path,
 }
 
 /**
+ * casebook_database_open_in_memory:
+ * @error: in the domain %CASEBOOK_STORAGE_ERROR
+ *
+ * Opens an empty database that is in no file and ends when it is closed.
+ *
+ * Returns: (transfer full) (nullable): the database
+ */
+CasebookDatabase *
+casebook_database_open_in_memory (GError **error)
+{
+  g_autoptr (CasebookDatabase) self = g_object_new (CASEBOOK_TYPE_DATABASE, NULL);
+  int result;
+
+  self->path = g_strdup (":memory:");
+  self->writable = TRUE;
+  self->in_memory = TRUE;
+  result = sqlite3_open_v2 (self->path, &self->handle, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, NULL);
+  if (result != SQLITE_OK)
+    {
+      fail (self, result, error);
+      return NULL;
+    }
+
+  return configure (self, error) ? g_steal_pointer (&self) : NULL;
+}
+
+/**
  * casebook_database_close:
  * @self: a database whose statements and transactions are all done with
  * @error: in the domain %CASEBOOK_STORAGE_ERROR
@@ -298,7 +326,7 @@ casebook_database_close (CasebookDatabase  *self,
  * casebook_database_get_path:
  * @self: a database
  *
- * Returns: (transfer none) (type filename): its file, as an absolute path
+ * Returns: (transfer none) (type filename): its file, as an absolute path; ":memory:" when it is in none
  */
 const char *
 casebook_database_get_path (CasebookDatabase *self)

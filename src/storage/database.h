@@ -28,12 +28,13 @@ typedef enum
  * of one program, may have the same file open. */
 G_DECLARE_FINAL_TYPE (CasebookDatabase, casebook_database, CASEBOOK, DATABASE, GObject)
 
-CasebookDatabase *casebook_database_open  (const char          *path,
-                                           CasebookDatabaseMode mode,
-                                           const char          *vfs,
-                                           GError             **error);
-gboolean          casebook_database_close (CasebookDatabase    *self,
-                                           GError             **error);
+CasebookDatabase *casebook_database_open           (const char          *path,
+                                                    CasebookDatabaseMode mode,
+                                                    const char          *vfs,
+                                                    GError             **error);
+CasebookDatabase *casebook_database_open_in_memory (GError             **error);
+gboolean          casebook_database_close          (CasebookDatabase    *self,
+                                                    GError             **error);
 
 const char        *casebook_database_get_path      (CasebookDatabase *self);
 const char        *casebook_database_get_vfs       (CasebookDatabase *self);

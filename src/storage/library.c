@@ -321,6 +321,31 @@ casebook_library_open (const char            *path,
 }
 
 /**
+ * casebook_library_new_empty:
+ * @error: in the domain %CASEBOOK_STORAGE_ERROR
+ *
+ * Makes a library without a file, which is gone when it is closed: what
+ * somebody looks at who has none yet. Nothing a person writes belongs in it.
+ *
+ * Returns: (transfer full) (nullable): the library
+ */
+CasebookLibrary *
+casebook_library_new_empty (GError **error)
+{
+  g_autoptr (CasebookLibrary) self = g_object_new (CASEBOOK_TYPE_LIBRARY, NULL);
+
+  self->database = casebook_database_open_in_memory (error);
+  if (self->database == NULL ||
+      !casebook_migrations_apply (self->database, error) ||
+      !casebook_search_index_ensure (self->database, error) ||
+      !ensure_id (self->database, error))
+    return NULL;
+  self->id = load_id (self->database, error);
+
+  return self->id != NULL ? g_steal_pointer (&self) : NULL;
+}
+
+/**
  * casebook_library_close:
  * @self: a library that nobody uses any more
  * @error: in the domain %CASEBOOK_STORAGE_ERROR

@@ -11,15 +11,16 @@ G_DECLARE_FINAL_TYPE (CasebookLibrary, casebook_library, CASEBOOK, LIBRARY, GObj
 
 char *casebook_library_dup_default_path (void);
 
-CasebookLibrary *casebook_library_open    (const char          *path,
-                                           CasebookDatabaseMode mode,
-                                           GError             **error);
-CasebookLibrary *casebook_library_open_on (const char          *path,
-                                           CasebookDatabaseMode mode,
-                                           const char          *vfs,
-                                           GError             **error);
-gboolean         casebook_library_close   (CasebookLibrary     *self,
-                                           GError             **error);
+CasebookLibrary *casebook_library_open      (const char          *path,
+                                             CasebookDatabaseMode mode,
+                                             GError             **error);
+CasebookLibrary *casebook_library_open_on   (const char          *path,
+                                             CasebookDatabaseMode mode,
+                                             const char          *vfs,
+                                             GError             **error);
+CasebookLibrary *casebook_library_new_empty (GError             **error);
+gboolean         casebook_library_close     (CasebookLibrary     *self,
+                                             GError             **error);
 
 const char       *casebook_library_get_path     (CasebookLibrary *self);
 const char       *casebook_library_get_id       (CasebookLibrary *self);

@@ -49,6 +49,7 @@ caller_free (Caller *self)
   remove_folder (self->folder);
   g_free (self->folder);
   g_free (self->library);
+  g_free (self->data_home);
   g_free (self->locale);
   g_free (self->standard_out);
   g_free (self);
@@ -95,6 +96,8 @@ start (Caller            *self,
   launcher = g_subprocess_launcher_new (flags);
   if (self->standard_out != NULL)
     g_subprocess_launcher_set_stdout_file_path (launcher, self->standard_out);
+  if (self->data_home != NULL)
+    g_subprocess_launcher_setenv (launcher, "XDG_DATA_HOME", self->data_home, TRUE);
   if (self->locale != NULL)
     g_subprocess_launcher_setenv (launcher, "LC_ALL", self->locale, TRUE);
   if (self->file_limit != 0)

@@ -8,6 +8,7 @@ typedef struct
 {
   char *folder;
   char *library;
+  char *data_home;    /* where the program looks for the person's own library, or NULL for the test's own */
   char *locale;       /* LC_ALL of the program, or NULL for the test's own */
   guint file_limit;   /* bytes a file may grow to, as on a full disk; 0 for any */
   char *standard_out; /* where the program's output goes instead, or NULL */

@@ -52,6 +52,7 @@ test_frameworks (void)
     "architecture", "reliability", "developer-experience", "mentoring", "influence", "ai",
   };
   g_autoptr (Caller) caller = caller_new ();
+  g_autofree char *case_id = new_case (caller, "Ada Example");
   g_autoptr (JsonNode) list = call_json (caller, "framework", "list", NULL);
   g_autoptr (JsonNode) shown = call_json (caller, "framework", "show", "platform", NULL);
   g_autoptr (Answer) text = call (caller, "framework", "show", "platform-engineering", NULL);
@@ -406,15 +407,76 @@ test_packet (void)
   g_assert_false (g_bytes_equal (first_bytes, letter_bytes));
 }
 
-static void
-test_no_case_yet (void)
+/* Calls the program on the person's own library. */
+static Answer *
+call_on_own (Caller     *caller,
+             const char *line)
 {
-  g_autoptr (Caller) caller = caller_new ();
-  g_autoptr (JsonNode) list = call_json (caller, "case", "list", NULL);
-  g_autoptr (Answer) text = call (caller, "case", "list", NULL);
+  g_auto (GStrv) words = g_strsplit (line, " ", -1);
 
-  g_assert_cmpuint (json_array_get_length (json_node_get_array (list)), ==, 0);
+  return call_words (caller, (const char *const *) words);
+}
+
+/* Who has no library yet is shown an empty one, and gets none for having looked. */
+static void
+test_no_library_yet (void)
+{
+  static const char *const refused[] = {
+    "case show a", "evidence list a", "evidence show a", "evidence add a --title A", "evidence remove a", "packet a --output /dev/null",
+    "library check", "library backup /dev/null",
+  };
+  g_autoptr (Caller) caller = caller_new ();
+  g_autofree char *folder = g_build_filename (caller->folder, "casebook", NULL);
+  g_autoptr (Answer) cases = NULL;
+  g_autoptr (Answer) text = NULL;
+  g_autoptr (Answer) frameworks = NULL;
+  g_autoptr (Answer) framework = NULL;
+  g_autoptr (Answer) begun = NULL;
+
+  caller->data_home = g_strdup (caller->folder);
+  cases = call_on_own (caller, "case list --json");
+  text = call_on_own (caller, "case list");
+  frameworks = call_on_own (caller, "framework list");
+  framework = call_on_own (caller, "framework show platform-engineering");
+  g_assert_cmpstr (g_strstrip (cases->out), ==, "[]");
   g_assert_nonnull (strstr (text->out, "casebook-cli example"));
+  g_assert_nonnull (strstr (frameworks->out, "platform-engineering"));
+  g_assert_cmpint (framework->status, ==, 0);
+  for (guint i = 0; i < G_N_ELEMENTS (refused); i++)
+    {
+      g_autoptr (Answer) answer = call_on_own (caller, refused[i]);
+
+      g_assert_cmpint (answer->status, ==, 1);
+    }
+  g_assert_false (g_file_test (folder, G_FILE_TEST_EXISTS));
+
+  begun = call_on_own (caller, "example");
+  g_assert_cmpint (begun->status, ==, 0);
+  g_assert_true (g_file_test (folder, G_FILE_TEST_IS_DIR));
+}
+
+/* A mistyped name of a library is told, and makes none; only what begins something does. */
+static void
+test_a_library_that_is_not_there (void)
+{
+  static const char *const lines[] = {
+    "case list", "case show a", "framework list", "framework show platform-engineering", "evidence list a",
+    "evidence show a", "evidence add a --title A", "evidence edit a --title A", "evidence remove a",
+    "evidence restore a", "packet a --output /dev/null", "library check", "library backup /dev/null",
+  };
+  g_autoptr (Caller) caller = caller_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
+    {
+      g_autofree char *line = g_strdup_printf ("%s --library %s", lines[i], caller->library);
+      g_auto (GStrv) words = g_strsplit (line, " ", -1);
+      g_autoptr (Answer) answer = call_words (caller, (const char *const *) words);
+
+      g_assert_cmpint (answer->status, ==, 1);
+      g_assert_nonnull (strstr (answer->err, caller->library));
+      g_assert_cmpstr (answer->out, ==, "");
+      g_assert_false (g_file_test (caller->library, G_FILE_TEST_EXISTS));
+    }
 }
 
 static void
@@ -464,7 +526,8 @@ main (int    argc,
   g_test_add_func ("/cli/commands/usage", test_usage);
   g_test_add_func ("/cli/commands/text-is-utf-8-in-any-locale", test_text_is_utf_8_in_any_locale);
   g_test_add_func ("/cli/commands/packet", test_packet);
-  g_test_add_func ("/cli/commands/no-case-yet", test_no_case_yet);
+  g_test_add_func ("/cli/commands/no-library-yet", test_no_library_yet);
+  g_test_add_func ("/cli/commands/a-library-that-is-not-there", test_a_library_that_is_not_there);
   g_test_add_func ("/cli/commands/the-library-is-the-persons-own", test_the_library_is_the_persons_own);
   g_test_add_func ("/cli/commands/no-window-libraries", test_no_window_libraries);
 

@@ -315,6 +315,31 @@ test_read_only_file (Fixture       *fixture,
   assert_read_only (fixture, CASEBOOK_DATABASE_READ_WRITE);
 }
 
+/* A library that is in no file is one in all else, and is nobody else's. */
+static void
+test_empty_in_memory (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CasebookLibrary) library = casebook_library_new_empty (&error);
+  g_autoptr (CasebookLibrary) other = casebook_library_new_empty (&error);
+  CasebookDatabase *database;
+  g_autoptr (CasebookCase) record = NULL;
+  gint64 n;
+
+  g_assert_no_error (error);
+  g_assert_cmpstr (casebook_library_get_id (library), !=, casebook_library_get_id (other));
+  database = casebook_library_get_database (library);
+  g_assert_true (casebook_database_query_integer (database, "SELECT count (*) FROM cases", &n, &error));
+  g_assert_cmpint (n, ==, 0);
+  record = sample_put_case (database);
+  sample_assert_whole (database);
+  g_assert_true (casebook_database_query_integer (casebook_library_get_database (other),
+                                                  "SELECT count (*) FROM cases", &n, &error));
+  g_assert_cmpint (n, ==, 0);
+  g_assert_true (casebook_library_close (library, &error));
+  g_assert_false (g_file_test (":memory:", G_FILE_TEST_EXISTS));
+}
+
 /* The window and the command line have it open at once, and each sees what the other wrote. */
 static void
 test_two_at_once (Fixture       *fixture,
@@ -534,6 +559,7 @@ main (int    argc,
   ADD ("read-only-folder", test_read_only_folder);
   ADD ("read-only-file", test_read_only_file);
   ADD ("two-at-once", test_two_at_once);
+  g_test_add_func ("/library/empty-in-memory", test_empty_in_memory);
   ADD ("busy", test_busy);
   ADD ("made-by-many", test_made_by_many);
   ADD ("backup", test_backup);
