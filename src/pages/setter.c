@@ -5,29 +5,22 @@
  * galley and the layout is used for the next paragraph, so that a page keeps
  * nothing but its letters.
  *
- * Pages that are said are not known while paragraphs are set. A guess of two
- * figures stands in, and the paragraph is set again in its place later. One
- * that once needed a line more keeps that line for ever (@least), so settling
- * pages comes to an end.
+ * Pages that are said are not known while paragraphs are set. A guess stands
+ * in, and the paragraph is set again in its place later. One that once needed a
+ * line more keeps that line for ever (@least), so settling pages comes to an
+ * end.
  */
 #include <pango/pangocairo.h>
 #include <string.h>
 
 #include "pages/pack.h"
 #include "pages/setter.h"
-
-#define GUESS "00"
+#include "pages/wording.h"
 
 /* Where the baseline stands in its line, as a part of the leading; small lines
  * stand as high as those of body, so that both align side by side. */
 #define BASELINE 0.72
 #define BASELINE_LEAST 10.08
-
-/* Pango takes a time that grows with the square of a word's length to break it. A
- * paragraph with a word of more than ENDLESS bytes is broken WINDOW bytes at a
- * time, each window beginning with the last line of the one before. */
-#define ENDLESS 512
-#define WINDOW 768
 
 /* A line whose letters reach further than this part of the leading takes more
  * of the grid: scripts that stack are not clipped. */
@@ -37,20 +30,17 @@ struct _CasebookSetter
 {
   GObject parent_instance;
 
-  CasebookStyle  *style;
-  CasebookFonts  *fonts;
-  CasebookGalley *galley;
-  PangoLayout    *layout;
-  GHashTable     *pages;      /* place to page number */
-  GHashTable     *least;      /* prose to lines */
-  GArray         *references; /* of CasebookReference */
+  CasebookStyle   *style;
+  CasebookFonts   *fonts;
+  CasebookGalley  *galley;
+  PangoLayout     *layout;
+  GHashTable      *least;      /* prose to lines */
+  GArray          *references; /* of CasebookReference */
 
-  /* The paragraph at hand: its text as it is set, where its spans end in it, and
-   * the part of it that the layout holds. */
-  GString        *text;
-  GArray         *ends;       /* of gsize */
-  gsize           from;
-  gsize           to;
+  /* The paragraph at hand, and the part of its text that the layout holds. */
+  CasebookWording *wording;
+  gsize            from;
+  gsize            to;
 };
 
 G_DEFINE_FINAL_TYPE (CasebookSetter, casebook_setter, G_TYPE_OBJECT)
@@ -72,11 +62,9 @@ casebook_setter_finalize (GObject *object)
   g_clear_object (&self->fonts);
   g_clear_object (&self->layout);
   g_clear_pointer (&self->galley, casebook_galley_unref);
-  g_clear_pointer (&self->pages, g_hash_table_unref);
   g_clear_pointer (&self->least, g_hash_table_unref);
+  g_clear_pointer (&self->wording, casebook_wording_free);
   g_array_unref (self->references);
-  g_array_unref (self->ends);
-  g_string_free (self->text, TRUE);
 
   G_OBJECT_CLASS (casebook_setter_parent_class)->finalize (object);
 }
@@ -92,8 +80,6 @@ casebook_setter_init (CasebookSetter *self)
 {
   self->references = g_array_new (FALSE, FALSE, sizeof (CasebookReference));
   g_array_set_clear_func (self->references, clear_reference);
-  self->ends = g_array_new (FALSE, FALSE, sizeof (gsize));
-  self->text = g_string_new (NULL);
 }
 
 /**
@@ -118,8 +104,8 @@ casebook_setter_new (CasebookStyle  *style,
   self->style = g_object_ref (style);
   self->fonts = g_object_ref (fonts);
   self->galley = casebook_galley_ref (galley);
-  self->pages = g_hash_table_ref (pages);
   self->least = g_hash_table_ref (least);
+  self->wording = casebook_wording_new (pages);
   self->layout = pango_layout_new (casebook_fonts_get_context (fonts));
   pango_layout_set_wrap (self->layout, PANGO_WRAP_WORD_CHAR);
 
@@ -151,77 +137,6 @@ casebook_setter_dup_references (CasebookSetter *self)
   return g_array_ref (self->references);
 }
 
-/* "page %s" with the page in it. */
-static char *
-say_page (CasebookSetter          *self,
-          const CasebookProseSpan *span,
-          const char              *format)
-{
-  const char *slot = strstr (format, "%s");
-  guint page = GPOINTER_TO_UINT (g_hash_table_lookup (self->pages, span->target));
-  g_autofree char *number = page > 0 ? g_strdup_printf ("%u", page) : g_strdup (GUESS);
-
-  if (slot == NULL)
-    return g_strdup (format);
-
-  return g_strdup_printf ("%.*s%s%s", (int) (slot - format), format, number, slot + 2);
-}
-
-static void
-append_span (CasebookSetter          *self,
-             const CasebookProseSpan *span,
-             const char              *text,
-             gboolean                 capitals)
-{
-  g_autofree char *piece = g_strndup (text + span->start, span->end - span->start);
-
-  if (span->kind == CASEBOOK_PROSE_PAGE)
-    {
-      char *said = say_page (self, span, piece);
-
-      g_free (piece);
-      piece = said;
-    }
-  if (capitals)
-    {
-      char *raised = g_utf8_strup (piece, -1);
-
-      g_free (piece);
-      piece = raised;
-    }
-
-  g_string_append (self->text, piece);
-  g_array_append_val (self->ends, self->text->len);
-}
-
-static void
-insert_attribute (PangoAttrList  *attributes,
-                  PangoAttribute *attribute,
-                  gsize           start,
-                  gsize           end)
-{
-  attribute->start_index = (guint) start;
-  attribute->end_index = (guint) end;
-  pango_attr_list_insert (attributes, attribute);
-}
-
-/* A foreground is never drawn; it makes Pango end its runs where spans end. */
-static void
-mark_span (PangoAttrList           *attributes,
-           const CasebookProseSpan *span,
-           gsize                    start,
-           gsize                    end)
-{
-  if (span->marks & CASEBOOK_PROSE_EMPHASIS)
-    insert_attribute (attributes, pango_attr_style_new (PANGO_STYLE_ITALIC), start, end);
-  if (span->marks & CASEBOOK_PROSE_STRONG)
-    insert_attribute (attributes, pango_attr_weight_new (PANGO_WEIGHT_SEMIBOLD), start, end);
-  if (span->marks & CASEBOOK_PROSE_ADDED)
-    insert_attribute (attributes, pango_attr_weight_new (PANGO_WEIGHT_MEDIUM), start, end);
-  if (span->marks != CASEBOOK_PROSE_PLAIN || span->kind != CASEBOOK_PROSE_NO_TARGET)
-    insert_attribute (attributes, pango_attr_foreground_new (0, 0, 0), start, end);
-}
-
 static PangoAttrList *
 attributes_for (CasebookSetter     *self,
                 const CasebookType *type)
@@ -236,80 +151,10 @@ attributes_for (CasebookSetter     *self,
     pango_attr_list_insert (attributes, pango_attr_font_features_new (type->features));
 
   /* A word broken for want of room gets no hyphen it was not written with. */
-  if (strstr (self->text->str, "\302\255") == NULL)
+  if (strstr (casebook_wording_get_text (self->wording), "\302\255") == NULL)
     pango_attr_list_insert (attributes, pango_attr_insert_hyphens_new (FALSE));
 
   return attributes;
-}
-
-/* Puts together what @paragraph says, with the pages as far as they are known. */
-static void
-take_text (CasebookSetter          *self,
-           const CasebookParagraph *paragraph)
-{
-  const CasebookType *type = casebook_style_get_type_of (self->style, paragraph->role);
-  const char *text = casebook_prose_get_text (paragraph->prose);
-  guint n_spans;
-  const CasebookProseSpan *spans = casebook_prose_get_spans (paragraph->prose, &n_spans);
-
-  g_string_truncate (self->text, 0);
-  g_array_set_size (self->ends, 0);
-  for (guint i = 0; i < n_spans; i++)
-    append_span (self, &spans[i], text, type->capitals);
-  self->from = 0;
-  self->to = 0;
-}
-
-static void
-mark_spans (CasebookSetter          *self,
-            const CasebookParagraph *paragraph,
-            PangoAttrList           *attributes)
-{
-  guint n_spans;
-  const CasebookProseSpan *spans = casebook_prose_get_spans (paragraph->prose, &n_spans);
-  gsize start = 0;
-
-  for (guint i = 0; i < n_spans; i++)
-    {
-      gsize end = g_array_index (self->ends, gsize, i);
-
-      if (end > self->from && start < self->to)
-        mark_span (attributes, &spans[i], MAX (start, self->from) - self->from, MIN (end, self->to) - self->from);
-      start = end;
-    }
-}
-
-static gboolean
-has_endless_word (const GString *text)
-{
-  gsize length = 0;
-
-  if (text->len <= ENDLESS)
-    return FALSE;
-
-  for (const char *c = text->str; *c != '\0'; c++)
-    {
-      length = *c == ' ' || *c == '\n' ? 0 : length + 1;
-      if (length > ENDLESS)
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-static gsize
-find_window_end (CasebookSetter *self)
-{
-  const char *end;
-
-  if (self->text->len - self->from <= WINDOW || !has_endless_word (self->text))
-    return self->text->len;
-
-  end = self->text->str + self->from + WINDOW;
-  while ((*end & 0xc0) == 0x80)
-    end--;
-
-  return (gsize) (end - self->text->str);
 }
 
 /* Lays the text from self->from on out in self->layout, as far as one goes. */
@@ -319,40 +164,18 @@ break_lines (CasebookSetter          *self,
 {
   PangoAttrList *attributes;
 
-  self->to = find_window_end (self);
+  self->to = casebook_wording_find_stop (self->wording, self->from);
   attributes = attributes_for (self, casebook_style_get_type_of (self->style, paragraph->role));
-  mark_spans (self, paragraph, attributes);
+  casebook_wording_mark (self->wording, self->from, self->to, attributes);
 
   pango_layout_set_font_description (self->layout,
                                      casebook_fonts_get_description (self->fonts, paragraph->role));
   pango_layout_set_ellipsize (self->layout, paragraph->single ? PANGO_ELLIPSIZE_END : PANGO_ELLIPSIZE_NONE);
   pango_layout_set_width (self->layout, (int) (paragraph->width * PANGO_SCALE));
-  pango_layout_set_text (self->layout, self->text->str + self->from, (int) (self->to - self->from));
+  pango_layout_set_text (self->layout, casebook_wording_get_text (self->wording) + self->from,
+                         (int) (self->to - self->from));
   pango_layout_set_attributes (self->layout, attributes);
   pango_attr_list_unref (attributes);
-}
-
-static const CasebookProseSpan *
-span_at (CasebookSetter          *self,
-         const CasebookParagraph *paragraph,
-         gsize                    byte)
-{
-  guint n_spans;
-  const CasebookProseSpan *spans = casebook_prose_get_spans (paragraph->prose, &n_spans);
-  guint low = 0;
-  guint high = n_spans;
-
-  while (low + 1 < high)
-    {
-      guint middle = (low + high) / 2;
-
-      if (g_array_index (self->ends, gsize, middle - 1) <= byte)
-        low = middle;
-      else
-        high = middle;
-    }
-
-  return &spans[low];
 }
 
 static CasebookInk
@@ -402,7 +225,9 @@ pack_run (CasebookSetter          *self,
           double                   x)
 {
   const CasebookType *type = casebook_style_get_type_of (self->style, paragraph->role);
-  const CasebookProseSpan *span = span_at (self, paragraph, self->from + (gsize) item->item->offset);
+  const char *text = casebook_wording_get_text (self->wording) + self->from;
+  const CasebookProseSpan *span = casebook_wording_get_span (self->wording,
+                                                             self->from + (gsize) item->item->offset);
   CasebookRun run = {
     .link = link_of (self, span),
     .x = (float) x,
@@ -410,7 +235,7 @@ pack_run (CasebookSetter          *self,
     .underline = underline_of (span),
   };
 
-  casebook_pack_glyphs (self->galley, self->text->str + self->from, item,
+  casebook_pack_glyphs (self->galley, text, item,
                         casebook_fonts_get_face (self->fonts, item->item->analysis.font), &run);
   g_array_append_val (self->galley->runs, run);
 
@@ -457,14 +282,20 @@ pack_line (CasebookSetter          *self,
   return thing;
 }
 
-/* Packs all lines of @paragraph into things, which are not yet the galley's. */
+/* Packs all lines of @paragraph into things, which are not yet the galley's. Where
+ * the text is broken a part at a time, the last line of a part is cut short by its
+ * end, and the next part begins with it. */
 static GArray *
 pack_lines (CasebookSetter          *self,
             const CasebookParagraph *paragraph)
 {
   GArray *things = g_array_new (FALSE, TRUE, sizeof (CasebookThing));
+  gsize length;
 
-  take_text (self, paragraph);
+  casebook_wording_take (self->wording, paragraph->prose,
+                         casebook_style_get_type_of (self->style, paragraph->role)->capitals);
+  length = casebook_wording_get_length (self->wording);
+  self->from = 0;
   do
     {
       gsize next;
@@ -476,7 +307,7 @@ pack_lines (CasebookSetter          *self,
           const PangoLayoutLine *at = line->data;
           CasebookThing thing;
 
-          if (line->next == NULL && self->to < self->text->len && at->start_index > 0)
+          if (line->next == NULL && self->to < length && at->start_index > 0)
             {
               next = self->from + (gsize) at->start_index;
               break;
@@ -488,7 +319,7 @@ pack_lines (CasebookSetter          *self,
         }
       self->from = next;
     }
-  while (self->from < self->text->len && !paragraph->single);
+  while (self->from < length && !paragraph->single);
 
   return things;
 }
