@@ -19,7 +19,7 @@ BELOW = {
     "storage": "base domain",
     "formats": "base domain",
     "checks": "base domain",
-    "exchange": "base domain storage formats checks",
+    "exchange": "base domain pages storage formats checks",
     "reports": "base domain pages checks",
     "workspace": "base domain pages storage formats checks exchange reports",
     "cli": "base domain pages storage formats checks exchange reports",

@@ -7,13 +7,10 @@
 #include "cli/case-argument.h"
 #include "cli/commands.h"
 #include "cli/json-members.h"
+#include "exchange/attachment.h"
 #include "pages/pdf-writer.h"
 #include "reports/packet.h"
-#include "storage/blob-store.h"
 #include "storage/own-files.h"
-
-/* A picture larger than this is no picture a page can use. */
-#define PICTURE_MAX (64 * 1024 * 1024)
 
 static const CasebookOption options[] = {
   { "output", CASEBOOK_OPTION_FILE, CASEBOOK_OPTION_REQUIRED, "FILE.pdf", N_("where the packet goes") },
@@ -59,11 +56,11 @@ read_paper (CasebookOptions  *given,
 }
 
 static GBytes *
-load_blob (const char  *digest,
-           gpointer     user_data,
-           GError     **error)
+load_picture (const char  *digest,
+              gpointer     user_data,
+              GError     **error)
 {
-  return casebook_blob_store_load (user_data, digest, PICTURE_MAX, error);
+  return casebook_attachment_load_picture (user_data, digest, error);
 }
 
 static void
@@ -114,9 +111,11 @@ run (CasebookInvocation  *invocation,
   if (record == NULL)
     return FALSE;
 
-  packet_options.load_blob = load_blob;
+  packet_options.load_blob = load_picture;
   packet_options.load_data = database;
-  document = casebook_packet_new (record, framework, &packet_options);
+  document = casebook_packet_new (record, framework, &packet_options, error);
+  if (document == NULL)
+    return FALSE;
   style = casebook_style_new (paper, NULL);
   layout = casebook_layout_new (document, style, NULL, NULL, error);
   if (layout == NULL || !casebook_pdf_replace_file (layout, path, NULL, NULL, NULL, error))

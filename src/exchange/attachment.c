@@ -1,4 +1,4 @@
-/* Casebook: files that become part of a library.
+/* Casebook: files that become part of a library, and come out of it as pictures.
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * A file that is attached is copied, bit by bit, and its original is never
@@ -8,7 +8,11 @@
 
 #include "base/text.h"
 #include "exchange/attachment.h"
+#include "pages/image.h"
 #include "storage/blob-store.h"
+
+/* A picture of more bytes than this would be no gain on paper. */
+#define PICTURE_MAX (64 * 1024 * 1024)
 
 #define ATTRIBUTES                                \
   G_FILE_ATTRIBUTE_STANDARD_TYPE ","              \
@@ -193,4 +197,46 @@ casebook_attachment_add_bytes (CasebookDatabase *database,
     return NULL;
 
   return artefact_new (evidence_id, file_name, media_type, digest, size);
+}
+
+/**
+ * casebook_attachment_load_picture:
+ * @database: a library's database
+ * @digest: digest of an attached file
+ * @error: a #CasebookImageError where the file will never be a picture on a page, or
+ *   %CASEBOOK_STORAGE_ERROR where it may be at another time
+ *
+ * Returns: (transfer full) (nullable): the bytes of a picture, for casebook_image_new()
+ */
+GBytes *
+casebook_attachment_load_picture (CasebookDatabase *database,
+                                  const char       *digest,
+                                  GError          **error)
+{
+  g_autoptr (GError) reason = NULL;
+  GBytes *bytes = casebook_blob_store_load (database, digest, PICTURE_MAX, &reason);
+
+  if (bytes != NULL)
+    return bytes;
+
+  if (g_error_matches (reason, CASEBOOK_STORAGE_ERROR, CASEBOOK_STORAGE_ERROR_TOO_LARGE))
+    {
+      g_autofree char *limit = g_format_size_full (PICTURE_MAX, G_FORMAT_SIZE_IEC_UNITS);
+
+      g_set_error (error, CASEBOOK_IMAGE_ERROR, CASEBOOK_IMAGE_ERROR_TOO_LARGE,
+                   /* Translators: %s is a size, such as "64.0 MiB" */
+                   _("The file is larger than %s, more than Casebook places on a page."), limit);
+    }
+  else if (g_error_matches (reason, CASEBOOK_STORAGE_ERROR, CASEBOOK_STORAGE_ERROR_NOT_FOUND) ||
+           g_error_matches (reason, CASEBOOK_STORAGE_ERROR, CASEBOOK_STORAGE_ERROR_CORRUPT))
+    {
+      g_set_error_literal (error, CASEBOOK_IMAGE_ERROR, CASEBOOK_IMAGE_ERROR_LOST,
+                           _("The library no longer holds the file that was attached."));
+    }
+  else
+    {
+      g_propagate_error (error, g_steal_pointer (&reason));
+    }
+
+  return NULL;
 }

@@ -4,16 +4,19 @@
 #include "domain/artefact.h"
 #include "storage/database.h"
 
-CasebookArtefact *casebook_attachment_add       (CasebookDatabase     *database,
-                                                 GFile                *file,
-                                                 const char           *evidence_id,
-                                                 GFileProgressCallback progress,
-                                                 gpointer              progress_data,
-                                                 GCancellable         *cancellable,
-                                                 GError              **error);
-CasebookArtefact *casebook_attachment_add_bytes (CasebookDatabase     *database,
-                                                 GBytes               *bytes,
-                                                 const char           *file_name,
-                                                 const char           *evidence_id,
-                                                 GCancellable         *cancellable,
-                                                 GError              **error);
+CasebookArtefact *casebook_attachment_add          (CasebookDatabase     *database,
+                                                    GFile                *file,
+                                                    const char           *evidence_id,
+                                                    GFileProgressCallback progress,
+                                                    gpointer              progress_data,
+                                                    GCancellable         *cancellable,
+                                                    GError              **error);
+CasebookArtefact *casebook_attachment_add_bytes    (CasebookDatabase     *database,
+                                                    GBytes               *bytes,
+                                                    const char           *file_name,
+                                                    const char           *evidence_id,
+                                                    GCancellable         *cancellable,
+                                                    GError              **error);
+GBytes           *casebook_attachment_load_picture (CasebookDatabase     *database,
+                                                    const char           *digest,
+                                                    GError              **error);

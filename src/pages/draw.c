@@ -29,6 +29,7 @@ typedef struct
   guint32         link;
   int             face;
   int             ink;
+  GError         *error; /* (nullable): of the first picture that failed */
 } Drawing;
 
 static void
@@ -351,7 +352,8 @@ draw_thing (Drawing              *self,
       break;
     case CASEBOOK_THING_IMAGE:
       casebook_image_draw (g_ptr_array_index (self->galley->images, thing->first), self->cr, x, y,
-                           (double) thing->width, (double) thing->height);
+                           (double) thing->width, (double) thing->height,
+                           self->error == NULL ? &self->error : NULL);
       break;
     case CASEBOOK_THING_PLACE:
       mark_place (self, thing, y);
@@ -393,20 +395,24 @@ draw_placed (Drawing *self,
  * @page: a page
  * @cr: where to; a point is a user unit, the top left of the paper its origin
  * @places: (nullable) (element-type utf8): the set of places the document has
+ * @error: return location
  *
  * Draws the page and, with @places, says its structure, its places and its
  * links, which Cairo puts into a PDF and drops everywhere else.
+ *
+ * Returns: whether the page looks as it will every time; see casebook_image_draw()
  */
-void
+gboolean
 casebook_page_draw_tagged (CasebookPage *page,
                            cairo_t      *cr,
-                           GHashTable   *places)
+                           GHashTable   *places,
+                           GError      **error)
 {
   Drawing drawing = { .cr = cr, .places = places };
   cairo_font_options_t *options;
 
-  g_return_if_fail (CASEBOOK_IS_PAGE (page));
-  g_return_if_fail (cr != NULL);
+  g_return_val_if_fail (CASEBOOK_IS_PAGE (page), FALSE);
+  g_return_val_if_fail (cr != NULL, FALSE);
 
   cairo_save (cr);
   options = casebook_fonts_new_options ();
@@ -424,6 +430,12 @@ casebook_page_draw_tagged (CasebookPage *page,
   drawing.y = casebook_style_get_top (drawing.style);
   draw_placed (&drawing, casebook_page_get_placed (page));
   cairo_restore (cr);
+  if (drawing.error == NULL)
+    return TRUE;
+
+  g_propagate_error (error, drawing.error);
+
+  return FALSE;
 }
 
 /**
@@ -438,5 +450,5 @@ void
 casebook_page_draw (CasebookPage *page,
                     cairo_t      *cr)
 {
-  casebook_page_draw_tagged (page, cr, NULL);
+  casebook_page_draw_tagged (page, cr, NULL, NULL);
 }

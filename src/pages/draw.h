@@ -3,8 +3,9 @@
 
 #include "pages/page.h"
 
-void casebook_page_draw        (CasebookPage *page,
-                                cairo_t      *cr);
-void casebook_page_draw_tagged (CasebookPage *page,
-                                cairo_t      *cr,
-                                GHashTable   *places);
+void     casebook_page_draw        (CasebookPage *page,
+                                    cairo_t      *cr);
+gboolean casebook_page_draw_tagged (CasebookPage *page,
+                                    cairo_t      *cr,
+                                    GHashTable   *places,
+                                    GError      **error);

@@ -65,10 +65,31 @@ read_size (GdkPixbufLoader *loader,
   gdk_pixbuf_loader_set_size (loader, 0, 0);
 }
 
+/* A picture that is no picture stays so; too little memory does not last. */
+static gboolean
+may_pass (const GError *reason)
+{
+  return g_error_matches (reason, GDK_PIXBUF_ERROR, GDK_PIXBUF_ERROR_INSUFFICIENT_MEMORY);
+}
+
+static gboolean
+fail_for_now (CasebookImage  *self,
+              const GError   *reason,
+              GError        **error)
+{
+  g_set_error (error, reason->domain, reason->code,
+               _("There is too little memory to show the picture “%s”. Close other programs and try again."),
+               self->description);
+
+  return FALSE;
+}
+
 /* Feeds the loader until it has said how large the picture is. */
 static gboolean
-find_size (CasebookImage *self)
+find_size (CasebookImage  *self,
+           GError        **error)
 {
+  g_autoptr (GError) reason = NULL;
   g_autoptr (GdkPixbufLoader) loader = gdk_pixbuf_loader_new ();
   gsize size;
   const guchar *data = g_bytes_get_data (self->bytes, &size);
@@ -77,7 +98,7 @@ find_size (CasebookImage *self)
 
   g_signal_connect (loader, "size-prepared", G_CALLBACK (read_size), self);
   for (gsize at = 0; at < size && self->width == 0; at += step)
-    if (!gdk_pixbuf_loader_write (loader, data + at, MIN (step, size - at), NULL))
+    if (!gdk_pixbuf_loader_write (loader, data + at, MIN (step, size - at), &reason))
       break;
 
   format = gdk_pixbuf_loader_get_format (loader);
@@ -87,9 +108,16 @@ find_size (CasebookImage *self)
 
       self->jpeg = g_str_equal (name, "jpeg");
     }
-  gdk_pixbuf_loader_close (loader, NULL);
+  gdk_pixbuf_loader_close (loader, reason == NULL ? &reason : NULL);
+  if (self->width > 0 && self->height > 0)
+    return TRUE;
+  if (may_pass (reason))
+    return fail_for_now (self, reason, error);
 
-  return self->width > 0 && self->height > 0;
+  g_set_error_literal (error, CASEBOOK_IMAGE_ERROR, CASEBOOK_IMAGE_ERROR_UNKNOWN,
+                       _("The file is not a picture that Casebook can read."));
+
+  return FALSE;
 }
 
 /**
@@ -98,7 +126,8 @@ find_size (CasebookImage *self)
  * @description: what it shows, for those who cannot see it
  * @error: return location
  *
- * Returns: (transfer full) (nullable): a picture, or %NULL with a #CasebookImageError
+ * Returns: (transfer full) (nullable): a picture, or %NULL; with a #CasebookImageError it is
+ *   so for good
  */
 CasebookImage *
 casebook_image_new (GBytes     *bytes,
@@ -114,12 +143,8 @@ casebook_image_new (GBytes     *bytes,
   self->bytes = g_bytes_ref (bytes);
   self->description = g_strdup (description);
 
-  if (!find_size (self))
-    {
-      g_set_error_literal (error, CASEBOOK_IMAGE_ERROR, CASEBOOK_IMAGE_ERROR_UNKNOWN,
-                           _("The file is not a picture that Casebook can read."));
-      return NULL;
-    }
+  if (!find_size (self, error))
+    return NULL;
   if ((guint64) self->width * (guint64) self->height > CASEBOOK_IMAGE_MAX_PIXELS)
     {
       g_set_error (error, CASEBOOK_IMAGE_ERROR, CASEBOOK_IMAGE_ERROR_TOO_LARGE,
@@ -225,14 +250,15 @@ surface_of (GdkPixbuf *pixbuf)
 }
 
 static GdkPixbuf *
-decode (CasebookImage *self)
+decode (CasebookImage  *self,
+        GError        **error)
 {
   g_autoptr (GInputStream) stream = g_memory_input_stream_new_from_bytes (self->bytes);
 
   if (MAX (self->width, self->height) > MAX_SIDE)
-    return gdk_pixbuf_new_from_stream_at_scale (stream, MAX_SIDE, MAX_SIDE, TRUE, NULL, NULL);
+    return gdk_pixbuf_new_from_stream_at_scale (stream, MAX_SIDE, MAX_SIDE, TRUE, NULL, error);
 
-  return gdk_pixbuf_new_from_stream (stream, NULL, NULL);
+  return gdk_pixbuf_new_from_stream (stream, NULL, error);
 }
 
 /* A PDF can carry a JPEG as it is. */
@@ -255,25 +281,30 @@ attach_jpeg (CasebookImage   *self,
  * @y: top
  * @width: how wide it becomes
  * @height: how high
+ * @error: return location
  *
  * Draws the picture into the rectangle. A picture whose file turns out to be
- * damaged behind its head leaves a frame.
+ * damaged behind its head leaves a frame, and so does one that fails.
+ *
+ * Returns: whether it looks as it will every time; if not, there was too little memory
  */
-void
+gboolean
 casebook_image_draw (CasebookImage *self,
                      cairo_t       *cr,
                      double         x,
                      double         y,
                      double         width,
-                     double         height)
+                     double         height,
+                     GError       **error)
 {
+  g_autoptr (GError) reason = NULL;
   g_autoptr (GdkPixbuf) pixbuf = NULL;
   cairo_surface_t *surface;
 
-  g_return_if_fail (CASEBOOK_IS_IMAGE (self));
-  g_return_if_fail (cr != NULL);
+  g_return_val_if_fail (CASEBOOK_IS_IMAGE (self), FALSE);
+  g_return_val_if_fail (cr != NULL, FALSE);
 
-  pixbuf = decode (self);
+  pixbuf = decode (self, &reason);
   cairo_save (cr);
   if (pixbuf == NULL)
     {
@@ -281,7 +312,7 @@ casebook_image_draw (CasebookImage *self,
       cairo_rectangle (cr, x, y, width, height);
       cairo_stroke (cr);
       cairo_restore (cr);
-      return;
+      return !may_pass (reason) || fail_for_now (self, reason, error);
     }
 
   surface = surface_of (pixbuf);
@@ -293,4 +324,6 @@ casebook_image_draw (CasebookImage *self,
   cairo_paint (cr);
   cairo_restore (cr);
   cairo_surface_destroy (surface);
+
+  return TRUE;
 }

@@ -9,12 +9,17 @@
 /**
  * CasebookImageError:
  * @CASEBOOK_IMAGE_ERROR_UNKNOWN: the bytes are no picture of a known kind
- * @CASEBOOK_IMAGE_ERROR_TOO_LARGE: it has more pixels than any page can use
+ * @CASEBOOK_IMAGE_ERROR_TOO_LARGE: it has more pixels or bytes than any page can use
+ * @CASEBOOK_IMAGE_ERROR_LOST: its file is gone, or no longer what it was
+ *
+ * Why a picture will not be shown however often it is tried. What may pass, as a
+ * disk that fails or too little memory, has other errors.
  */
 typedef enum
 {
   CASEBOOK_IMAGE_ERROR_UNKNOWN,
   CASEBOOK_IMAGE_ERROR_TOO_LARGE,
+  CASEBOOK_IMAGE_ERROR_LOST,
 } CasebookImageError;
 
 GQuark casebook_image_error_quark (void);
@@ -34,9 +39,10 @@ guint       casebook_image_get_width       (CasebookImage *self);
 guint       casebook_image_get_height      (CasebookImage *self);
 const char *casebook_image_get_description (CasebookImage *self);
 GBytes     *casebook_image_get_bytes       (CasebookImage *self);
-void        casebook_image_draw            (CasebookImage *self,
+gboolean    casebook_image_draw            (CasebookImage *self,
                                             cairo_t       *cr,
                                             double         x,
                                             double         y,
                                             double         width,
-                                            double         height);
+                                            double         height,
+                                            GError       **error);

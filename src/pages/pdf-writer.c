@@ -146,18 +146,21 @@ write_page (cairo_surface_t *surface,
             cairo_t         *cr,
             CasebookLayout  *layout,
             CasebookPage    *page,
-            gboolean         last)
+            gboolean         last,
+            GError         **error)
 {
+  gboolean drawn;
+
   cairo_pdf_surface_set_size (surface, casebook_page_get_width (page), casebook_page_get_height (page));
   set_label (surface, layout, page);
   if (casebook_page_get_number (page) == 1)
     cairo_tag_begin (cr, "Document", NULL);
-  casebook_page_draw_tagged (page, cr, casebook_layout_get_places (layout));
+  drawn = casebook_page_draw_tagged (page, cr, casebook_layout_get_places (layout), error);
   if (last)
     cairo_tag_end (cr, "Document");
   cairo_show_page (cr);
 
-  return cairo_status (cr) == CAIRO_STATUS_SUCCESS;
+  return drawn && cairo_status (cr) == CAIRO_STATUS_SUCCESS;
 }
 
 static gboolean
@@ -180,7 +183,7 @@ write_pages (cairo_surface_t     *surface,
 
       if (g_cancellable_set_error_if_cancelled (sink->cancellable, &sink->error))
         break;
-      going = write_page (surface, cr, layout, page, i + 1 == n_pages);
+      going = write_page (surface, cr, layout, page, i + 1 == n_pages, &sink->error);
       if (going && progress != NULL)
         progress (i + 1, n_pages, user_data);
     }

@@ -66,7 +66,7 @@ example_of (CasebookSelection *selection,
     result = casebook_evidence_get_action (evidence);
   excerpt = first_sentences (result);
 
-  casebook_prose_append (title, casebook_evidence_get_title (evidence), CASEBOOK_PROSE_PLAIN);
+  casebook_prose_append (title, casebook_evidence_name (evidence), CASEBOOK_PROSE_PLAIN);
   casebook_block_take (stack, casebook_block_new_paragraph (CASEBOOK_ROLE_STRONG, title));
   casebook_take_text (stack, CASEBOOK_ROLE_SMALL, excerpt);
   casebook_prose_append_page (page, _("Page %s"), place);

@@ -20,6 +20,7 @@ typedef struct
   CasebookSection             *quiet;  /* (nullable): gathers items nothing is said under */
   GPtrArray                   *places; /* of themes that say nothing themselves: where the next item is */
   guint                        number; /* of the competency at hand */
+  GError                      *error;  /* (nullable): why a picture cannot be had now */
 } Adding;
 
 typedef struct
@@ -149,6 +150,23 @@ add_absences (CasebookSection *section,
 }
 
 static void
+take_evidence (CasebookSection  *section,
+               Adding           *adding,
+               CasebookItem     *item,
+               CasebookEvidence *evidence,
+               GPtrArray        *claims)
+{
+  CasebookBlock *block;
+
+  if (adding->error != NULL)
+    return;
+
+  block = casebook_evidence_block_new (adding->selection, item, evidence, claims, adding->options, &adding->error);
+  if (block != NULL)
+    casebook_section_take (section, block);
+}
+
+static void
 add_supports (CasebookSection *section,
               GPtrArray       *supports,
               CasebookItem    *item,
@@ -159,8 +177,7 @@ add_supports (CasebookSection *section,
       const CasebookSupport *support = g_ptr_array_index (supports, i);
 
       casebook_section_take (section, casebook_block_new_rule (FALSE));
-      casebook_section_take (section, casebook_evidence_block_new (adding->selection, item, support->evidence,
-                                                                   support->claims, adding->options));
+      take_evidence (section, adding, item, support->evidence, support->claims);
     }
 }
 
@@ -306,8 +323,7 @@ add_further (Adding *adding)
                                          CASEBOOK_PLACE_OTHER);
       else
         casebook_section_take (section, casebook_block_new_rule (FALSE));
-      casebook_section_take (section, casebook_evidence_block_new (adding->selection, NULL, one, NULL,
-                                                                   adding->options));
+      take_evidence (section, adding, NULL, one, NULL);
     }
   if (section != NULL)
     casebook_document_take (adding->document, section);
@@ -318,18 +334,28 @@ add_further (Adding *adding)
  * @document: the packet
  * @selection: what its reader may see
  * @options: how it is made
+ * @error: return location
+ *
+ * Returns: whether all pictures were had that can be had at all
  */
-void
+gboolean
 casebook_packet_add_competencies (CasebookDocument            *document,
                                   CasebookSelection           *selection,
-                                  const CasebookPacketOptions *options)
+                                  const CasebookPacketOptions *options,
+                                  GError                     **error)
 {
   GPtrArray *items = casebook_selection_get_items (selection);
   g_autoptr (GPtrArray) places = g_ptr_array_new ();
   Adding adding = { document, selection, options, NULL, places };
 
-  for (guint i = 0; i < items->len; i++)
+  for (guint i = 0; i < items->len && adding.error == NULL; i++)
     add_item (&adding, g_ptr_array_index (items, i));
   close_quiet (&adding);
   add_further (&adding);
+  if (adding.error == NULL)
+    return TRUE;
+
+  g_propagate_error (error, adding.error);
+
+  return FALSE;
 }

@@ -148,50 +148,88 @@ take_measures (CasebookBlock    *stack,
   casebook_block_take (stack, chart);
 }
 
+static CasebookImage *
+load_picture (CasebookArtefact            *artefact,
+              const char                  *title,
+              const CasebookPacketOptions *options,
+              GError                     **error)
+{
+  g_autoptr (GBytes) bytes = options->load_blob (casebook_artefact_get_digest (artefact), options->load_data, error);
+
+  return bytes != NULL ? casebook_image_new (bytes, title, error) : NULL;
+}
+
 static void
+fail_for_now (const char  *title,
+              GError      *reason,
+              GError     **error)
+{
+  if (g_error_matches (reason, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    {
+      g_propagate_error (error, reason);
+      return;
+    }
+
+  g_set_error (error, reason->domain, reason->code,
+               /* Translators: the second %s is a sentence that says why */
+               _("There is no packet, because the picture “%s” cannot be had now. %s"), title, reason->message);
+  g_error_free (reason);
+}
+
+/* What will never be shown is said in its place; a packet that lacks what will
+ * be there tomorrow would lack it for ever, so there is none today. */
+static gboolean
 take_picture (CasebookBlock               *stack,
               CasebookArtefact            *artefact,
-              const CasebookPacketOptions *options)
+              const CasebookPacketOptions *options,
+              GError                     **error)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GError) reason = NULL;
   g_autoptr (CasebookImage) image = NULL;
   const char *title = casebook_artefact_get_title (artefact);
 
   if (casebook_text_is_blank (title))
     title = casebook_artefact_get_file_name (artefact);
 
-  bytes = options->load_blob (casebook_artefact_get_digest (artefact), options->load_data, &error);
-  if (bytes != NULL)
-    image = casebook_image_new (bytes, title, &error);
+  image = load_picture (artefact, title, options, &reason);
   if (image != NULL)
     {
       casebook_block_take (stack, casebook_block_new_figure (image, casebook_prose_new (title)));
     }
-  else
+  else if (reason->domain == CASEBOOK_IMAGE_ERROR)
     {
-      g_autofree char *lack = g_strdup_printf (_("“%s” is not shown: %s"), title,
-                                               error != NULL ? error->message : "");
+      g_autofree char *lack = g_strdup_printf (_("“%s” is not shown: %s"), title, reason->message);
 
       casebook_block_take (stack, casebook_muted_text (CASEBOOK_ROLE_BODY, lack));
     }
+  else
+    {
+      fail_for_now (title, g_steal_pointer (&reason), error);
+      return FALSE;
+    }
+
+  return TRUE;
 }
 
-static void
+static gboolean
 take_pictures (CasebookBlock               *stack,
                CasebookEvidence            *evidence,
-               const CasebookPacketOptions *options)
+               const CasebookPacketOptions *options,
+               GError                     **error)
 {
   GListModel *artefacts = G_LIST_MODEL (casebook_evidence_get_artefacts (evidence));
+  gboolean taken = TRUE;
 
-  for (guint i = 0; options->load_blob != NULL && i < g_list_model_get_n_items (artefacts); i++)
+  for (guint i = 0; taken && options->load_blob != NULL && i < g_list_model_get_n_items (artefacts); i++)
     {
       g_autoptr (CasebookArtefact) artefact = g_list_model_get_item (artefacts, i);
 
       if (casebook_artefact_get_kind (artefact) == CASEBOOK_ARTEFACT_FILE &&
           g_str_has_prefix (casebook_artefact_get_media_type (artefact), "image/"))
-        take_picture (stack, artefact, options);
+        taken = take_picture (stack, artefact, options, error);
     }
+
+  return taken;
 }
 
 static gboolean
@@ -242,12 +280,12 @@ body_of (CasebookSelection           *selection,
          CasebookEvidence            *evidence,
          GPtrArray                   *claims,
          gboolean                     home,
-         const CasebookPacketOptions *options)
+         const CasebookPacketOptions *options,
+         GError                     **error)
 {
-  CasebookBlock *stack = casebook_block_new_stack ();
+  g_autoptr (CasebookBlock) stack = casebook_block_new_stack ();
   const char *place = casebook_selection_get_place (selection, evidence);
-  const char *title = casebook_evidence_get_title (evidence);
-  CasebookProse *prose = casebook_prose_new (casebook_text_is_blank (title) ? _("Untitled") : title);
+  CasebookProse *prose = casebook_prose_new (casebook_evidence_name (evidence));
 
   casebook_block_take (stack, casebook_block_new_heading (3, prose, home ? place : NULL));
   take_claims (stack, claims);
@@ -257,17 +295,18 @@ body_of (CasebookSelection           *selection,
 
       casebook_prose_append_page (where, _("Set out in full on page %s"), place);
       casebook_block_take (stack, casebook_block_new_paragraph (CASEBOOK_ROLE_SMALL, where));
-      return stack;
+      return g_steal_pointer (&stack);
     }
 
   casebook_take_text (stack, CASEBOOK_ROLE_BODY, casebook_evidence_get_situation (evidence));
   casebook_take_text (stack, CASEBOOK_ROLE_BODY, casebook_evidence_get_action (evidence));
   casebook_take_text (stack, CASEBOOK_ROLE_BODY, casebook_evidence_get_result (evidence));
   take_measures (stack, evidence);
-  take_pictures (stack, evidence, options);
+  if (!take_pictures (stack, evidence, options, error))
+    return NULL;
   take_others (stack, selection, item, evidence);
 
-  return stack;
+  return g_steal_pointer (&stack);
 }
 
 /**
@@ -277,22 +316,30 @@ body_of (CasebookSelection           *selection,
  * @evidence: the evidence
  * @claims: (nullable) (element-type CasebookClaim): its claims there
  * @options: how the packet is made
+ * @error: return location
  *
- * Returns: (transfer full): the evidence as a block
+ * Returns: (transfer full) (nullable): the evidence as a block, or %NULL when one of its
+ *   pictures cannot be had now
  */
 CasebookBlock *
 casebook_evidence_block_new (CasebookSelection           *selection,
                              CasebookItem                *item,
                              CasebookEvidence            *evidence,
                              GPtrArray                   *claims,
-                             const CasebookPacketOptions *options)
+                             const CasebookPacketOptions *options,
+                             GError                     **error)
 {
   const CasebookColumn columns[] = { { 0, MARGIN }, { 1 } };
-  CasebookBlock *beside = casebook_block_new_beside (columns, G_N_ELEMENTS (columns), FALSE);
   gboolean home = casebook_selection_get_home (selection, evidence) == item;
+  CasebookBlock *body = body_of (selection, item, evidence, claims, home, options, error);
+  CasebookBlock *beside;
 
+  if (body == NULL)
+    return NULL;
+
+  beside = casebook_block_new_beside (columns, G_N_ELEMENTS (columns), FALSE);
   casebook_block_take (beside, margin_of (selection, evidence, home));
-  casebook_block_take (beside, body_of (selection, item, evidence, claims, home, options));
+  casebook_block_take (beside, body);
 
   return beside;
 }

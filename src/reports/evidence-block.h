@@ -9,4 +9,5 @@ CasebookBlock *casebook_evidence_block_new (CasebookSelection           *selecti
                                             CasebookItem                *item,
                                             CasebookEvidence            *evidence,
                                             GPtrArray                   *claims,
-                                            const CasebookPacketOptions *options);
+                                            const CasebookPacketOptions *options,
+                                            GError                     **error);

@@ -90,7 +90,7 @@ add_key (CasebookSection   *section,
                                                              casebook_evidence_get_to (one));
       CasebookProse *title = casebook_prose_new (NULL);
 
-      casebook_prose_append_quiet_place (title, casebook_evidence_get_title (one), place);
+      casebook_prose_append_quiet_place (title, casebook_evidence_name (one), place);
       casebook_block_take (table, casebook_block_new_text (CASEBOOK_ROLE_SMALL_STRONG,
                                                            casebook_selection_get_number (selection, one)));
       casebook_block_take (table, casebook_block_new_paragraph (CASEBOOK_ROLE_SMALL, title));

@@ -97,20 +97,24 @@ sign (CasebookDocument *document)
  * @case_: a case, which must not change meanwhile
  * @framework: the framework it pins
  * @options: how the packet is made
+ * @error: return location
  *
  * Makes the packet of a case. Evidence that @options' reader may not see is
- * nowhere in it. Takes time; any thread may call it that owns @case_.
+ * nowhere in it. A picture that will never be had leaves a sentence in its
+ * place; for one that cannot be had now there is no packet. Takes time; any
+ * thread may call it that owns @case_.
  *
- * Returns: (transfer full): the packet
+ * Returns: (transfer full) (nullable): the packet
  */
 CasebookDocument *
 casebook_packet_new (CasebookCase                *case_,
                      CasebookFramework           *framework,
-                     const CasebookPacketOptions *options)
+                     const CasebookPacketOptions *options,
+                     GError                     **error)
 {
   g_autoptr (CasebookSelection) selection = NULL;
+  g_autoptr (CasebookDocument) document = NULL;
   g_autofree char *title = NULL;
-  CasebookDocument *document;
 
   g_return_val_if_fail (CASEBOOK_IS_CASE (case_), NULL);
   g_return_val_if_fail (CASEBOOK_IS_FRAMEWORK (framework), NULL);
@@ -126,11 +130,12 @@ casebook_packet_new (CasebookCase                *case_,
   add_contents (document);
   casebook_packet_add_matrix (document, selection);
   casebook_packet_add_changes (document, selection);
-  casebook_packet_add_competencies (document, selection, options);
+  if (!casebook_packet_add_competencies (document, selection, options, error))
+    return NULL;
   casebook_packet_add_growth (document, selection);
   casebook_packet_add_artefacts (document, selection);
   sign (document);
   casebook_packet_add_colophon (document, selection, options);
 
-  return document;
+  return g_steal_pointer (&document);
 }

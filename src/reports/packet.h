@@ -9,7 +9,7 @@
  * CasebookBlobLoader:
  * @digest: the SHA-256 of an attached file
  * @user_data: what was given
- * @error: return location
+ * @error: a #CasebookImageError when the file will never be had; anything else may pass
  *
  * Returns: (transfer full) (nullable): the bytes of the file
  */
@@ -34,4 +34,5 @@ typedef struct
 
 CasebookDocument *casebook_packet_new (CasebookCase                *case_,
                                        CasebookFramework           *framework,
-                                       const CasebookPacketOptions *options);
+                                       const CasebookPacketOptions *options,
+                                       GError                     **error);

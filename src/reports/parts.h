@@ -7,24 +7,25 @@
 
 /* Each part makes its sections and adds them to the document; one that has
  * nothing to say adds none. */
-void casebook_packet_add_cover        (CasebookDocument            *document,
-                                       CasebookSelection           *selection);
-void casebook_packet_add_brief        (CasebookDocument            *document,
-                                       CasebookSelection           *selection);
-void casebook_packet_add_matrix       (CasebookDocument            *document,
-                                       CasebookSelection           *selection);
-void casebook_packet_add_changes      (CasebookDocument            *document,
-                                       CasebookSelection           *selection);
-void casebook_packet_add_competencies (CasebookDocument            *document,
-                                       CasebookSelection           *selection,
-                                       const CasebookPacketOptions *options);
-void casebook_packet_add_growth       (CasebookDocument            *document,
-                                       CasebookSelection           *selection);
-void casebook_packet_add_artefacts    (CasebookDocument            *document,
-                                       CasebookSelection           *selection);
-void casebook_packet_add_colophon     (CasebookDocument            *document,
-                                       CasebookSelection           *selection,
-                                       const CasebookPacketOptions *options);
+void     casebook_packet_add_cover        (CasebookDocument            *document,
+                                           CasebookSelection           *selection);
+void     casebook_packet_add_brief        (CasebookDocument            *document,
+                                           CasebookSelection           *selection);
+void     casebook_packet_add_matrix       (CasebookDocument            *document,
+                                           CasebookSelection           *selection);
+void     casebook_packet_add_changes      (CasebookDocument            *document,
+                                           CasebookSelection           *selection);
+gboolean casebook_packet_add_competencies (CasebookDocument            *document,
+                                           CasebookSelection           *selection,
+                                           const CasebookPacketOptions *options,
+                                           GError                     **error);
+void     casebook_packet_add_growth       (CasebookDocument            *document,
+                                           CasebookSelection           *selection);
+void     casebook_packet_add_artefacts    (CasebookDocument            *document,
+                                           CasebookSelection           *selection);
+void     casebook_packet_add_colophon     (CasebookDocument            *document,
+                                           CasebookSelection           *selection,
+                                           const CasebookPacketOptions *options);
 
 #define CASEBOOK_PLACE_BRIEF  "brief"
 #define CASEBOOK_PLACE_MATRIX "matrix"

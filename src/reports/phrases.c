@@ -61,6 +61,20 @@ casebook_muted_text (CasebookRole role,
 }
 
 /**
+ * casebook_evidence_name:
+ * @evidence: a piece of evidence
+ *
+ * Returns: (transfer none): its title, or what stands for one where it has none
+ */
+const char *
+casebook_evidence_name (CasebookEvidence *evidence)
+{
+  const char *title = casebook_evidence_get_title (evidence);
+
+  return casebook_text_is_blank (title) ? _("Untitled evidence") : title;
+}
+
+/**
  * casebook_page_cell:
  * @place: a place of the document
  *

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "checks/coverage.h"
+#include "domain/evidence.h"
 #include "pages/section.h"
 
 CasebookSection *casebook_open_section  (const char           *label,
@@ -12,5 +13,6 @@ void             casebook_take_text     (CasebookBlock        *block,
                                          const char           *text);
 CasebookBlock   *casebook_muted_text    (CasebookRole          role,
                                          const char           *text);
+const char      *casebook_evidence_name (CasebookEvidence     *evidence);
 CasebookBlock   *casebook_page_cell     (const char           *place);
 const char      *casebook_standing_word (CasebookCoverageState state);

@@ -8,17 +8,14 @@
  */
 #include <glib/gi18n-lib.h>
 
+#include "exchange/attachment.h"
 #include "pages/pdf-writer.h"
 #include "reports/packet.h"
-#include "storage/blob-store.h"
 #include "storage/case-store.h"
 #include "storage/library.h"
 #include "storage/own-files.h"
 #include "workspace/packet-export.h"
 #include "workspace/progress-relay.h"
-
-/* A picture of more bytes than this would be no gain on paper. */
-#define PICTURE_MAX (64 * 1024 * 1024)
 
 /* Progress is told in thousandths. Setting is a part that cannot be measured. */
 #define WHOLE 1000
@@ -74,7 +71,7 @@ load_picture (GTask           *task,
               GCancellable    *cancellable)
 {
   g_autoptr (GError) error = NULL;
-  GBytes *bytes = casebook_blob_store_load (casebook_library_get_database (library), data, PICTURE_MAX, &error);
+  GBytes *bytes = casebook_attachment_load_picture (casebook_library_get_database (library), data, &error);
 
   if (bytes != NULL)
     g_task_return_pointer (task, bytes, (GDestroyNotify) g_bytes_unref);
@@ -133,12 +130,14 @@ write_packet (GTask        *task,
 {
   Writing *writing = data;
   const CasebookPacketOptions options = { CASEBOOK_AUDIENCE_COMMITTEE, ask_for_picture, writing };
-  g_autoptr (CasebookDocument) packet = casebook_packet_new (writing->case_, writing->framework, &options);
   g_autoptr (CasebookStyle) style = casebook_style_new (writing->paper, NULL);
+  g_autoptr (CasebookDocument) packet = NULL;
   g_autoptr (CasebookLayout) layout = NULL;
   g_autoptr (GError) error = NULL;
 
-  layout = casebook_layout_new (packet, style, NULL, cancellable, &error);
+  packet = casebook_packet_new (writing->case_, writing->framework, &options, &error);
+  if (packet != NULL)
+    layout = casebook_layout_new (packet, style, NULL, cancellable, &error);
   if (layout != NULL)
     {
       casebook_progress_relay_report (AFTER_SETTING, WHOLE, writing->relay);

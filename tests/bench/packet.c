@@ -47,7 +47,7 @@ make_packet (CasebookCase *case_)
   const CasebookPacketOptions options = CASEBOOK_PACKET_OPTIONS_INIT;
   g_autoptr (CasebookFramework) framework = made_up_framework (0, N_COMPETENCIES);
 
-  return casebook_packet_new (case_, framework, &options);
+  return casebook_packet_new (case_, framework, &options, NULL);
 }
 
 static void

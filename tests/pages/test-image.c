@@ -1,40 +1,14 @@
 /* Casebook: tests of pictures. SPDX-License-Identifier: GPL-3.0-or-later */
 #include <string.h>
 
+#include "made-png.h"
 #include "pages/image.h"
-
-static cairo_status_t
-write_bytes (void                *closure,
-             const unsigned char *data,
-             unsigned int         length)
-{
-  g_byte_array_append (closure, data, length);
-
-  return CAIRO_STATUS_SUCCESS;
-}
-
-/* A PNG of one colour. */
-static GBytes *
-make_png (int width,
-          int height)
-{
-  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
-  cairo_t *cr = cairo_create (surface);
-  GByteArray *bytes = g_byte_array_new ();
-
-  cairo_set_source_rgba (cr, 1, 0, 0, 1);
-  cairo_paint (cr);
-  cairo_destroy (cr);
-  cairo_surface_write_to_png_stream (surface, write_bytes, bytes);
-  cairo_surface_destroy (surface);
-
-  return g_byte_array_free_to_bytes (bytes);
-}
+#include "scarce-memory.h"
 
 static void
 test_size_and_pixels (void)
 {
-  g_autoptr (GBytes) bytes = make_png (40, 30);
+  g_autoptr (GBytes) bytes = made_png (40, 30);
   g_autoptr (GError) error = NULL;
   g_autoptr (CasebookImage) image = casebook_image_new (bytes, "Red", &error);
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, 10, 10);
@@ -45,7 +19,7 @@ test_size_and_pixels (void)
   g_assert_cmpuint (casebook_image_get_width (image), ==, 40);
   g_assert_cmpuint (casebook_image_get_height (image), ==, 30);
 
-  casebook_image_draw (image, cr, 0, 0, 10, 10);
+  g_assert_true (casebook_image_draw (image, cr, 0, 0, 10, 10, &error));
   cairo_surface_flush (surface);
   data = cairo_image_surface_get_data (surface);
   g_assert_cmpuint (*(const guint32 *) (gconstpointer) (data + 5 * cairo_image_surface_get_stride (surface) + 20), ==,
@@ -73,7 +47,7 @@ test_not_a_picture (void)
 static void
 test_bomb (void)
 {
-  g_autoptr (GBytes) small = make_png (4, 4);
+  g_autoptr (GBytes) small = made_png (4, 4);
   gsize size;
   const guchar *data = g_bytes_get_data (small, &size);
   g_autofree guchar *copy = g_memdup2 (data, size);
@@ -101,15 +75,37 @@ test_bomb (void)
 static void
 test_damaged_behind_its_head (void)
 {
-  g_autoptr (GBytes) whole = make_png (400, 300);
+  g_autoptr (GBytes) whole = made_png (400, 300);
   g_autoptr (GBytes) bytes = g_bytes_new_from_bytes (whole, 0, 60);
   g_autoptr (CasebookImage) image = casebook_image_new (bytes, "", NULL);
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, 10, 10);
   cairo_t *cr = cairo_create (surface);
 
   g_assert_nonnull (image);
-  casebook_image_draw (image, cr, 0, 0, 10, 10);
+  g_assert_true (casebook_image_draw (image, cr, 0, 0, 10, 10, NULL));
   g_assert_cmpint (cairo_status (cr), ==, CAIRO_STATUS_SUCCESS);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+}
+
+/* Too little memory says nothing about the picture. */
+static void
+test_too_little_memory (void)
+{
+  g_autoptr (GBytes) bytes = made_png (400, 300);
+  g_autoptr (CasebookImage) image = casebook_image_new (bytes, "The picture", NULL);
+  g_autoptr (GError) error = NULL;
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, 10, 10);
+  cairo_t *cr = cairo_create (surface);
+
+  scarce_memory_set (TRUE);
+  g_assert_false (casebook_image_draw (image, cr, 0, 0, 10, 10, &error));
+  scarce_memory_set (FALSE);
+
+  g_assert_nonnull (error);
+  g_assert_true (error->domain != CASEBOOK_IMAGE_ERROR);
+  g_assert_nonnull (strstr (error->message, "“The picture”"));
+  g_assert_true (casebook_image_draw (image, cr, 0, 0, 10, 10, NULL));
   cairo_destroy (cr);
   cairo_surface_destroy (surface);
 }
@@ -124,6 +120,7 @@ main (int   argc,
   g_test_add_func ("/image/not-a-picture", test_not_a_picture);
   g_test_add_func ("/image/bomb", test_bomb);
   g_test_add_func ("/image/damaged-behind-its-head", test_damaged_behind_its_head);
+  g_test_add_func ("/image/too-little-memory", test_too_little_memory);
 
   return g_test_run ();
 }

@@ -12,8 +12,10 @@
 #define __lsan_enable()
 #endif
 
+#include "made-png.h"
 #include "pages/draw.h"
 #include "pages/pdf-writer.h"
+#include "scarce-memory.h"
 
 /* Only newer versions of poppler say how to clean up after their types. */
 typedef PopplerDocument PdfDocument;
@@ -421,6 +423,32 @@ test_full_disk (void)
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE);
 }
 
+/* A picture that cannot be decoded now would be missing from the file for ever. */
+static void
+test_too_little_memory (void)
+{
+  g_autoptr (CasebookDocument) document = casebook_document_new ("Title");
+  CasebookSection *section = casebook_section_new ("Section", "section");
+  g_autoptr (GBytes) bytes = made_png (40, 30);
+  g_autoptr (CasebookImage) image = casebook_image_new (bytes, "Red", NULL);
+  g_autofree char *folder = g_dir_make_tmp ("casebook-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "packet.pdf", NULL);
+  g_autoptr (CasebookLayout) layout = NULL;
+  g_autoptr (GError) error = NULL;
+
+  casebook_section_take (section, casebook_block_new_figure (image, NULL));
+  casebook_document_take (document, section);
+  layout = lay_out (document);
+  scarce_memory_set (TRUE);
+  g_assert_false (casebook_pdf_replace_file (layout, path, NULL, NULL, NULL, &error));
+  scarce_memory_set (FALSE);
+
+  g_assert_nonnull (error);
+  g_assert_nonnull (strstr (error->message, "memory"));
+  g_assert_cmpuint (n_files_in (folder), ==, 0);
+  g_rmdir (folder);
+}
+
 /* The same page on a screen and in the file: hardly a pixel may differ. */
 static void
 test_file_looks_as_the_page (void)
@@ -478,6 +506,7 @@ main (int   argc,
   g_test_add_func ("/pdf/replaces-the-old-file", test_replaces_the_old_file);
   g_test_add_func ("/pdf/unwritable-target", test_unwritable_target);
   g_test_add_func ("/pdf/full-disk", test_full_disk);
+  g_test_add_func ("/pdf/too-little-memory", test_too_little_memory);
   g_test_add_func ("/pdf/file-looks-as-the-page", test_file_looks_as_the_page);
 
   return g_test_run ();

@@ -1,6 +1,7 @@
 /* Casebook: tests of packets. SPDX-License-Identifier: GPL-3.0-or-later */
 #include <string.h>
 
+#include "base/text.h"
 #include "made-up.h"
 #include "pages/pdf-writer.h"
 #include "reports/packet.h"
@@ -14,7 +15,7 @@ packet_of (CasebookCase      *case_,
 
   options.reader = reader;
 
-  return casebook_packet_new (case_, framework, &options);
+  return casebook_packet_new (case_, framework, &options, NULL);
 }
 
 static CasebookLayout *
@@ -188,7 +189,7 @@ refuse (const char *digest,
         gpointer    user_data,
         GError    **error)
 {
-  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, "The file is gone.");
+  g_propagate_error (error, g_error_copy (user_data));
 
   return NULL;
 }
@@ -201,27 +202,83 @@ give_nonsense (const char *digest,
   return g_bytes_new_static ("no picture", 10);
 }
 
-static void
-test_pictures_that_cannot_be_shown (void)
+static CasebookCase *
+case_with_picture (void)
 {
-  g_autoptr (CasebookFramework) framework = made_up_framework (0, 1);
-  g_autoptr (CasebookCase) case_ = made_up_case ();
+  CasebookCase *case_ = made_up_case ();
   CasebookEvidence *evidence = made_up_evidence (case_, "Title", 0, CASEBOOK_AUDIENCE_COMMITTEE);
   g_autoptr (CasebookArtefact) artefact = g_object_new (CASEBOOK_TYPE_ARTEFACT, "kind", CASEBOOK_ARTEFACT_FILE,
                                                         "title", "Thepicture", "file-name", "picture.png",
                                                         "media-type", "image/png", "digest", "x", NULL);
-  const CasebookBlobLoader loaders[] = { refuse, give_nonsense };
 
   made_up_claim (evidence, "c1", "Claim");
   g_list_store_append (casebook_evidence_get_artefacts (evidence), artefact);
+
+  return case_;
+}
+
+static void
+test_pictures_that_cannot_be_shown (void)
+{
+  g_autoptr (CasebookFramework) framework = made_up_framework (0, 1);
+  g_autoptr (CasebookCase) case_ = case_with_picture ();
+  g_autoptr (GError) lost = g_error_new_literal (CASEBOOK_IMAGE_ERROR, CASEBOOK_IMAGE_ERROR_LOST, "It is gone.");
+  const CasebookBlobLoader loaders[] = { refuse, give_nonsense };
+
   for (guint i = 0; i < G_N_ELEMENTS (loaders); i++)
     {
-      const CasebookPacketOptions options = { CASEBOOK_AUDIENCE_COMMITTEE, loaders[i], NULL };
-      g_autoptr (CasebookDocument) packet = casebook_packet_new (case_, framework, &options);
+      const CasebookPacketOptions options = { CASEBOOK_AUDIENCE_COMMITTEE, loaders[i], lost };
+      g_autoptr (CasebookDocument) packet = casebook_packet_new (case_, framework, &options, NULL);
       g_autofree char *text = text_of (packet);
 
       g_assert_nonnull (strstr (text, "“Thepicture” is not shown"));
     }
+}
+
+/* What may pass is not printed for ever; there is no packet. */
+static void
+test_pictures_that_cannot_be_had_now (void)
+{
+  g_autoptr (CasebookFramework) framework = made_up_framework (0, 1);
+  g_autoptr (CasebookCase) case_ = case_with_picture ();
+  static const int codes[] = { G_IO_ERROR_FAILED, G_IO_ERROR_NO_SPACE, G_IO_ERROR_BUSY, G_IO_ERROR_CANCELLED };
+
+  for (guint i = 0; i < G_N_ELEMENTS (codes); i++)
+    {
+      g_autoptr (GError) reason = g_error_new_literal (G_IO_ERROR, codes[i], "The disk does not answer.");
+      const CasebookPacketOptions options = { CASEBOOK_AUDIENCE_COMMITTEE, refuse, reason };
+      g_autoptr (GError) error = NULL;
+
+      g_assert_null (casebook_packet_new (case_, framework, &options, &error));
+      g_assert_error (error, G_IO_ERROR, codes[i]);
+      g_assert_nonnull (strstr (error->message, "The disk does not answer."));
+      if (codes[i] != G_IO_ERROR_CANCELLED)
+        g_assert_nonnull (strstr (error->message, "“Thepicture”"));
+    }
+}
+
+/* Wherever it is named, evidence without a title is called something: in the brief,
+ * in the table of all evidence, and where it stands. */
+static void
+test_untitled_evidence_is_named (void)
+{
+  g_autoptr (CasebookFramework) framework = made_up_framework (0, 1);
+  g_autoptr (CasebookCase) case_ = made_up_case ();
+  CasebookEvidence *evidence = made_up_evidence (case_, " ", 0, CASEBOOK_AUDIENCE_COMMITTEE);
+  g_autoptr (CasebookDocument) packet = NULL;
+  g_autoptr (CasebookLayout) layout = NULL;
+  g_autoptr (GArray) outline = NULL;
+  g_autofree char *text = NULL;
+
+  made_up_claim (evidence, "c1", "Claim");
+  packet = packet_of (case_, framework, CASEBOOK_AUDIENCE_COMMITTEE);
+  layout = lay_out (packet);
+  outline = casebook_layout_dup_outline (layout);
+  text = text_of (packet);
+
+  g_assert_cmpuint (count (text, "Untitled evidence"), ==, 3);
+  for (guint i = 0; i < outline->len; i++)
+    g_assert_false (casebook_text_is_blank (g_array_index (outline, CasebookOutlineEntry, i).title));
 }
 
 static void
@@ -251,6 +308,8 @@ main (int   argc,
   g_test_add_func ("/packet/hidden-evidence-leaves-no-trace", test_hidden_evidence_leaves_no_trace);
   g_test_add_func ("/packet/absences", test_absences);
   g_test_add_func ("/packet/pictures-that-cannot-be-shown", test_pictures_that_cannot_be_shown);
+  g_test_add_func ("/packet/pictures-that-cannot-be-had-now", test_pictures_that_cannot_be_had_now);
+  g_test_add_func ("/packet/untitled-evidence-is-named", test_untitled_evidence_is_named);
   g_test_add_func ("/packet/digest-changes-with-what-is-shown", test_digest_changes_with_what_is_shown);
 
   return g_test_run ();
