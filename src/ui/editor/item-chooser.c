@@ -7,11 +7,16 @@
 #include "ui/editor/item-chooser.h"
 #include "ui/marks/spoken-name.h"
 
+#define LIST_WIDTH 280
+#define MAX_LIST_HEIGHT 320
+
 struct _CasebookItemChooser
 {
   GtkPopover parent_instance;
 
   GtkSearchEntry     *search;
+  GtkScrolledWindow  *scroller;
+  GtkWidget          *nothing;
   GtkListView        *view;
   GtkSingleSelection *selection;
   GtkFilterListModel *filtered;
@@ -72,6 +77,24 @@ item_activated (CasebookItemChooser *self,
   choose (self, position);
 }
 
+/* A scrolled window asks for the height its rows have where nothing wraps, and
+ * would cut the last one. */
+static void
+settle_height (CasebookItemChooser *self)
+{
+  int height;
+
+  gtk_widget_measure (GTK_WIDGET (self->view), GTK_ORIENTATION_VERTICAL, LIST_WIDTH, NULL, &height, NULL, NULL);
+  gtk_scrolled_window_set_min_content_height (self->scroller, MIN (height, MAX_LIST_HEIGHT));
+}
+
+static void
+items_changed (CasebookItemChooser *self)
+{
+  gtk_widget_set_visible (self->nothing, g_list_model_get_n_items (G_LIST_MODEL (self->filtered)) == 0);
+  settle_height (self);
+}
+
 static void
 search_changed (CasebookItemChooser *self)
 {
@@ -89,6 +112,8 @@ static void
 popover_shown (CasebookItemChooser *self)
 {
   gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+  search_changed (self);
+  settle_height (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->search));
 }
 
@@ -115,6 +140,8 @@ casebook_item_chooser_class_init (CasebookItemChooserClass *class)
   g_type_ensure (CASEBOOK_TYPE_ITEM);
   gtk_widget_class_set_template_from_resource (widget_class, "/app/casebook/Casebook/editor/item-chooser.ui");
   gtk_widget_class_bind_template_child (widget_class, CasebookItemChooser, search);
+  gtk_widget_class_bind_template_child (widget_class, CasebookItemChooser, scroller);
+  gtk_widget_class_bind_template_child (widget_class, CasebookItemChooser, nothing);
   gtk_widget_class_bind_template_child (widget_class, CasebookItemChooser, view);
   gtk_widget_class_bind_template_child (widget_class, CasebookItemChooser, selection);
   gtk_widget_class_bind_template_child (widget_class, CasebookItemChooser, filtered);
@@ -122,6 +149,7 @@ casebook_item_chooser_class_init (CasebookItemChooserClass *class)
   gtk_widget_class_bind_template_callback (widget_class, row_set_up);
   gtk_widget_class_bind_template_callback (widget_class, row_bound);
   gtk_widget_class_bind_template_callback (widget_class, item_activated);
+  gtk_widget_class_bind_template_callback (widget_class, items_changed);
   gtk_widget_class_bind_template_callback (widget_class, search_changed);
   gtk_widget_class_bind_template_callback (widget_class, search_activated);
   gtk_widget_class_bind_template_callback (widget_class, popover_shown);
@@ -132,6 +160,7 @@ casebook_item_chooser_init (CasebookItemChooser *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_search_entry_set_key_capture_widget (self->search, GTK_WIDGET (self->view));
+  gtk_widget_set_size_request (GTK_WIDGET (self->scroller), LIST_WIDTH, -1);
 }
 
 /**
