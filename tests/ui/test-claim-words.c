@@ -47,6 +47,18 @@ test_evidence_says_only_what_is_known (void)
     }
 }
 
+/* A title as long as a page would push everything else out of the row. */
+static void
+test_a_long_title_is_cut (void)
+{
+  g_autofree char *title = g_strnfill (2000, 'x');
+  g_autoptr (CasebookEvidence) evidence = g_object_new (CASEBOOK_TYPE_EVIDENCE, "title", title, "role", "led", NULL);
+  g_autofree char *words = casebook_evidence_to_words (evidence);
+
+  g_assert_cmpint (g_utf8_strlen (words, -1), <, 100);
+  g_assert_true (g_str_has_suffix (words, "… · led"));
+}
+
 static void
 test_only_several_claims_are_worth_a_word (void)
 {
@@ -77,6 +89,7 @@ main (int    argc,
 
   g_test_add_func ("/ui/claim-words/blank-sentence-gives-a-hint", test_blank_sentence_gives_a_hint);
   g_test_add_func ("/ui/claim-words/evidence-says-only-what-is-known", test_evidence_says_only_what_is_known);
+  g_test_add_func ("/ui/claim-words/a-long-title-is-cut", test_a_long_title_is_cut);
   g_test_add_func ("/ui/claim-words/only-several-claims-are-worth-a-word", test_only_several_claims_are_worth_a_word);
   g_test_add_func ("/ui/claim-words/one-claim-is-singular", test_one_claim_is_singular);
 

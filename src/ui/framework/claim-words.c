@@ -6,6 +6,9 @@
 #include "base/text.h"
 #include "ui/framework/claim-words.h"
 
+/* A title pasted from somewhere may be a page long, and is only one phrase of several. */
+#define TITLE_CHARACTERS 80
+
 /**
  * casebook_claim_sentence_or_hint:
  * @sentence: (nullable): what a claim says
@@ -77,23 +80,25 @@ casebook_evidence_context_to_words (CasebookEvidence *evidence)
  * casebook_evidence_to_words:
  * @evidence: a piece of evidence
  *
- * Returns: (transfer full): what it is in one line: "One gateway for every service · Jan – Mar
- *   2026 · led · organisation"
+ * Returns: (transfer full): what it is in one line, a long title cut: "One gateway for every
+ *   service · Jan – Mar 2026 · led · organisation"
  */
 char *
 casebook_evidence_to_words (CasebookEvidence *evidence)
 {
   g_autofree char *title = NULL;
+  g_autofree char *short_title = NULL;
   g_autofree char *context = NULL;
 
   g_return_val_if_fail (CASEBOOK_IS_EVIDENCE (evidence), NULL);
 
   title = casebook_evidence_title_or_hint (evidence);
+  short_title = casebook_text_excerpt (title, TITLE_CHARACTERS);
   context = casebook_evidence_context_to_words (evidence);
   if (*context == '\0')
-    return g_steal_pointer (&title);
+    return g_steal_pointer (&short_title);
 
-  return g_strjoin (" · ", title, context, NULL);
+  return g_strjoin (" · ", short_title, context, NULL);
 }
 
 /**

@@ -38,13 +38,15 @@ evidence_matches (gpointer item,
                   gpointer user_data)
 {
   CasebookEvidenceChooser *self = user_data;
+  g_autofree char *context = NULL;
   g_autofree char *words = NULL;
   g_autofree char *folded = NULL;
 
   if (self->needle == NULL || *self->needle == '\0')
     return TRUE;
 
-  words = casebook_evidence_to_words (item);
+  context = casebook_evidence_context_to_words (item);
+  words = g_strjoin (" ", casebook_evidence_get_title (item), context, NULL);
   folded = casebook_text_fold (words);
   return strstr (folded, self->needle) != NULL;
 }
