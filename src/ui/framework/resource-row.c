@@ -97,14 +97,24 @@ is_web_address (const char *url)
   return g_strcmp0 (scheme, "https") == 0 || g_strcmp0 (scheme, "http") == 0;
 }
 
+/* The widest state gives the width, so that rows stand in line and none moves when another state is chosen. */
 static void
 fill_progress (CasebookResourceRow *self)
 {
   g_autoptr (GtkStringList) words = gtk_string_list_new (NULL);
+  int widest = 0, width;
 
   for (guint state = 0; state < N_PROGRESS_STATES; state++)
     gtk_string_list_append (words, casebook_progress_state_to_word (state));
   gtk_drop_down_set_model (self->progress, G_LIST_MODEL (words));
+
+  for (guint state = 0; state < N_PROGRESS_STATES; state++)
+    {
+      gtk_drop_down_set_selected (self->progress, state);
+      gtk_widget_measure (GTK_WIDGET (self->progress), GTK_ORIENTATION_HORIZONTAL, -1, NULL, &width, NULL, NULL);
+      widest = MAX (widest, width);
+    }
+  gtk_widget_set_size_request (GTK_WIDGET (self->progress), widest, -1);
 }
 
 static void
