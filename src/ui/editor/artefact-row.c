@@ -11,7 +11,7 @@
 #include "ui/editor/thumbnail.h"
 #include "ui/fields/field-binding.h"
 
-#define PICTURE_PIXELS 64
+#define PICTURE_PIXELS 40
 
 struct _CasebookArtefactRow
 {
@@ -177,7 +177,6 @@ show_picture (CasebookArtefactRow *self)
   if (casebook_artefact_get_kind (self->artefact) == CASEBOOK_ARTEFACT_LINK)
     {
       gtk_image_set_from_icon_name (self->picture, "web-browser-symbolic");
-      gtk_image_set_icon_size (self->picture, GTK_ICON_SIZE_NORMAL);
       return;
     }
 
