@@ -2,15 +2,13 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * The page of one item of the framework, theme or competency. What the
- * framework says is built once for an item, as it never changes; what the case
- * says is told anew whenever the desk has news.
+ * framework says is built once for an item, as it never changes; how far the
+ * case reaches is told anew whenever the desk has news.
  */
-#include <glib/gi18n-lib.h>
-
-#include "ui/framework/claim-list.h"
 #include "ui/framework/competency-page.h"
 #include "ui/framework/evidence-chooser.h"
 #include "ui/framework/expectation-section.h"
+#include "ui/framework/item-claims.h"
 #include "ui/framework/item-row.h"
 #include "ui/framework/no-opportunity-question.h"
 #include "ui/framework/resource-row.h"
@@ -20,23 +18,18 @@ struct _CasebookCompetencyPage
 {
   AdwBin parent_instance;
 
-  GtkScrolledWindow *scroller;
-  GtkBox            *content;
-  GtkLabel          *title;
-  GtkLabel          *summary;
-  GtkWidget         *expected;
-  GtkBox            *statements;
-  GtkBox            *sections;
-  GtkWidget         *stated;
-  GtkLabel          *reason;
-  GtkWidget         *claimed;
-  GtkWidget         *add;
-  CasebookClaimList *claims;
-  GtkWidget         *no_claims;
-  GtkWidget         *resources;
-  GtkListBox        *resource_list;
-  GtkWidget         *children;
-  GtkListBox        *child_list;
+  GtkScrolledWindow  *scroller;
+  GtkBox             *content;
+  GtkLabel           *title;
+  GtkLabel           *summary;
+  GtkWidget          *expected;
+  GtkBox             *statements;
+  GtkBox             *sections;
+  CasebookItemClaims *claims;
+  GtkWidget          *resources;
+  GtkListBox         *resource_list;
+  GtkWidget          *children;
+  GtkListBox         *child_list;
 
   CasebookCaseDesk *desk;
   CasebookItem     *item;
@@ -159,7 +152,7 @@ show_expectations (CasebookCompetencyPage *self)
 
   gtk_widget_set_visible (self->expected, statements || sections);
   gtk_box_reorder_child_after (self->content, GTK_WIDGET (self->sections),
-                               statements ? self->claimed : self->expected);
+                               statements ? GTK_WIDGET (self->claims) : self->expected);
 }
 
 static void
@@ -195,22 +188,7 @@ show_children (CasebookCompetencyPage *self)
   gtk_widget_set_visible (self->children, g_list_model_get_n_items (children) > 0);
 }
 
-static void
-show_claimed (CasebookCompetencyPage *self)
-{
-  gboolean any = casebook_claim_list_get_n_claims (self->claims) > 0;
-  CasebookNoOpportunity *stated = NULL;
-
-  if (self->item != NULL)
-    stated = casebook_case_find_no_opportunity (casebook_case_desk_get_case (self->desk),
-                                                casebook_item_get_id (self->item), "");
-  gtk_widget_set_visible (GTK_WIDGET (self->claims), any);
-  gtk_widget_set_visible (self->no_claims, !any && stated == NULL);
-  gtk_widget_set_visible (self->stated, stated != NULL);
-  gtk_label_set_text (self->reason, stated != NULL ? casebook_no_opportunity_get_reason (stated) : "");
-}
-
-/* What the case says of the item is another than before. */
+/* What the case says of the expectations is another than before. */
 static void
 case_changed (CasebookCompetencyPage *self)
 {
@@ -218,14 +196,13 @@ case_changed (CasebookCompetencyPage *self)
 
   for (; section != NULL; section = gtk_widget_get_next_sibling (section))
     casebook_expectation_section_refresh (CASEBOOK_EXPECTATION_SECTION (section));
-  show_claimed (self);
 }
 
 static gboolean
 reveal_selected (gpointer user_data)
 {
   CasebookCompetencyPage *self = user_data;
-  GtkWidget *row = casebook_claim_list_get_selected_row (self->claims);
+  GtkWidget *row = casebook_item_claims_get_selected_row (self->claims);
   GtkWidget *scrolled = gtk_widget_get_parent (GTK_WIDGET (self->content));
   graphene_rect_t bounds;
 
@@ -307,7 +284,7 @@ find_row (CasebookCompetencyPage *self,
         return row;
     }
 
-  return self->add;
+  return casebook_item_claims_get_add_button (self->claims);
 }
 
 static void
@@ -448,7 +425,7 @@ add_signals (CasebookCompetencyPageClass *class)
 static void
 bind_template (GtkWidgetClass *widget_class)
 {
-  g_type_ensure (CASEBOOK_TYPE_CLAIM_LIST);
+  g_type_ensure (CASEBOOK_TYPE_ITEM_CLAIMS);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/app/casebook/Casebook/framework/competency-page.ui");
   gtk_widget_class_bind_template_child (widget_class, CasebookCompetencyPage, scroller);
@@ -458,12 +435,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CasebookCompetencyPage, expected);
   gtk_widget_class_bind_template_child (widget_class, CasebookCompetencyPage, statements);
   gtk_widget_class_bind_template_child (widget_class, CasebookCompetencyPage, sections);
-  gtk_widget_class_bind_template_child (widget_class, CasebookCompetencyPage, stated);
-  gtk_widget_class_bind_template_child (widget_class, CasebookCompetencyPage, reason);
-  gtk_widget_class_bind_template_child (widget_class, CasebookCompetencyPage, claimed);
-  gtk_widget_class_bind_template_child (widget_class, CasebookCompetencyPage, add);
   gtk_widget_class_bind_template_child (widget_class, CasebookCompetencyPage, claims);
-  gtk_widget_class_bind_template_child (widget_class, CasebookCompetencyPage, no_claims);
   gtk_widget_class_bind_template_child (widget_class, CasebookCompetencyPage, resources);
   gtk_widget_class_bind_template_child (widget_class, CasebookCompetencyPage, resource_list);
   gtk_widget_class_bind_template_child (widget_class, CasebookCompetencyPage, children);
@@ -471,7 +443,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, evidence_chosen);
   gtk_widget_class_bind_template_callback (widget_class, evidence_opened);
   gtk_widget_class_bind_template_callback (widget_class, claim_removed);
-  gtk_widget_class_bind_template_callback (widget_class, case_changed);
   gtk_widget_class_bind_template_callback (widget_class, child_activated);
 }
 
@@ -528,6 +499,7 @@ casebook_competency_page_new (CasebookCaseDesk *desk)
   gtk_widget_set_parent (self->chooser, GTK_WIDGET (self));
   g_signal_connect_object (self->chooser, "chosen", G_CALLBACK (existing_chosen), self, G_CONNECT_SWAPPED);
 
+  g_signal_connect_object (desk, "claims-changed", G_CALLBACK (case_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (desk, "coverage-changed", G_CALLBACK (case_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (desk, "touched", G_CALLBACK (case_changed), self, G_CONNECT_SWAPPED);
 
@@ -559,7 +531,7 @@ casebook_competency_page_dup_evidence (CasebookCompetencyPage *self)
 {
   g_return_val_if_fail (CASEBOOK_IS_COMPETENCY_PAGE (self), NULL);
 
-  return casebook_claim_list_dup_evidence (self->claims);
+  return casebook_item_claims_dup_evidence (self->claims);
 }
 
 /**
@@ -583,7 +555,7 @@ casebook_competency_page_set_item (CasebookCompetencyPage *self,
   show_expectations (self);
   show_children (self);
   show_resources (self);
-  casebook_claim_list_set_item (self->claims, self->desk, item);
+  casebook_item_claims_set_item (self->claims, self->desk, item);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
 }
 
@@ -599,7 +571,7 @@ casebook_competency_page_select_evidence (CasebookCompetencyPage *self,
   g_return_if_fail (CASEBOOK_IS_COMPETENCY_PAGE (self));
   g_return_if_fail (evidence == NULL || CASEBOOK_IS_EVIDENCE (evidence));
 
-  casebook_claim_list_select_evidence (self->claims, evidence);
+  casebook_item_claims_select_evidence (self->claims, evidence);
 }
 
 /**
