@@ -117,9 +117,9 @@ main (int    argc,
   adw_init ();
 
 #define ADD(path, function) g_test_add (path, Chooser, NULL, chooser_open, function, chooser_close)
-  ADD ("/item-chooser/shows-every-row-as-a-whole", test_shows_every_row_as_a_whole);
-  ADD ("/item-chooser/is-as-high-as-what-is-found", test_is_as_high_as_what_is_found);
-  ADD ("/item-chooser/says-when-nothing-is-found", test_says_when_nothing_is_found);
+  ADD ("/ui/item-chooser/shows-every-row-as-a-whole", test_shows_every_row_as_a_whole);
+  ADD ("/ui/item-chooser/is-as-high-as-what-is-found", test_is_as_high_as_what_is_found);
+  ADD ("/ui/item-chooser/says-when-nothing-is-found", test_says_when_nothing_is_found);
 #undef ADD
 
   return g_test_run ();

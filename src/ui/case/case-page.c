@@ -528,6 +528,7 @@ furnish (CasebookCasePage *self)
   gtk_stack_add_named (self->stack, GTK_WIDGET (self->competency), "competency");
   g_object_set (self->editor_pane, "child", self->editor, NULL);
   adw_bin_set_child (self->export_place, self->export_button);
+  g_object_bind_property (self, "narrow", self->export_button, "compact", G_BINDING_SYNC_CREATE);
 }
 
 static void

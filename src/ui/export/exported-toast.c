@@ -93,7 +93,9 @@ casebook_exported_toast_new (GFile *file)
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_box_append (GTK_BOX (box), label);
-  button = gtk_button_new_with_label (_("Show in Folder"));
+  button = gtk_button_new_from_icon_name ("folder-symbolic");
+  gtk_widget_set_tooltip_text (button, _("Show in Folder"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Show in Folder"), -1);
   connect_owning (button, "clicked", G_CALLBACK (show_in_folder), file);
   g_signal_connect_object (button, "clicked", G_CALLBACK (adw_toast_dismiss), toast, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (box), button);

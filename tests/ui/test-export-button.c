@@ -1,0 +1,172 @@
+/* Casebook: tests of the button that writes the packet. SPDX-License-Identifier: GPL-3.0-or-later */
+#include <adwaita.h>
+#include <string.h>
+
+#include "desk-fixture.h"
+#include "ui/export/export-button.h"
+
+#define OLD "what lay there before"
+
+typedef struct
+{
+  DeskFixture  fixture;
+  GtkWidget   *window; /* a weak pointer */
+  GtkWidget   *button;
+  GFile       *target;
+  guint        n_exported;
+  guint        n_failed;
+} Export;
+
+static void
+exported (Export *test)
+{
+  test->n_exported++;
+}
+
+static void
+failed (Export *test)
+{
+  test->n_failed++;
+}
+
+static void
+export_open (Export        *test,
+             gconstpointer  user_data)
+{
+  GtkWidget *bar = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  g_autoptr (GError) error = NULL;
+
+  desk_fixture_open (&test->fixture);
+  test->target = g_file_new_build_filename (test->fixture.folder, "packet.pdf", NULL);
+  g_file_replace_contents (test->target, OLD, strlen (OLD), NULL, FALSE, G_FILE_CREATE_NONE, NULL, NULL, &error);
+  g_assert_no_error (error);
+
+  test->button = casebook_export_button_new (test->fixture.desk);
+  g_signal_connect_swapped (test->button, "exported", G_CALLBACK (exported), test);
+  g_signal_connect_swapped (test->button, "failed", G_CALLBACK (failed), test);
+  test->window = adw_window_new ();
+  g_object_add_weak_pointer (G_OBJECT (test->window), (gpointer *) &test->window);
+  gtk_box_append (GTK_BOX (bar), gtk_button_new_with_label ("Back"));
+  gtk_box_append (GTK_BOX (bar), test->button);
+  adw_window_set_content (ADW_WINDOW (test->window), bar);
+  gtk_window_present (GTK_WINDOW (test->window));
+  desk_fixture_settle ();
+}
+
+static void
+export_close (Export        *test,
+              gconstpointer  user_data)
+{
+  if (test->window != NULL)
+    gtk_window_destroy (GTK_WINDOW (test->window));
+  while (test->window != NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_object_unref (test->target);
+  desk_fixture_close (&test->fixture);
+}
+
+static gboolean
+is_as_before (Export *test)
+{
+  g_autofree char *contents = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_file_load_contents (test->target, NULL, &contents, NULL, NULL, &error);
+  g_assert_no_error (error);
+  return g_str_equal (contents, OLD);
+}
+
+/* Nothing but the library and the packet: no half of one. */
+static void
+assert_nothing_left_behind (Export *test)
+{
+  g_autoptr (GDir) folder = g_dir_open (test->fixture.folder, 0, NULL);
+  const char *name;
+
+  while ((name = g_dir_read_name (folder)) != NULL)
+    g_assert_true (g_str_has_prefix (name, "library") || g_str_equal (name, "packet.pdf"));
+}
+
+static void
+test_a_closed_window_goes_when_the_packet_is_written (Export        *test,
+                                                      gconstpointer  user_data)
+{
+  casebook_export_button_export (CASEBOOK_EXPORT_BUTTON (test->button), test->target);
+  gtk_window_close (GTK_WINDOW (test->window));
+  g_assert_nonnull (test->window);
+  g_assert_true (gtk_widget_get_visible (test->window));
+
+  while (test->window != NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpuint (test->n_exported, ==, 1);
+  g_assert_false (is_as_before (test));
+  assert_nothing_left_behind (test);
+}
+
+static void
+test_closed_again_the_file_stays_as_it_was (Export        *test,
+                                            gconstpointer  user_data)
+{
+  casebook_export_button_export (CASEBOOK_EXPORT_BUTTON (test->button), test->target);
+  gtk_window_close (GTK_WINDOW (test->window));
+  gtk_window_close (GTK_WINDOW (test->window));
+
+  while (test->window != NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpuint (test->n_exported, ==, 0);
+  g_assert_cmpuint (test->n_failed, ==, 0);
+  g_assert_true (is_as_before (test));
+  assert_nothing_left_behind (test);
+}
+
+/* Nobody would learn of it otherwise. */
+static void
+test_a_window_that_could_not_write_stays (Export        *test,
+                                          gconstpointer  user_data)
+{
+  g_autoptr (GFile) nowhere = g_file_new_build_filename (test->fixture.folder, "no", "such", "folder", NULL);
+
+  casebook_export_button_export (CASEBOOK_EXPORT_BUTTON (test->button), nowhere);
+  gtk_window_close (GTK_WINDOW (test->window));
+  while (test->n_failed == 0)
+    g_main_context_iteration (NULL, TRUE);
+  desk_fixture_settle ();
+  g_assert_nonnull (test->window);
+
+  gtk_window_close (GTK_WINDOW (test->window));
+  desk_fixture_settle ();
+  g_assert_null (test->window);
+}
+
+/* Where there is no room for the button there is some for its progress. */
+static void
+test_progress_is_seen_in_a_narrow_window (Export        *test,
+                                          gconstpointer  user_data)
+{
+  g_object_set (test->button, "compact", TRUE, NULL);
+  g_assert_false (gtk_widget_get_visible (test->button));
+
+  casebook_export_button_export (CASEBOOK_EXPORT_BUTTON (test->button), test->target);
+  g_assert_true (gtk_widget_get_visible (test->button));
+  while (test->n_exported == 0)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_false (gtk_widget_get_visible (test->button));
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+
+#define ADD(path, function) g_test_add (path, Export, NULL, export_open, function, export_close)
+  ADD ("/ui/export-button/a-closed-window-goes-when-the-packet-is-written",
+       test_a_closed_window_goes_when_the_packet_is_written);
+  ADD ("/ui/export-button/closed-again-the-file-stays-as-it-was", test_closed_again_the_file_stays_as_it_was);
+  ADD ("/ui/export-button/a-window-that-could-not-write-stays", test_a_window_that_could_not_write_stays);
+  ADD ("/ui/export-button/progress-is-seen-in-a-narrow-window", test_progress_is_seen_in_a_narrow_window);
+#undef ADD
+
+  return g_test_run ();
+}
