@@ -4,7 +4,8 @@
  * A copy lies in the person's cache, in a folder named by its digest so that two
  * files of one name do not meet, and cannot be written, so that a program that
  * opens it says that it will not save. A library may come from a stranger, so
- * its file names are names and never paths.
+ * its file names are names and never paths. What a run leaves there the next one
+ * takes away.
  */
 #include <errno.h>
 #include <glib/gi18n-lib.h>
@@ -14,6 +15,7 @@
 #include "base/text.h"
 #include "storage/blob-store.h"
 #include "workspace/cached-copy.h"
+#include "workspace/earlier-copies.h"
 
 /* What file systems take, in bytes, and some room for a suffix of ours. */
 #define NAME_MAX_BYTES 240
@@ -76,13 +78,19 @@ copy_out (CasebookDatabase *database,
   return FALSE;
 }
 
+static char *
+build_folder_name (void)
+{
+  return g_build_filename (g_get_user_cache_dir (), "casebook", "attachments", NULL);
+}
+
 static GFile *
 place_of_copy (CasebookArtefact *artefact,
                GError          **error)
 {
   g_autofree char *name = plain_name (casebook_artefact_get_file_name (artefact));
-  g_autofree char *folder = g_build_filename (g_get_user_cache_dir (), "casebook", "attachments",
-                                              casebook_artefact_get_digest (artefact), NULL);
+  g_autofree char *folders = build_folder_name ();
+  g_autofree char *folder = g_build_filename (folders, casebook_artefact_get_digest (artefact), NULL);
 
   if (g_mkdir_with_parents (folder, 0700) != 0)
     {
@@ -95,6 +103,27 @@ place_of_copy (CasebookArtefact *artefact,
     }
 
   return g_file_new_build_filename (folder, name, NULL);
+}
+
+/**
+ * casebook_cached_copy_begin:
+ *
+ * Takes away the copies of earlier runs, the first time it is called. Reads and
+ * writes the disk, so it is for a thread that may wait.
+ */
+void
+casebook_cached_copy_begin (void)
+{
+  static gsize begun;
+
+  if (g_once_init_enter (&begun))
+    {
+      g_autofree char *folder = build_folder_name ();
+
+      if (!casebook_earlier_copies_remove (folder))
+        g_debug ("The copies in “%s” stay, as another run may use them", folder);
+      g_once_init_leave (&begun, 1);
+    }
 }
 
 /**
@@ -129,6 +158,7 @@ casebook_cached_copy_make (CasebookArtefact *artefact,
       return NULL;
     }
 
+  casebook_cached_copy_begin ();
   target = place_of_copy (artefact, error);
   if (target == NULL || !copy_out (database, digest, target, cancellable, error))
     return NULL;

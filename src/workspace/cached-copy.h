@@ -4,7 +4,8 @@
 #include "domain/artefact.h"
 #include "storage/database.h"
 
-GFile *casebook_cached_copy_make (CasebookArtefact *artefact,
-                                  CasebookDatabase *database,
-                                  GCancellable     *cancellable,
-                                  GError          **error);
+void   casebook_cached_copy_begin (void);
+GFile *casebook_cached_copy_make  (CasebookArtefact *artefact,
+                                   CasebookDatabase *database,
+                                   GCancellable     *cancellable,
+                                   GError          **error);

@@ -15,6 +15,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "storage/library.h"
+#include "workspace/cached-copy.h"
 #include "workspace/worker.h"
 
 struct _CasebookWorker
@@ -108,6 +109,9 @@ open_library (Room  *room,
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, g_steal_pointer (&error));
+
+  /* The first thread of a run that may wait for the disk. */
+  casebook_cached_copy_begin ();
 }
 
 static void
