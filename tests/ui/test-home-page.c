@@ -1,6 +1,7 @@
 /* Casebook: tests of the first page of a library. SPDX-License-Identifier: GPL-3.0-or-later */
 #include <adwaita.h>
 
+#include "base/text.h"
 #include "home-fixture.h"
 #include "ui/home/case-row.h"
 #include "ui/home/hit-row.h"
@@ -171,14 +172,23 @@ note_is_shown (gpointer page)
   return home_fixture_find (page, CASEBOOK_TYPE_NOTE_ROW) != NULL;
 }
 
+/* Puts @text in place of what stands in the first entry at @place, as keys or pasting would. */
+static GtkWidget *
+type_text (gpointer    place,
+           const char *text)
+{
+  GtkWidget *entry = home_fixture_find (place, CASEBOOK_TYPE_NOTE_ENTRY);
+  GtkTextView *view = GTK_TEXT_VIEW (home_fixture_find (entry, GTK_TYPE_TEXT_VIEW));
+
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (view), text, -1);
+  return entry;
+}
+
 static void
 write_note (gpointer    place,
             const char *text)
 {
-  GtkWidget *entry = home_fixture_find (place, CASEBOOK_TYPE_NOTE_ENTRY);
-
-  casebook_note_entry_set_text (CASEBOOK_NOTE_ENTRY (entry), text);
-  g_signal_emit_by_name (entry, "entered");
+  g_signal_emit_by_name (type_text (place, text), "entered");
 }
 
 static void
@@ -204,8 +214,7 @@ test_notes (HomeFixture      *fixture,
   g_assert_cmpstr (casebook_note_get_text (first_note (fixture)), ==, "Ran the drill twice");
 
   casebook_note_row_edit (CASEBOOK_NOTE_ROW (row));
-  casebook_note_entry_set_text (CASEBOOK_NOTE_ENTRY (home_fixture_find (row, CASEBOOK_TYPE_NOTE_ENTRY)), "Something else");
-  g_signal_emit_by_name (home_fixture_find (row, CASEBOOK_TYPE_NOTE_ENTRY), "escaped");
+  g_signal_emit_by_name (type_text (row, "Something else"), "escaped");
   g_assert_cmpstr (casebook_note_get_text (first_note (fixture)), ==, "Ran the drill twice");
 
   g_signal_emit_by_name (row, "removed", first_note (fixture));
@@ -217,24 +226,93 @@ test_notes (HomeFixture      *fixture,
   close_page (window, page);
 }
 
+/* A row that shows the only note, which is being written. */
+static GtkWidget *
+edit_first_note (HomeFixture      *fixture,
+                 CasebookHomePage *page,
+                 const char       *text)
+{
+  GtkWidget *row;
+
+  write_note (page, text);
+  home_fixture_wait_until (note_is_shown, page);
+  row = home_fixture_find (page, CASEBOOK_TYPE_NOTE_ROW);
+  casebook_note_row_edit (CASEBOOK_NOTE_ROW (row));
+
+  return row;
+}
+
 static void
 test_unfinished_note (HomeFixture      *fixture,
                       gconstpointer data)
 {
   CasebookHomePage *page;
   GtkWindow *window = show_page (fixture, &page);
-  GtkWidget *row;
 
-  casebook_note_entry_set_text (CASEBOOK_NOTE_ENTRY (home_fixture_find (page, CASEBOOK_TYPE_NOTE_ENTRY)), "Not ended yet");
+  type_text (page, "Not ended yet");
   casebook_home_page_keep (page);
   g_assert_cmpstr (casebook_note_get_text (first_note (fixture)), ==, "Not ended yet");
 
-  home_fixture_wait_until (note_is_shown, page);
-  row = home_fixture_find (page, CASEBOOK_TYPE_NOTE_ROW);
-  casebook_note_row_edit (CASEBOOK_NOTE_ROW (row));
-  casebook_note_entry_set_text (CASEBOOK_NOTE_ENTRY (home_fixture_find (row, CASEBOOK_TYPE_NOTE_ENTRY)), "Nor now");
+  close_page (window, page);
+}
+
+/* Whatever ends the program, what was typed in a note is on its way to disk. */
+static void
+test_note_key_by_key (HomeFixture      *fixture,
+                      gconstpointer data)
+{
+  CasebookHomePage *page;
+  GtkWindow *window = show_page (fixture, &page);
+  GtkWidget *row = edit_first_note (fixture, page, "Paired on the outage");
+  GtkWidget *entry;
+  g_autofree char *shown = NULL;
+
+  entry = type_text (row, "Paired on the outage, and");
+  g_assert_cmpstr (casebook_note_get_text (first_note (fixture)), ==, "Paired on the outage, and");
+
+  /* Undo works on the note and is seen where it is written. */
+  gtk_widget_activate_action (GTK_WIDGET (page), "home.undo", NULL);
+  shown = casebook_note_entry_dup_text (CASEBOOK_NOTE_ENTRY (entry));
+  g_assert_cmpstr (shown, ==, "Paired on the outage");
+
+  /* A note is never made empty; one that is left so says again what it said. */
+  type_text (row, "P");
+  type_text (row, "");
   casebook_home_page_keep (page);
-  g_assert_cmpstr (casebook_note_get_text (first_note (fixture)), ==, "Nor now");
+  g_signal_emit_by_name (entry, "left");
+  g_assert_cmpstr (casebook_note_get_text (first_note (fixture)), ==, "Paired on the outage");
+
+  close_page (window, page);
+}
+
+static void
+take_sentence (GtkWidget  *entry,
+               const char *sentence,
+               char      **taken)
+{
+  g_free (*taken);
+  *taken = g_strdup (sentence);
+}
+
+/* What is in sight is what is kept: more than a note takes does not go in, and that is told. */
+static void
+test_note_too_long (HomeFixture      *fixture,
+                    gconstpointer data)
+{
+  CasebookHomePage *page;
+  GtkWindow *window = show_page (fixture, &page);
+  GtkWidget *row = edit_first_note (fixture, page, "Short");
+  g_autofree char *text = g_strnfill (CASEBOOK_TEXT_BODY_MAX + 10, 'x');
+  g_autofree char *shown = NULL;
+  g_autofree char *sentence = NULL;
+  GtkWidget *entry = home_fixture_find (row, CASEBOOK_TYPE_NOTE_ENTRY);
+
+  g_signal_connect (entry, "cut", G_CALLBACK (take_sentence), &sentence);
+  type_text (row, text);
+  shown = casebook_note_entry_dup_text (CASEBOOK_NOTE_ENTRY (entry));
+  g_assert_nonnull (sentence);
+  g_assert_cmpuint (strlen (shown), ==, CASEBOOK_TEXT_BODY_MAX);
+  g_assert_cmpstr (casebook_note_get_text (first_note (fixture)), ==, shown);
 
   close_page (window, page);
 }
@@ -295,6 +373,8 @@ main (int    argc,
   add ("bin", test_bin);
   add ("notes", test_notes);
   add ("unfinished-note", test_unfinished_note);
+  add ("note-key-by-key", test_note_key_by_key);
+  add ("note-too-long", test_note_too_long);
   add ("search", test_search);
 
   return g_test_run ();

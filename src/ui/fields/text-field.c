@@ -5,11 +5,9 @@
  * so that undo, which works on the record, is seen here too. The text view's
  * own undo is off: there is one undo in Casebook.
  */
-#include <glib/gi18n-lib.h>
-
-#include "base/text.h"
 #include "ui/fields/field-binding.h"
 #include "ui/fields/growing-text.h"
+#include "ui/fields/text-bound.h"
 #include "ui/fields/text-field.h"
 
 struct _CasebookTextField
@@ -23,11 +21,10 @@ struct _CasebookTextField
   GtkLabel      *placeholder_label;
 
   CasebookFieldBinding *binding;
+  CasebookTextBound    *bound;
   gboolean              one_line;
   gboolean              prominent;
-  gboolean              showing;  /* the record's text is being put into the buffer */
-  gboolean              cleaning; /* what was given goes in as it may stand */
-
+  gboolean              showing; /* the record's text is being put into the buffer */
 };
 
 G_DEFINE_FINAL_TYPE (CasebookTextField, casebook_text_field, ADW_TYPE_PREFERENCES_ROW)
@@ -80,70 +77,11 @@ buffer_changed (CasebookTextField *self)
   casebook_field_binding_write (self->binding, text);
 }
 
-/* Puts as much of what was given as may stand here in place of it. */
 static void
-insert_clean (CasebookTextField *self,
-              GtkTextIter       *at,
-              const char        *text,
-              int                length)
+text_cut (CasebookTextField *self,
+          const char        *sentence)
 {
-  g_autofree char *clean = casebook_text_clean (text, length);
-  glong limit = self->one_line ? CASEBOOK_TEXT_LINE_MAX : CASEBOOK_TEXT_BODY_MAX;
-  glong room = limit - gtk_text_buffer_get_char_count (self->buffer);
-  gboolean fits = g_utf8_strlen (clean, -1) <= room;
-
-  if (self->one_line)
-    g_strdelimit (clean, "\n\t", ' ');
-  if (!fits)
-    *g_utf8_offset_to_pointer (clean, MAX (0, room)) = '\0';
-
-  self->cleaning = TRUE;
-  gtk_text_buffer_insert (self->buffer, at, clean, -1);
-  self->cleaning = FALSE;
-
-  if (!fits)
-    {
-      g_autofree char *sentence =
-        g_strdup_printf (ngettext ("Only the beginning was inserted: %ld character fits here.",
-                                   "Only the beginning was inserted: %ld characters fit here.", limit),
-                         limit);
-
-      g_signal_emit (self, signals[FAILED], 0, sentence);
-    }
-}
-
-static gboolean
-may_stand (CasebookTextField *self,
-           const char        *text,
-           int                length)
-{
-  glong limit = self->one_line ? CASEBOOK_TEXT_LINE_MAX : CASEBOOK_TEXT_BODY_MAX;
-
-  if (gtk_text_buffer_get_char_count (self->buffer) + g_utf8_strlen (text, length) > limit)
-    return FALSE;
-
-  for (const char *c = text; c < text + length; c = g_utf8_next_char (c))
-    {
-      gunichar character = g_utf8_get_char (c);
-
-      if (g_unichar_iscntrl (character) && (self->one_line || (character != '\n' && character != '\t')))
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
-static void
-text_inserting (CasebookTextField *self,
-                GtkTextIter       *at,
-                char              *text,
-                int                length)
-{
-  if (self->showing || self->cleaning || may_stand (self, text, length))
-    return;
-
-  g_signal_stop_emission_by_name (self->buffer, "insert-text");
-  insert_clean (self, at, text, length);
+  g_signal_emit (self, signals[FAILED], 0, sentence);
 }
 
 static void
@@ -195,10 +133,12 @@ show_text (CasebookTextField *self,
     }
 
   self->showing = TRUE;
+  casebook_text_bound_set_aside (self->bound, TRUE);
   gtk_text_buffer_get_iter_at_offset (self->buffer, &start, g_utf8_pointer_to_offset (shown, a));
   gtk_text_buffer_get_iter_at_offset (self->buffer, &end, g_utf8_pointer_to_offset (shown, a_end));
   gtk_text_buffer_delete (self->buffer, &start, &end);
   gtk_text_buffer_insert (self->buffer, &start, b, b_end - b);
+  casebook_text_bound_set_aside (self->bound, FALSE);
   self->showing = FALSE;
 }
 
@@ -280,6 +220,7 @@ casebook_text_field_set_property (GObject      *object,
       break;
     case PROP_ONE_LINE:
       self->one_line = g_value_get_boolean (value);
+      casebook_text_bound_set_one_line (self->bound, self->one_line);
       break;
     case PROP_PROMINENT:
       set_prominent (self, g_value_get_boolean (value));
@@ -297,6 +238,7 @@ casebook_text_field_dispose (GObject *object)
   if (self->binding != NULL)
     g_signal_handlers_disconnect_by_data (self->binding, self);
   g_clear_object (&self->binding);
+  g_clear_object (&self->bound);
 
   G_OBJECT_CLASS (casebook_text_field_parent_class)->dispose (object);
 }
@@ -336,7 +278,6 @@ casebook_text_field_class_init (CasebookTextFieldClass *class)
   gtk_widget_class_bind_template_child (widget_class, CasebookTextField, buffer);
   gtk_widget_class_bind_template_child (widget_class, CasebookTextField, placeholder_label);
   gtk_widget_class_bind_template_callback (widget_class, buffer_changed);
-  gtk_widget_class_bind_template_callback (widget_class, text_inserting);
   gtk_widget_class_bind_template_callback (widget_class, focus_left);
   gtk_widget_class_bind_template_callback (widget_class, key_pressed);
 }
@@ -347,6 +288,8 @@ casebook_text_field_init (CasebookTextField *self)
   self->binding = casebook_field_binding_new ();
   g_signal_connect_swapped (self->binding, "changed", G_CALLBACK (show_record), self);
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->bound = casebook_text_bound_new (self->buffer);
+  g_signal_connect_object (self->bound, "cut", G_CALLBACK (text_cut), self, G_CONNECT_SWAPPED);
 }
 
 /**

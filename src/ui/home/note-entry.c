@@ -2,8 +2,10 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Enter ends a note; Shift+Enter breaks its line. The text is wrapped, so that
- * all of a note is seen while it is written, however narrow the place.
+ * all of a note is seen while it is written, however narrow the place. No more
+ * goes in than a note can keep.
  */
+#include "ui/fields/text-bound.h"
 #include "ui/home/note-entry.h"
 
 struct _CasebookNoteEntry
@@ -13,6 +15,9 @@ struct _CasebookNoteEntry
   GtkTextView   *view;
   GtkTextBuffer *buffer;
   GtkLabel      *placeholder;
+
+  CasebookTextBound *bound;
+  gboolean           showing; /* the owner's text is being put in */
 };
 
 G_DEFINE_FINAL_TYPE (CasebookNoteEntry, casebook_note_entry, ADW_TYPE_BIN)
@@ -21,11 +26,14 @@ enum
 {
   PROP_0,
   PROP_PLACEHOLDER,
+  PROP_ENABLE_UNDO,
   N_PROPS,
 };
 
 enum
 {
+  SIGNAL_TYPED,
+  SIGNAL_CUT,
   SIGNAL_ENTERED,
   SIGNAL_LEFT,
   SIGNAL_ESCAPED,
@@ -39,6 +47,15 @@ static void
 text_changed (CasebookNoteEntry *self)
 {
   gtk_widget_set_visible (GTK_WIDGET (self->placeholder), gtk_text_buffer_get_char_count (self->buffer) == 0);
+  if (!self->showing)
+    g_signal_emit (self, signals[SIGNAL_TYPED], 0);
+}
+
+static void
+text_cut (CasebookNoteEntry *self,
+          const char        *sentence)
+{
+  g_signal_emit (self, signals[SIGNAL_CUT], 0, sentence);
 }
 
 static gboolean
@@ -91,6 +108,9 @@ casebook_note_entry_get_property (GObject    *object,
     case PROP_PLACEHOLDER:
       g_value_set_string (value, gtk_label_get_label (self->placeholder));
       break;
+    case PROP_ENABLE_UNDO:
+      g_value_set_boolean (value, gtk_text_buffer_get_enable_undo (self->buffer));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -113,6 +133,9 @@ casebook_note_entry_set_property (GObject      *object,
                                       GTK_ACCESSIBLE_PROPERTY_PLACEHOLDER, g_value_get_string (value),
                                       -1);
       break;
+    case PROP_ENABLE_UNDO:
+      gtk_text_buffer_set_enable_undo (self->buffer, g_value_get_boolean (value));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -121,6 +144,7 @@ casebook_note_entry_set_property (GObject      *object,
 static void
 casebook_note_entry_dispose (GObject *object)
 {
+  g_clear_object (&CASEBOOK_NOTE_ENTRY (object)->bound);
   gtk_widget_dispose_template (GTK_WIDGET (object), CASEBOOK_TYPE_NOTE_ENTRY);
 
   G_OBJECT_CLASS (casebook_note_entry_parent_class)->dispose (object);
@@ -139,8 +163,15 @@ casebook_note_entry_class_init (CasebookNoteEntryClass *class)
 
   properties[PROP_PLACEHOLDER] =
     g_param_spec_string ("placeholder", NULL, NULL, "", G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_ENABLE_UNDO] =
+    g_param_spec_boolean ("enable-undo", NULL, NULL, TRUE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  signals[SIGNAL_TYPED] =
+    g_signal_new ("typed", CASEBOOK_TYPE_NOTE_ENTRY, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_CUT] =
+    g_signal_new ("cut", CASEBOOK_TYPE_NOTE_ENTRY, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 1, G_TYPE_STRING);
   signals[SIGNAL_ENTERED] =
     g_signal_new ("entered", CASEBOOK_TYPE_NOTE_ENTRY, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[SIGNAL_LEFT] =
@@ -161,6 +192,8 @@ static void
 casebook_note_entry_init (CasebookNoteEntry *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->bound = casebook_text_bound_new (self->buffer);
+  g_signal_connect_object (self->bound, "cut", G_CALLBACK (text_cut), self, G_CONNECT_SWAPPED);
 }
 
 /**
@@ -184,6 +217,8 @@ casebook_note_entry_dup_text (CasebookNoteEntry *self)
  * casebook_note_entry_set_text:
  * @self: an entry
  * @text: what is to stand in it; it cannot be undone from within
+ *
+ * Nothing is "typed" by that.
  */
 void
 casebook_note_entry_set_text (CasebookNoteEntry *self,
@@ -192,7 +227,11 @@ casebook_note_entry_set_text (CasebookNoteEntry *self,
   g_return_if_fail (CASEBOOK_IS_NOTE_ENTRY (self));
   g_return_if_fail (text != NULL);
 
+  self->showing = TRUE;
+  casebook_text_bound_set_aside (self->bound, TRUE);
   gtk_text_buffer_begin_irreversible_action (self->buffer);
   gtk_text_buffer_set_text (self->buffer, text, -1);
   gtk_text_buffer_end_irreversible_action (self->buffer);
+  casebook_text_bound_set_aside (self->bound, FALSE);
+  self->showing = FALSE;
 }

@@ -5,9 +5,12 @@
 
 #define CASEBOOK_TYPE_NOTE_ENTRY (casebook_note_entry_get_type ())
 
-/* Properties: placeholder (string, also its name for screen readers).
+/* Properties: placeholder (string, also its name for screen readers);
+ *  enable-undo (gboolean): whether it undoes for itself what is typed.
  *
  * Signals:
+ *  typed (): what stands in it was changed by a key, by pasting or undo of its own
+ *  cut (const char *sentence): only the beginning of what was given went in
  *  entered (): Enter was pressed
  *  left (): the focus went elsewhere
  *  escaped (): Escape was pressed */

@@ -1,9 +1,11 @@
 /* Casebook: a note in a list.
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * A note is read until it is touched, then written in its own place. Enter and
- * leaving keep what was written, Escape does not. A note is never made empty:
- * that is what deleting is for, and it can be undone.
+ * A note is read until it is touched, then written in its own place. Each key
+ * is handed on at once, so that whatever happens next, what was written is
+ * kept; undo, which works on the note, is seen here too. Escape gives the note
+ * the words back that it had. A note is never made empty: that is what deleting
+ * is for, and it can be undone.
  */
 #include <glib/gi18n-lib.h>
 
@@ -19,6 +21,8 @@ struct _CasebookNoteRow
   CasebookNote *note;
   GSignalGroup *note_signals;
   gboolean      editing;
+  gboolean      writing; /* the note is being given what stands in the entry */
+  char         *before;  /* what it said when editing began */
 
   GtkLabel          *text;
   GtkLabel          *day;
@@ -31,11 +35,22 @@ G_DEFINE_FINAL_TYPE (CasebookNoteRow, casebook_note_row, ADW_TYPE_BIN)
 enum
 {
   SIGNAL_REWRITTEN,
+  SIGNAL_LEFT,
+  SIGNAL_CUT,
   SIGNAL_REMOVED,
   N_SIGNALS,
 };
 
 static guint signals[N_SIGNALS];
+
+static void
+show_in_entry (CasebookNoteRow *self)
+{
+  g_autofree char *shown = casebook_note_entry_dup_text (self->entry);
+
+  if (!g_str_equal (shown, casebook_note_get_text (self->note)))
+    casebook_note_entry_set_text (self->entry, casebook_note_get_text (self->note));
+}
 
 static void
 show_note (CasebookNoteRow *self)
@@ -45,6 +60,8 @@ show_note (CasebookNoteRow *self)
   gtk_label_set_label (self->text, casebook_note_get_text (self->note));
   gtk_label_set_label (self->day, day);
   casebook_spoken_name_set_list_item (GTK_WIDGET (self), casebook_note_get_text (self->note));
+  if (self->editing && !self->writing)
+    show_in_entry (self);
 }
 
 static void
@@ -55,10 +72,39 @@ show_face (CasebookNoteRow *self,
 }
 
 static void
+rewrite (CasebookNoteRow *self,
+         const char      *text)
+{
+  if (g_str_equal (text, casebook_note_get_text (self->note)))
+    return;
+
+  self->writing = TRUE;
+  g_signal_emit (self, signals[SIGNAL_REWRITTEN], 0, self->note, text);
+  self->writing = FALSE;
+}
+
+static void
+text_typed (CasebookNoteRow *self)
+{
+  g_autofree char *text = casebook_note_entry_dup_text (self->entry);
+
+  if (self->editing && *text != '\0')
+    rewrite (self, text);
+}
+
+static void
+text_cut (CasebookNoteRow *self,
+          const char      *sentence)
+{
+  g_signal_emit (self, signals[SIGNAL_CUT], 0, sentence);
+}
+
+static void
 stop_editing (CasebookNoteRow *self,
               gboolean         keep)
 {
   g_autofree char *text = NULL;
+  g_autofree char *before = NULL;
 
   if (!self->editing)
     return;
@@ -66,10 +112,12 @@ stop_editing (CasebookNoteRow *self,
   /* Hiding the entry takes the focus from it, which ends editing once more. */
   self->editing = FALSE;
   text = casebook_note_entry_dup_text (self->entry);
+  before = g_steal_pointer (&self->before);
   show_face (self, "read");
 
-  if (keep && *text != '\0' && !g_str_equal (text, casebook_note_get_text (self->note)))
-    g_signal_emit (self, signals[SIGNAL_REWRITTEN], 0, self->note, text);
+  if (!keep || *text == '\0')
+    rewrite (self, before);
+  g_signal_emit (self, signals[SIGNAL_LEFT], 0);
 }
 
 static void
@@ -116,6 +164,7 @@ casebook_note_row_dispose (GObject *object)
   g_clear_object (&self->note_signals);
   gtk_widget_dispose_template (GTK_WIDGET (self), CASEBOOK_TYPE_NOTE_ROW);
   g_clear_object (&self->note);
+  g_clear_pointer (&self->before, g_free);
 
   G_OBJECT_CLASS (casebook_note_row_parent_class)->dispose (object);
 }
@@ -131,6 +180,11 @@ casebook_note_row_class_init (CasebookNoteRowClass *class)
   signals[SIGNAL_REWRITTEN] =
     g_signal_new ("rewritten", CASEBOOK_TYPE_NOTE_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                   G_TYPE_NONE, 2, CASEBOOK_TYPE_NOTE, G_TYPE_STRING);
+  signals[SIGNAL_LEFT] =
+    g_signal_new ("left", CASEBOOK_TYPE_NOTE_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_CUT] =
+    g_signal_new ("cut", CASEBOOK_TYPE_NOTE_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 1, G_TYPE_STRING);
   signals[SIGNAL_REMOVED] =
     g_signal_new ("removed", CASEBOOK_TYPE_NOTE_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                   G_TYPE_NONE, 1, CASEBOOK_TYPE_NOTE);
@@ -142,6 +196,8 @@ casebook_note_row_class_init (CasebookNoteRowClass *class)
   gtk_widget_class_bind_template_child (widget_class, CasebookNoteRow, remove);
   gtk_widget_class_bind_template_child (widget_class, CasebookNoteRow, entry);
   gtk_widget_class_bind_template_callback (widget_class, casebook_note_row_edit);
+  gtk_widget_class_bind_template_callback (widget_class, text_typed);
+  gtk_widget_class_bind_template_callback (widget_class, text_cut);
   gtk_widget_class_bind_template_callback (widget_class, editing_ended);
   gtk_widget_class_bind_template_callback (widget_class, editing_cancelled);
   gtk_widget_class_bind_template_callback (widget_class, focus_left);
@@ -187,7 +243,7 @@ casebook_note_row_get_note (CasebookNoteRow *self)
  * @self: a row
  * @note: (nullable): the note to show, and to follow as it changes
  *
- * What is being written in the note before is kept.
+ * What was written in the note before is kept.
  */
 void
 casebook_note_row_set_note (CasebookNoteRow *self,
@@ -221,7 +277,8 @@ casebook_note_row_edit (CasebookNoteRow *self)
   if (self->editing)
     return;
 
-  casebook_note_entry_set_text (self->entry, casebook_note_get_text (self->note));
+  self->before = g_strdup (casebook_note_get_text (self->note));
+  casebook_note_entry_set_text (self->entry, self->before);
   show_face (self, "write");
   self->editing = TRUE;
   gtk_widget_grab_focus (GTK_WIDGET (self->entry));

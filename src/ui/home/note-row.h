@@ -8,7 +8,9 @@
 #define CASEBOOK_TYPE_NOTE_ROW (casebook_note_row_get_type ())
 
 /* Signals:
- *  rewritten (CasebookNote *, string): the note is to say this
+ *  rewritten (CasebookNote *, string): the note is to say this, with every key
+ *  left (): the person is done with writing
+ *  cut (string): the sentence that only the beginning of what was given went in
  *  removed (CasebookNote *): the note is to go */
 G_DECLARE_FINAL_TYPE (CasebookNoteRow, casebook_note_row, CASEBOOK, NOTE_ROW, AdwBin)
 

@@ -4,9 +4,6 @@
  * A line to write down what just happened, while it is fresh, and what was
  * written down so far. A note is argued later, as evidence.
  */
-#include <glib/gi18n-lib.h>
-
-#include "base/text.h"
 #include "ui/home/note-entry.h"
 #include "ui/home/note-row.h"
 #include "ui/home/notes-pane.h"
@@ -29,42 +26,28 @@ G_DEFINE_FINAL_TYPE (CasebookNotesPane, casebook_notes_pane, GTK_TYPE_WIDGET)
 enum
 {
   SIGNAL_NOTE_REMOVED,
-  SIGNAL_REFUSED,
+  SIGNAL_CUT,
   N_SIGNALS,
 };
 
 static guint signals[N_SIGNALS];
 
-/* Pasted text may hold anything; what cannot be seen is left out, what is too
- * long is refused. */
-static char *
-check_note (CasebookNotesPane *self,
-            const char        *text)
+static void
+text_cut (CasebookNotesPane *self,
+          const char        *sentence)
 {
-  g_autofree char *clean = casebook_text_clean (text, -1);
-  g_autoptr (GError) error = NULL;
-
-  if (casebook_text_check_body (clean, _("The note"), &error))
-    return g_steal_pointer (&clean);
-
-  g_signal_emit (self, signals[SIGNAL_REFUSED], 0, error->message);
-  return NULL;
+  g_signal_emit (self, signals[SIGNAL_CUT], 0, sentence);
 }
 
 static void
 note_entered (CasebookNotesPane *self)
 {
   g_autofree char *text = casebook_note_entry_dup_text (self->entry);
-  g_autofree char *note = NULL;
 
   if (self->desk == NULL || *text == '\0')
     return;
 
-  note = check_note (self, text);
-  if (note == NULL)
-    return;
-
-  casebook_home_desk_add_note (self->desk, note);
+  casebook_home_desk_add_note (self->desk, text);
   casebook_note_entry_set_text (self->entry, "");
   gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", 0);
 }
@@ -74,13 +57,13 @@ note_rewritten (CasebookNotesPane *self,
                 CasebookNote      *note,
                 const char        *text)
 {
-  g_autofree char *clean = check_note (self, text);
+  casebook_home_desk_set_note_text (self->desk, note, text);
+}
 
-  if (clean != NULL)
-    {
-      casebook_home_desk_set_note_text (self->desk, note, clean);
-      casebook_home_desk_leave_field (self->desk);
-    }
+static void
+note_left (CasebookNotesPane *self)
+{
+  casebook_home_desk_leave_field (self->desk);
 }
 
 static void
@@ -99,6 +82,8 @@ item_set_up (GtkListItemFactory *factory,
   GtkWidget *row = casebook_note_row_new ();
 
   g_signal_connect_object (row, "rewritten", G_CALLBACK (note_rewritten), user_data, G_CONNECT_SWAPPED);
+  g_signal_connect_object (row, "left", G_CALLBACK (note_left), user_data, G_CONNECT_SWAPPED);
+  g_signal_connect_object (row, "cut", G_CALLBACK (text_cut), user_data, G_CONNECT_SWAPPED);
   g_signal_connect_object (row, "removed", G_CALLBACK (note_removed), user_data, G_CONNECT_SWAPPED);
   gtk_list_item_set_child (list_item, row);
 }
@@ -174,8 +159,8 @@ casebook_notes_pane_class_init (CasebookNotesPaneClass *class)
 
   signals[SIGNAL_NOTE_REMOVED] =
     g_signal_new ("note-removed", CASEBOOK_TYPE_NOTES_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
-  signals[SIGNAL_REFUSED] =
-    g_signal_new ("refused", CASEBOOK_TYPE_NOTES_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+  signals[SIGNAL_CUT] =
+    g_signal_new ("cut", CASEBOOK_TYPE_NOTES_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                   G_TYPE_NONE, 1, G_TYPE_STRING);
 
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Delete, 0, delete_key_pressed, NULL);
@@ -187,6 +172,7 @@ casebook_notes_pane_class_init (CasebookNotesPaneClass *class)
   gtk_widget_class_bind_template_child (widget_class, CasebookNotesPane, scroller);
   gtk_widget_class_bind_template_child (widget_class, CasebookNotesPane, list);
   gtk_widget_class_bind_template_child (widget_class, CasebookNotesPane, notes);
+  gtk_widget_class_bind_template_callback (widget_class, text_cut);
   gtk_widget_class_bind_template_callback (widget_class, note_entered);
   gtk_widget_class_bind_template_callback (widget_class, item_set_up);
   gtk_widget_class_bind_template_callback (widget_class, item_bound);

@@ -9,7 +9,7 @@
 
 /* Signals:
  *  note-removed (): a note went into the bin
- *  refused (string): the sentence why what was written cannot be a note; it still stands there */
+ *  cut (string): the sentence that only the beginning of what was given went into a note */
 G_DECLARE_FINAL_TYPE (CasebookNotesPane, casebook_notes_pane, CASEBOOK, NOTES_PANE, GtkWidget)
 
 void casebook_notes_pane_set_desk  (CasebookNotesPane *self,
