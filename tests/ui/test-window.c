@@ -125,6 +125,37 @@ test_case_and_back (Program      *program,
   close_window (window);
 }
 
+static gboolean
+shows_new_candidate (gpointer window)
+{
+  CasebookCaseRow *row = CASEBOOK_CASE_ROW (home_fixture_find (window, CASEBOOK_TYPE_CASE_ROW));
+
+  return row != NULL &&
+         g_str_equal (casebook_case_entry_get_candidate (casebook_case_row_get_entry (row)), "Kim Ashdown");
+}
+
+/* Where nothing is animated the leaflet has settled before it says that another page is shown. */
+static void
+test_home_knows_what_was_changed (Program      *program,
+                                  gconstpointer data)
+{
+  GtkWidget *window = open_window (program);
+  CasebookCaseDesk *desk;
+
+  home_fixture_wait_until (is_started, window);
+  g_object_set (gtk_widget_get_settings (window), "gtk-enable-animations", FALSE, NULL);
+  g_signal_emit_by_name (home_fixture_find_button (window, "_Open the Example"), "clicked");
+  home_fixture_wait_until (shows_case, window);
+
+  desk = casebook_case_page_get_desk (CASEBOOK_CASE_PAGE (home_fixture_find (window, CASEBOOK_TYPE_CASE_PAGE)));
+  casebook_case_desk_set_text (desk, casebook_case_desk_get_case (desk), "candidate", "Kim Ashdown");
+  gtk_widget_activate_action (window, "win.back", NULL);
+  home_fixture_wait_until (shows_new_candidate, window);
+
+  gtk_settings_reset_property (gtk_widget_get_settings (window), "gtk-enable-animations");
+  close_window (window);
+}
+
 static void
 test_close_with_case (Program      *program,
                       gconstpointer data)
@@ -419,6 +450,7 @@ main (int    argc,
   add ("open-and-close", test_open_and_close);
   add ("close-while-opening", test_close_while_opening);
   add ("case-and-back", test_case_and_back);
+  add ("home-knows-what-was-changed", test_home_knows_what_was_changed);
   add ("close-with-case", test_close_with_case);
   add ("closing-keeps", test_closing_keeps);
   add ("closing-keeps-what-comes-late", test_closing_keeps_what_comes_late);

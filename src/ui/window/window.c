@@ -30,6 +30,7 @@ struct _CasebookWindow
   CasebookHomeDesk *home_desk;
 
   gboolean          leaving;       /* what was changed in the case is being written */
+  gboolean          left;          /* it was written, so the page of the case may go */
   char             *wanted_case;   /* to be opened when that is over, or NULL */
   char             *wanted_evidence;
 
@@ -85,6 +86,7 @@ show_home (CasebookWindow *self)
 static void
 show_case (CasebookWindow *self)
 {
+  self->left = FALSE;
   adw_leaflet_set_visible_child (self->pages, GTK_WIDGET (self->case_place));
 }
 
@@ -108,9 +110,12 @@ case_failed (CasebookWindow *self,
 static void
 page_settled (CasebookWindow *self)
 {
-  if (self->case_place != NULL && !self->leaving && is_home (self) &&
-      !adw_leaflet_get_child_transition_running (self->pages))
-    casebook_case_place_clear (self->case_place);
+  if (self->case_place == NULL || !self->left || !is_home (self) ||
+      adw_leaflet_get_child_transition_running (self->pages))
+    return;
+
+  self->left = FALSE;
+  casebook_case_place_clear (self->case_place);
 }
 
 static void
@@ -138,6 +143,7 @@ case_flushed (GObject      *source,
 
   if (flushed)
     {
+      self->left = is_home (self);
       page_settled (self);
       casebook_home_page_refresh (self->home_page);
       open_wanted (self);
