@@ -5,6 +5,9 @@
  * its place and its selection when it is read anew. It stands with what the
  * summary says at once; its titles come when the framework is parsed, its states
  * when it comes into sight.
+ *
+ * An entry knows which edit of its case its states were reckoned from. Those of
+ * an older edit than the summary's stay in sight until newer ones come.
  */
 #include "workspace/case-entry.h"
 
@@ -15,6 +18,7 @@ struct _CasebookCaseEntry
   CasebookCaseSummary *summary;
   CasebookFramework   *framework; /* NULL until it is parsed */
   GListModel          *states;    /* NULL until they are known */
+  gint64               states_of; /* when the case was last edited as they were reckoned */
   char                *window;
 };
 
@@ -219,16 +223,38 @@ casebook_case_entry_set_framework (CasebookCaseEntry *self,
  * casebook_case_entry_set_states:
  * @self: an entry
  * @states: a list of #CasebookCoverage
+ * @edited: when the case they were reckoned from was last edited, or an earlier edit
+ *
+ * States of an older edit than those it has are not taken.
  */
 void
 casebook_case_entry_set_states (CasebookCaseEntry *self,
-                                GListModel        *states)
+                                GListModel        *states,
+                                gint64             edited)
 {
   g_return_if_fail (CASEBOOK_IS_CASE_ENTRY (self));
   g_return_if_fail (G_IS_LIST_MODEL (states));
 
+  if (self->states != NULL && edited < self->states_of)
+    return;
+
+  self->states_of = edited;
   if (g_set_object (&self->states, states))
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATES]);
+}
+
+/**
+ * casebook_case_entry_has_current_states:
+ * @self: an entry
+ *
+ * Returns: whether its states are known, and of no older edit than its summary
+ */
+gboolean
+casebook_case_entry_has_current_states (CasebookCaseEntry *self)
+{
+  g_return_val_if_fail (CASEBOOK_IS_CASE_ENTRY (self), FALSE);
+
+  return self->states != NULL && self->states_of >= casebook_case_entry_get_edited (self);
 }
 
 /**

@@ -21,6 +21,7 @@ const char *casebook_case_entry_get_window          (CasebookCaseEntry *self);
 gint64      casebook_case_entry_get_edited          (CasebookCaseEntry *self);
 guint       casebook_case_entry_get_n_evidence      (CasebookCaseEntry *self);
 GListModel *casebook_case_entry_get_states          (CasebookCaseEntry *self);
+gboolean    casebook_case_entry_has_current_states  (CasebookCaseEntry *self);
 
 /* For the home desk, which keeps the entries. */
 CasebookCaseEntry   *casebook_case_entry_new           (CasebookCaseSummary *summary);
@@ -29,5 +30,6 @@ void                 casebook_case_entry_set_summary   (CasebookCaseEntry   *sel
 void                 casebook_case_entry_set_framework (CasebookCaseEntry   *self,
                                                         CasebookFramework   *framework);
 void                 casebook_case_entry_set_states    (CasebookCaseEntry   *self,
-                                                        GListModel          *states);
+                                                        GListModel          *states,
+                                                        gint64               edited);
 CasebookCaseSummary *casebook_case_entry_get_summary   (CasebookCaseEntry   *self);

@@ -16,9 +16,9 @@ struct _CasebookHomeDesk
   CasebookUndoStack *steps; /* the journal's */
   gboolean           loaded;
 
-  GHashTable *asked;  /* keys of frameworks that are being parsed */
-  GQueue      wanted; /* entries whose states are to be reckoned, the next one first */
-  gboolean    reckoning;
+  GHashTable        *asked;     /* keys of frameworks that are being parsed */
+  GQueue             wanted;    /* entries whose states are to be reckoned, the next one first */
+  CasebookCaseEntry *reckoning; /* not owned: the one whose states are being reckoned, or NULL */
 
   GCancellable *search; /* of the newest search */
 };

@@ -106,6 +106,7 @@ casebook_home_desk_want_titles (CasebookHomeDesk *self)
 typedef struct
 {
   CasebookCaseEntry *entry; /* not the worker's */
+  gint64             edited; /* what the worker will read is of this edit or a later one */
   char              *case_id;
   CasebookFramework *framework;
 } Reckoning;
@@ -167,8 +168,8 @@ reckoned (GObject      *object,
   g_autoptr (GListModel) states = g_task_propagate_pointer (G_TASK (result), NULL);
 
   if (states != NULL)
-    casebook_case_entry_set_states (reckoning->entry, states);
-  self->reckoning = FALSE;
+    casebook_case_entry_set_states (reckoning->entry, states, reckoning->edited);
+  self->reckoning = NULL;
   reckon_next (self);
 }
 
@@ -200,17 +201,18 @@ reckon_next (CasebookHomeDesk *self)
   g_autoptr (GTask) task = NULL;
   Reckoning *reckoning;
 
-  if (self->reckoning || g_queue_is_empty (&self->wanted))
+  if (self->reckoning != NULL || g_queue_is_empty (&self->wanted))
     return;
 
   entry = g_queue_pop_head (&self->wanted);
   reckoning = g_new0 (Reckoning, 1);
   reckoning->entry = g_object_ref (entry);
+  reckoning->edited = casebook_case_entry_get_edited (entry);
   reckoning->case_id = g_strdup (casebook_case_entry_get_id (entry));
   task = g_task_new (self, NULL, reckoned, NULL);
   g_task_set_source_tag (task, reckon_next);
   g_task_set_task_data (task, reckoning, (GDestroyNotify) reckoning_free);
-  self->reckoning = TRUE;
+  self->reckoning = entry;
   casebook_shelf_get_async (self->shelf, framework_of (entry), NULL, framework_for_states_got, g_object_ref (task));
 }
 

@@ -287,14 +287,14 @@ entry_for (CasebookHomeDesk    *self,
            CasebookCaseSummary *summary)
 {
   CasebookCaseEntry *entry = g_hash_table_lookup (index, casebook_case_summary_get_id (summary));
-  gint64 edited;
+  gboolean looked_at;
 
   if (entry == NULL)
     return casebook_case_entry_new (summary);
 
-  edited = casebook_case_entry_get_edited (entry);
+  looked_at = casebook_case_entry_get_states (entry) != NULL || self->reckoning == entry;
   casebook_case_entry_set_summary (entry, summary);
-  if (casebook_case_entry_get_edited (entry) != edited && casebook_case_entry_get_states (entry) != NULL)
+  if (looked_at && !casebook_case_entry_has_current_states (entry))
     casebook_home_desk_want_states (self, entry);
 
   return g_object_ref (entry);

@@ -194,7 +194,7 @@ static void
 item_shown (CasebookHomePage *self,
             gpointer          item)
 {
-  if (CASEBOOK_IS_CASE_ENTRY (item) && casebook_case_entry_get_states (item) == NULL)
+  if (CASEBOOK_IS_CASE_ENTRY (item) && !casebook_case_entry_has_current_states (item))
     casebook_home_desk_want_states (self->desk, item);
 }
 
