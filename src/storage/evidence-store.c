@@ -103,11 +103,11 @@ casebook_evidence_store_list (CasebookDatabase  *database,
 /**
  * casebook_evidence_store_list_bin:
  * @database: a library's database
- * @case_id: (nullable): id of a case; %NULL is all that are not in the bin themselves
+ * @case_id: (nullable): id of a case; %NULL is all, also those that lie in the bin themselves
  * @error: in the domain %CASEBOOK_STORAGE_ERROR
  *
- * Returns: (transfer full) (nullable) (element-type CasebookEvidence): evidence in the bin without
- *   its parts, last deleted first
+ * Returns: (transfer full) (nullable) (element-type CasebookEvidence): evidence that was removed by
+ *   itself, without its parts, last removed first
  */
 GPtrArray *
 casebook_evidence_store_list_bin (CasebookDatabase  *database,
@@ -120,9 +120,7 @@ casebook_evidence_store_list_bin (CasebookDatabase  *database,
     return casebook_table_list (database, CASEBOOK_TYPE_EVIDENCE,
                                 "WHERE case_id = ?1 AND deleted = 1 ORDER BY stamp DESC", case_id, error);
 
-  return casebook_table_list (database, CASEBOOK_TYPE_EVIDENCE,
-                              "WHERE case_id IN (SELECT id FROM cases WHERE deleted = 0) AND deleted = 1"
-                              " ORDER BY stamp DESC", NULL, error);
+  return casebook_table_list (database, CASEBOOK_TYPE_EVIDENCE, "WHERE deleted = 1 ORDER BY stamp DESC", NULL, error);
 }
 
 /**

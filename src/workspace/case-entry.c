@@ -19,6 +19,7 @@ struct _CasebookCaseEntry
   CasebookFramework   *framework; /* NULL until it is parsed */
   GListModel          *states;    /* NULL until they are known */
   gint64               states_of; /* when the case was last edited as they were reckoned */
+  gint64               removed;
   char                *window;
 };
 
@@ -35,6 +36,7 @@ enum
   PROP_EDITED,
   PROP_N_EVIDENCE,
   PROP_STATES,
+  PROP_REMOVED,
   N_PROPS,
 };
 
@@ -74,6 +76,9 @@ casebook_case_entry_get_property (GObject    *object,
     case PROP_STATES:
       g_value_set_object (value, self->states);
       break;
+    case PROP_REMOVED:
+      g_value_set_int64 (value, self->removed);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -108,6 +113,7 @@ casebook_case_entry_class_init (CasebookCaseEntryClass *class)
   properties[PROP_WINDOW] = g_param_spec_string ("window", NULL, NULL, NULL, flags);
   properties[PROP_EDITED] = g_param_spec_int64 ("edited", NULL, NULL, 0, G_MAXINT64, 0, flags);
   properties[PROP_N_EVIDENCE] = g_param_spec_uint ("n-evidence", NULL, NULL, 0, G_MAXUINT, 0, flags);
+  properties[PROP_REMOVED] = g_param_spec_int64 ("removed", NULL, NULL, 0, G_MAXINT64, 0, flags);
   properties[PROP_STATES] = g_param_spec_object ("states", NULL, NULL, G_TYPE_LIST_MODEL, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
@@ -255,6 +261,38 @@ casebook_case_entry_has_current_states (CasebookCaseEntry *self)
   g_return_val_if_fail (CASEBOOK_IS_CASE_ENTRY (self), FALSE);
 
   return self->states != NULL && self->states_of >= casebook_case_entry_get_edited (self);
+}
+
+/**
+ * casebook_case_entry_set_removed:
+ * @self: an entry
+ * @removed: when the case went into the bin, microseconds of UTC since 1970; 0 when it is out of it
+ */
+void
+casebook_case_entry_set_removed (CasebookCaseEntry *self,
+                                 gint64             removed)
+{
+  g_return_if_fail (CASEBOOK_IS_CASE_ENTRY (self));
+
+  if (self->removed == removed)
+    return;
+
+  self->removed = removed;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_REMOVED]);
+}
+
+/**
+ * casebook_case_entry_get_removed:
+ * @self: an entry
+ *
+ * Returns: when the case went into the bin, microseconds of UTC since 1970; 0 when it does not lie there
+ */
+gint64
+casebook_case_entry_get_removed (CasebookCaseEntry *self)
+{
+  g_return_val_if_fail (CASEBOOK_IS_CASE_ENTRY (self), 0);
+
+  return self->removed;
 }
 
 /**

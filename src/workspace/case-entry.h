@@ -9,7 +9,7 @@
 /* Properties, read-only and notifying: id, candidate, title (the role at the
  * target level, "Senior Platform Engineer"), framework-title, window (a span
  * for display, or ""), edited (gint64, microseconds of UTC since 1970),
- * n-evidence (guint), states (GListModel of #CasebookCoverage of the
+ * n-evidence (guint), removed (gint64, likewise; 0 out of the bin), states (GListModel of #CasebookCoverage of the
  * competencies in tree order, %NULL until known). */
 G_DECLARE_FINAL_TYPE (CasebookCaseEntry, casebook_case_entry, CASEBOOK, CASE_ENTRY, GObject)
 
@@ -20,6 +20,7 @@ const char *casebook_case_entry_get_framework_title (CasebookCaseEntry *self);
 const char *casebook_case_entry_get_window          (CasebookCaseEntry *self);
 gint64      casebook_case_entry_get_edited          (CasebookCaseEntry *self);
 guint       casebook_case_entry_get_n_evidence      (CasebookCaseEntry *self);
+gint64      casebook_case_entry_get_removed         (CasebookCaseEntry *self);
 GListModel *casebook_case_entry_get_states          (CasebookCaseEntry *self);
 gboolean    casebook_case_entry_has_current_states  (CasebookCaseEntry *self);
 
@@ -32,4 +33,6 @@ void                 casebook_case_entry_set_framework (CasebookCaseEntry   *sel
 void                 casebook_case_entry_set_states    (CasebookCaseEntry   *self,
                                                         GListModel          *states,
                                                         gint64               edited);
+void                 casebook_case_entry_set_removed   (CasebookCaseEntry   *self,
+                                                        gint64               removed);
 CasebookCaseSummary *casebook_case_entry_get_summary   (CasebookCaseEntry   *self);

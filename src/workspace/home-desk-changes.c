@@ -1,138 +1,14 @@
 /* Casebook: what is changed from the home page.
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Notes are records at hand and change as those of a case do. A case is only an
- * entry here: putting it into the bin switches the entry from one list to the
- * other and marks the row.
+ * Notes are records at hand and change as those of a case do. What goes into the
+ * bin and comes out of it is in home-desk-bin.c.
  */
 #include "base/text.h"
 #include "exchange/example.h"
 #include "storage/changes.h"
 #include "storage/library.h"
 #include "workspace/home-desk-private.h"
-
-static CasebookCaseEntry *
-find_in (GListStore *list,
-         const char *case_id,
-         guint      *position)
-{
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (list)); i++)
-    {
-      g_autoptr (CasebookCaseEntry) entry = g_list_model_get_item (G_LIST_MODEL (list), i);
-
-      if (g_str_equal (casebook_case_entry_get_id (entry), case_id))
-        {
-          *position = i;
-          return entry;
-        }
-    }
-
-  return NULL;
-}
-
-/**
- * casebook_home_desk_find_case:
- * @self: a desk
- * @case_id: an id
- *
- * Returns: (transfer none) (nullable): the entry of the case, in the bin or not
- */
-CasebookCaseEntry *
-casebook_home_desk_find_case (CasebookHomeDesk *self,
-                              const char       *case_id)
-{
-  guint position;
-  CasebookCaseEntry *entry = find_in (self->cases, case_id, &position);
-
-  return entry != NULL ? entry : find_in (self->bin, case_id, &position);
-}
-
-static int
-compare_edited (gconstpointer a,
-                gconstpointer b,
-                gpointer      user_data)
-{
-  gint64 first = casebook_case_entry_get_edited ((CasebookCaseEntry *) a);
-  gint64 second = casebook_case_entry_get_edited ((CasebookCaseEntry *) b);
-
-  return (first < second) - (first > second);
-}
-
-/* The lists may have been read anew since the step was made, so the entry is looked for by its id. */
-static void
-put_in_bin (gpointer subject,
-            gboolean binned,
-            gpointer user_data)
-{
-  CasebookHomeDesk *self = user_data;
-  const char *case_id = casebook_case_entry_get_id (subject);
-  GListStore *from = binned ? self->cases : self->bin;
-  g_autoptr (CasebookCaseEntry) entry = NULL;
-  guint position;
-
-  entry = find_in (from, case_id, &position);
-  if (entry == NULL)
-    return;
-
-  g_object_ref (entry);
-  g_list_store_remove (from, position);
-  if (binned)
-    g_list_store_insert (self->bin, 0, entry);
-  else
-    g_list_store_insert_sorted (self->cases, entry, compare_edited, NULL);
-  casebook_journal_mark (self->journal, CASEBOOK_TYPE_CASE, case_id, binned);
-}
-
-static void
-switch_case (CasebookHomeDesk *self,
-             const char       *case_id,
-             gboolean          binned)
-{
-  CasebookCaseEntry *entry = casebook_home_desk_find_case (self, case_id);
-
-  if (entry != NULL)
-    casebook_undo_stack_perform (self->steps, casebook_undo_change_new_switch (entry, binned, put_in_bin, self));
-}
-
-/**
- * casebook_home_desk_remove_case:
- * @self: a desk
- * @case_id: id of a case in the list
- *
- * Puts the case into the bin. It and all that belongs to it stay in the library.
- */
-void
-casebook_home_desk_remove_case (CasebookHomeDesk *self,
-                                const char       *case_id)
-{
-  guint position;
-
-  g_return_if_fail (CASEBOOK_IS_HOME_DESK (self));
-  g_return_if_fail (case_id != NULL);
-
-  if (find_in (self->cases, case_id, &position) != NULL)
-    switch_case (self, case_id, TRUE);
-}
-
-/**
- * casebook_home_desk_restore_case:
- * @self: a desk
- * @case_id: id of a case in the bin
- *
- * Takes the case out of the bin as it went in.
- */
-void
-casebook_home_desk_restore_case (CasebookHomeDesk *self,
-                                 const char       *case_id)
-{
-  guint position;
-
-  g_return_if_fail (CASEBOOK_IS_HOME_DESK (self));
-  g_return_if_fail (case_id != NULL);
-
-  if (find_in (self->bin, case_id, &position) != NULL)
-    switch_case (self, case_id, FALSE);
-}
 
 static void
 refreshed (GObject      *object,
@@ -150,7 +26,7 @@ refreshed (GObject      *object,
     }
 
   /* The case is in the list already; the step is there to be undone. */
-  switch_case (self, g_task_get_task_data (task), FALSE);
+  casebook_home_desk_switch_case (self, g_task_get_task_data (task), FALSE);
   g_task_return_pointer (task, g_strdup (g_task_get_task_data (task)), g_free);
 }
 

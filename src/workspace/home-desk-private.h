@@ -9,11 +9,13 @@ struct _CasebookHomeDesk
 
   CasebookWorker    *worker;
   CasebookShelf     *shelf;
-  GListStore        *cases; /* of CasebookCaseEntry */
-  GListStore        *bin;   /* likewise */
-  GListStore        *notes; /* of CasebookNote */
+  GListStore        *cases;        /* of CasebookCaseEntry */
+  GListStore        *bin;          /* likewise */
+  GListStore        *notes;        /* of CasebookNote */
+  GListStore        *evidence_bin; /* of CasebookBinEntry */
+  GListStore        *note_bin;     /* likewise */
   CasebookJournal   *journal;
-  CasebookUndoStack *steps; /* the journal's */
+  CasebookUndoStack *steps;        /* the journal's */
   gboolean           loaded;
 
   GHashTable        *asked;     /* keys of frameworks that are being parsed */
@@ -23,6 +25,23 @@ struct _CasebookHomeDesk
   GCancellable *search; /* of the newest search */
 };
 
+typedef struct _CasebookHomeLists CasebookHomeLists;
+
+void casebook_home_lists_read (GTask             *task,
+                               CasebookLibrary   *library,
+                               gpointer           data,
+                               GCancellable      *cancellable);
+void casebook_home_lists_free (CasebookHomeLists *lists);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CasebookHomeLists, casebook_home_lists_free)
+
+void               casebook_home_desk_take_lists  (CasebookHomeDesk  *self,
+                                                   CasebookHomeLists *lists);
 void               casebook_home_desk_want_titles (CasebookHomeDesk  *self);
 CasebookCaseEntry *casebook_home_desk_find_case   (CasebookHomeDesk  *self,
                                                    const char        *case_id);
+void               casebook_home_desk_switch_case (CasebookHomeDesk  *self,
+                                                   const char        *case_id,
+                                                   gboolean           binned);
+void               casebook_home_desk_follow_note (CasebookHomeDesk  *self,
+                                                   CasebookNote      *note);

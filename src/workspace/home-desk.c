@@ -2,15 +2,13 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * The lists hold what the library holds, and what was changed since. Reading
- * them anew keeps the objects that are there, so rows keep their places, undo
- * its records, and a note that is being typed its text.
+ * them anew (home-desk-lists.c) keeps the objects that are there, so rows keep
+ * their places, undo its records, and a note that is being typed its text.
  *
- * Changes are in home-desk-changes.c, how the competencies of a case stand is in
- * home-desk-states.c, search is in home-desk-search.c.
+ * Changes are in home-desk-changes.c, the bin is in home-desk-bin.c, how the
+ * competencies of a case stand is in home-desk-states.c, search is in
+ * home-desk-search.c.
  */
-#include "storage/case-store.h"
-#include "storage/library.h"
-#include "storage/note-store.h"
 #include "workspace/home-desk-private.h"
 
 G_DEFINE_FINAL_TYPE (CasebookHomeDesk, casebook_home_desk, G_TYPE_OBJECT)
@@ -54,6 +52,8 @@ casebook_home_desk_dispose (GObject *object)
   g_clear_object (&self->cases);
   g_clear_object (&self->bin);
   g_clear_object (&self->notes);
+  g_clear_object (&self->evidence_bin);
+  g_clear_object (&self->note_bin);
   g_clear_object (&self->shelf);
   g_clear_object (&self->worker);
 
@@ -91,8 +91,17 @@ casebook_home_desk_init (CasebookHomeDesk *self)
   self->cases = g_list_store_new (CASEBOOK_TYPE_CASE_ENTRY);
   self->bin = g_list_store_new (CASEBOOK_TYPE_CASE_ENTRY);
   self->notes = g_list_store_new (CASEBOOK_TYPE_NOTE);
+  self->evidence_bin = g_list_store_new (CASEBOOK_TYPE_BIN_ENTRY);
+  self->note_bin = g_list_store_new (CASEBOOK_TYPE_BIN_ENTRY);
   self->asked = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_queue_init (&self->wanted);
+}
+
+static void
+record_changed (CasebookHomeDesk *self,
+                CasebookRecord   *record)
+{
+  casebook_home_desk_follow_note (self, CASEBOOK_NOTE (record));
 }
 
 /**
@@ -116,6 +125,7 @@ casebook_home_desk_new (CasebookWorker *worker,
   self->shelf = g_object_ref (shelf);
   self->journal = casebook_journal_new (worker);
   self->steps = casebook_journal_get_steps (self->journal);
+  g_signal_connect_object (self->journal, "changed", G_CALLBACK (record_changed), self, G_CONNECT_SWAPPED);
 
   return self;
 }
@@ -163,6 +173,35 @@ casebook_home_desk_get_bin (CasebookHomeDesk *self)
 }
 
 /**
+ * casebook_home_desk_get_evidence_bin:
+ * @self: a desk
+ *
+ * Returns: (transfer none): the evidence that was removed by itself, last removed first, a list of
+ *   #CasebookBinEntry
+ */
+GListModel *
+casebook_home_desk_get_evidence_bin (CasebookHomeDesk *self)
+{
+  g_return_val_if_fail (CASEBOOK_IS_HOME_DESK (self), NULL);
+
+  return G_LIST_MODEL (self->evidence_bin);
+}
+
+/**
+ * casebook_home_desk_get_note_bin:
+ * @self: a desk
+ *
+ * Returns: (transfer none): the notes in the bin, last removed first, a list of #CasebookBinEntry
+ */
+GListModel *
+casebook_home_desk_get_note_bin (CasebookHomeDesk *self)
+{
+  g_return_val_if_fail (CASEBOOK_IS_HOME_DESK (self), NULL);
+
+  return G_LIST_MODEL (self->note_bin);
+}
+
+/**
  * casebook_home_desk_get_shelf:
  * @self: a desk
  *
@@ -204,163 +243,6 @@ casebook_home_desk_get_journal (CasebookHomeDesk *self)
   return self->journal;
 }
 
-/* What the worker read. */
-typedef struct
-{
-  GPtrArray *cases; /* of CasebookCaseSummary */
-  GPtrArray *bin;   /* likewise */
-  GPtrArray *notes;
-} Lists;
-
-static void
-lists_free (Lists *lists)
-{
-  g_clear_pointer (&lists->cases, g_ptr_array_unref);
-  g_clear_pointer (&lists->bin, g_ptr_array_unref);
-  g_clear_pointer (&lists->notes, g_ptr_array_unref);
-  g_free (lists);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Lists, lists_free)
-
-static void
-read_lists (GTask           *task,
-            CasebookLibrary *library,
-            gpointer         data,
-            GCancellable    *cancellable)
-{
-  CasebookDatabase *database = casebook_library_get_database (library);
-  g_autoptr (Lists) lists = g_new0 (Lists, 1);
-  g_autoptr (GError) error = NULL;
-
-  if ((lists->cases = casebook_case_store_list (database, &error)) != NULL &&
-      (lists->bin = casebook_case_store_list_bin (database, &error)) != NULL &&
-      (lists->notes = casebook_note_store_list (database, &error)) != NULL)
-    g_task_return_pointer (task, g_steal_pointer (&lists), (GDestroyNotify) lists_free);
-  else
-    g_task_return_error (task, g_steal_pointer (&error));
-}
-
-/* Replaces only what lies between the beginning and the end that are the same. */
-static void
-replace_items (GListStore *list,
-               GPtrArray  *items)
-{
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (list));
-  guint first = 0, last = 0;
-
-  for (; first < MIN (n, items->len); first++)
-    {
-      g_autoptr (GObject) old = g_list_model_get_item (G_LIST_MODEL (list), first);
-
-      if (old != g_ptr_array_index (items, first))
-        break;
-    }
-  for (; last < MIN (n, items->len) - first; last++)
-    {
-      g_autoptr (GObject) old = g_list_model_get_item (G_LIST_MODEL (list), n - 1 - last);
-
-      if (old != g_ptr_array_index (items, items->len - 1 - last))
-        break;
-    }
-
-  if (n > first + last || items->len > first + last)
-    g_list_store_splice (list, first, n - first - last, items->pdata + first, items->len - first - last);
-}
-
-static void
-index_entries (GHashTable *index,
-               GListStore *list)
-{
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (list)); i++)
-    {
-      CasebookCaseEntry *entry = g_list_model_get_item (G_LIST_MODEL (list), i);
-
-      g_hash_table_insert (index, g_strdup (casebook_case_entry_get_id (entry)), entry);
-    }
-}
-
-/* The states of an entry that somebody looked at follow its case. */
-static CasebookCaseEntry *
-entry_for (CasebookHomeDesk    *self,
-           GHashTable          *index,
-           CasebookCaseSummary *summary)
-{
-  CasebookCaseEntry *entry = g_hash_table_lookup (index, casebook_case_summary_get_id (summary));
-  gboolean looked_at;
-
-  if (entry == NULL)
-    return casebook_case_entry_new (summary);
-
-  looked_at = casebook_case_entry_get_states (entry) != NULL || self->reckoning == entry;
-  casebook_case_entry_set_summary (entry, summary);
-  if (looked_at && !casebook_case_entry_has_current_states (entry))
-    casebook_home_desk_want_states (self, entry);
-
-  return g_object_ref (entry);
-}
-
-static void
-take_cases (CasebookHomeDesk *self,
-            Lists            *lists)
-{
-  g_autoptr (GHashTable) index = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
-  g_autoptr (GPtrArray) cases = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr (GPtrArray) bin = g_ptr_array_new_with_free_func (g_object_unref);
-
-  index_entries (index, self->cases);
-  index_entries (index, self->bin);
-  for (guint i = 0; i < lists->cases->len; i++)
-    g_ptr_array_add (cases, entry_for (self, index, g_ptr_array_index (lists->cases, i)));
-  for (guint i = 0; i < lists->bin->len; i++)
-    g_ptr_array_add (bin, entry_for (self, index, g_ptr_array_index (lists->bin, i)));
-  replace_items (self->cases, cases);
-  replace_items (self->bin, bin);
-  casebook_home_desk_want_titles (self);
-}
-
-static void
-adopt_note (CasebookNote *note,
-            CasebookNote *read)
-{
-  CasebookRecordClass *class = CASEBOOK_RECORD_GET_CLASS (note);
-
-  for (guint i = 0; i < class->n_fields; i++)
-    {
-      g_auto (GValue) value = G_VALUE_INIT;
-
-      g_object_get_property (G_OBJECT (read), class->fields[i].name, &value);
-      g_object_set_property (G_OBJECT (note), class->fields[i].name, &value);
-    }
-  casebook_record_set_created (CASEBOOK_RECORD (note), casebook_record_get_created (CASEBOOK_RECORD (read)));
-  casebook_record_set_stamp (CASEBOOK_RECORD (note), casebook_record_get_stamp (CASEBOOK_RECORD (read)));
-}
-
-static void
-take_notes (CasebookHomeDesk *self,
-            GPtrArray        *read)
-{
-  g_autoptr (GHashTable) index = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_object_unref);
-  g_autoptr (GPtrArray) notes = g_ptr_array_new_with_free_func (g_object_unref);
-
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->notes)); i++)
-    {
-      CasebookRecord *note = g_list_model_get_item (G_LIST_MODEL (self->notes), i);
-
-      g_hash_table_insert (index, (gpointer) casebook_record_get_id (note), note);
-    }
-  for (guint i = 0; i < read->len; i++)
-    {
-      CasebookNote *fresh = g_ptr_array_index (read, i);
-      CasebookNote *note = g_hash_table_lookup (index, casebook_record_get_id (CASEBOOK_RECORD (fresh)));
-
-      if (note != NULL)
-        adopt_note (note, fresh);
-      g_ptr_array_add (notes, g_object_ref (note != NULL ? note : fresh));
-    }
-  replace_items (self->notes, notes);
-}
-
 static void refresh_again (GTask *task);
 
 static void
@@ -371,7 +253,7 @@ lists_read (GObject      *object,
   g_autoptr (GTask) task = user_data;
   CasebookHomeDesk *self = CASEBOOK_HOME_DESK (object);
   g_autoptr (GError) error = NULL;
-  g_autoptr (Lists) lists = g_task_propagate_pointer (G_TASK (result), &error);
+  g_autoptr (CasebookHomeLists) lists = g_task_propagate_pointer (G_TASK (result), &error);
 
   if (lists == NULL)
     {
@@ -384,8 +266,7 @@ lists_read (GObject      *object,
       return;
     }
 
-  take_cases (self, lists);
-  take_notes (self, lists->notes);
+  casebook_home_desk_take_lists (self, lists);
   if (!self->loaded)
     {
       self->loaded = TRUE;
@@ -412,7 +293,7 @@ flushed (GObject      *object,
 
   reading = g_task_new (self, g_task_get_cancellable (task), lists_read, g_object_ref (task));
   g_task_set_source_tag (reading, flushed);
-  casebook_worker_run (self->worker, reading, read_lists);
+  casebook_worker_run (self->worker, reading, casebook_home_lists_read);
 }
 
 /* What the library holds and what is on the desk are the same only when nothing is unsaved. */

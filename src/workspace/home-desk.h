@@ -3,6 +3,7 @@
 
 #include "domain/case.h"
 #include "domain/note.h"
+#include "workspace/bin-entry.h"
 #include "workspace/case-entry.h"
 #include "workspace/journal.h"
 #include "workspace/search-hit.h"
@@ -16,11 +17,13 @@ G_DECLARE_FINAL_TYPE (CasebookHomeDesk, casebook_home_desk, CASEBOOK, HOME_DESK,
 CasebookHomeDesk *casebook_home_desk_new (CasebookWorker *worker,
                                           CasebookShelf  *shelf);
 
-GListModel    *casebook_home_desk_get_cases  (CasebookHomeDesk *self);
-GListModel    *casebook_home_desk_get_notes  (CasebookHomeDesk *self);
-GListModel    *casebook_home_desk_get_bin    (CasebookHomeDesk *self);
-CasebookShelf *casebook_home_desk_get_shelf  (CasebookHomeDesk *self);
-gboolean       casebook_home_desk_get_loaded (CasebookHomeDesk *self);
+GListModel    *casebook_home_desk_get_cases        (CasebookHomeDesk *self);
+GListModel    *casebook_home_desk_get_notes        (CasebookHomeDesk *self);
+GListModel    *casebook_home_desk_get_bin          (CasebookHomeDesk *self);
+GListModel    *casebook_home_desk_get_evidence_bin (CasebookHomeDesk *self);
+GListModel    *casebook_home_desk_get_note_bin     (CasebookHomeDesk *self);
+CasebookShelf *casebook_home_desk_get_shelf        (CasebookHomeDesk *self);
+gboolean       casebook_home_desk_get_loaded       (CasebookHomeDesk *self);
 
 CasebookJournal *casebook_home_desk_get_journal (CasebookHomeDesk *self);
 
@@ -56,11 +59,24 @@ char *casebook_home_desk_add_example_finish (CasebookHomeDesk   *self,
                                              GAsyncResult       *result,
                                              GError            **error);
 
-/* To the bin and back. Both take effect in the lists at once. */
-void casebook_home_desk_remove_case  (CasebookHomeDesk *self,
-                                      const char       *case_id);
-void casebook_home_desk_restore_case (CasebookHomeDesk *self,
-                                      const char       *case_id);
+/* To the bin and back. All take effect in the lists at once. */
+void casebook_home_desk_remove_case      (CasebookHomeDesk *self,
+                                          const char       *case_id);
+void casebook_home_desk_restore_case     (CasebookHomeDesk *self,
+                                          const char       *case_id);
+void casebook_home_desk_restore_evidence (CasebookHomeDesk *self,
+                                          const char       *evidence_id);
+void casebook_home_desk_restore_note     (CasebookHomeDesk *self,
+                                          const char       *note_id);
+
+/* Out of the bin for good. Nothing can be undone afterwards. */
+void     casebook_home_desk_purge_async  (CasebookHomeDesk   *self,
+                                          gpointer            entry,
+                                          GAsyncReadyCallback callback,
+                                          gpointer            user_data);
+gboolean casebook_home_desk_purge_finish (CasebookHomeDesk   *self,
+                                          GAsyncResult       *result,
+                                          GError            **error);
 
 CasebookNote *casebook_home_desk_add_note      (CasebookHomeDesk *self,
                                                 const char       *text);

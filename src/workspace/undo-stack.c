@@ -482,6 +482,27 @@ casebook_undo_stack_seal (CasebookUndoStack *self)
 }
 
 /**
+ * casebook_undo_stack_clear:
+ * @self: a stack without a step begun
+ *
+ * Forgets all steps, as when something they lead back to is gone for good.
+ */
+void
+casebook_undo_stack_clear (CasebookUndoStack *self)
+{
+  Ability before;
+
+  g_return_if_fail (CASEBOOK_IS_UNDO_STACK (self));
+  g_return_if_fail (self->depth == 0);
+
+  before = ability_of (self);
+  drop_steps (self, 0, self->steps->len);
+  self->n_done = 0;
+  self->typing = FALSE;
+  settle (self, before);
+}
+
+/**
  * casebook_undo_stack_get_can_undo:
  * @self: a stack
  *

@@ -46,6 +46,7 @@ void casebook_undo_stack_move      (CasebookUndoStack  *self,
                                     CasebookRecord     *record,
                                     guint               position);
 void casebook_undo_stack_seal      (CasebookUndoStack  *self);
+void casebook_undo_stack_clear     (CasebookUndoStack  *self);
 
 gboolean casebook_undo_stack_get_can_undo (CasebookUndoStack *self);
 gboolean casebook_undo_stack_get_can_redo (CasebookUndoStack *self);

@@ -3,6 +3,7 @@
  */
 #include "sample.h"
 #include "storage/changes.h"
+#include "storage/case-store.h"
 #include "storage/evidence-store.h"
 
 typedef struct
@@ -132,6 +133,12 @@ test_bin (Fixture       *fixture,
   g_assert_cmpuint (bin_of_all->len, ==, 1);
   sample_assert_equal (bin->pdata[0], loaded);
   g_assert_true (casebook_record_get_deleted (CASEBOOK_RECORD (loaded)));
+
+  /* It was removed by itself, so it is there still when its case goes as well. */
+  g_clear_pointer (&bin_of_all, g_ptr_array_unref);
+  g_assert_true (casebook_case_store_remove (fixture->database, case_id, &error));
+  bin_of_all = casebook_evidence_store_list_bin (fixture->database, NULL, &error);
+  g_assert_cmpuint (bin_of_all->len, ==, 1);
 }
 
 /* Newest first by the end, or the beginning where no end is known; undated last. */

@@ -365,6 +365,26 @@ test_memory_is_limited (Play         *play,
   g_assert_cmpstr (casebook_note_get_text (note), !=, "last");
 }
 
+/* What is forgotten can neither be undone nor redone, and what comes after can. */
+static void
+test_cleared (Play         *play,
+              gconstpointer unused)
+{
+  CasebookNote *note = add_note (play, "kept");
+
+  casebook_undo_stack_type (play->stack, CASEBOOK_RECORD (note), "text", "typed");
+  casebook_undo_stack_undo (play->stack);
+  casebook_undo_stack_clear (play->stack);
+  g_assert_false (casebook_undo_stack_get_can_undo (play->stack));
+  g_assert_false (casebook_undo_stack_get_can_redo (play->stack));
+  casebook_undo_stack_undo (play->stack);
+  g_assert_true (g_list_store_find (play->list, note, NULL));
+
+  casebook_undo_stack_type (play->stack, CASEBOOK_RECORD (note), "text", "typed after");
+  casebook_undo_stack_undo (play->stack);
+  g_assert_cmpstr (casebook_note_get_text (note), ==, "kept");
+}
+
 /* A list that was read anew may have other things at the old places. */
 static void
 test_list_changed_in_between (Play         *play,
@@ -398,6 +418,7 @@ main (int    argc,
   ADD ("undo-says-what-it-changed", test_undo_says_what_it_changed);
   ADD ("ability-notifies-on-change-only", test_ability_notifies_on_change_only);
   ADD ("memory-is-limited", test_memory_is_limited);
+  ADD ("cleared", test_cleared);
   ADD ("list-changed-in-between", test_list_changed_in_between);
 
   return g_test_run ();
