@@ -11,22 +11,25 @@ test_near_days (void)
     CasebookDate day;
     const char  *words;
     const char  *edited;
+    const char  *removed;
   } table[] = {
-    { 20260301, "Today", "edited today" },
-    { 20260228, "Yesterday", "edited yesterday" },
-    { 20260227, "27 February", "edited 27 February" },
-    { 20251231, "31 December 2025", "edited 31 December 2025" },
-    { 20260302, "2 March", "edited 2 March" },
-    { 20260200, "February 2026", "edited February 2026" },
+    { 20260301, "Today", "edited today", "removed today" },
+    { 20260228, "Yesterday", "edited yesterday", "removed yesterday" },
+    { 20260227, "27 February", "edited 27 February", "removed 27 February" },
+    { 20251231, "31 December 2025", "edited 31 December 2025", "removed 31 December 2025" },
+    { 20260302, "2 March", "edited 2 March", "removed 2 March" },
+    { 20260200, "February 2026", "edited February 2026", "removed February 2026" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (table); i++)
     {
       g_autofree char *words = casebook_day_to_words (table[i].day, 20260301);
       g_autofree char *edited = casebook_day_to_edited (table[i].day, 20260301);
+      g_autofree char *removed = casebook_day_to_removed (table[i].day, 20260301);
 
       g_assert_cmpstr (words, ==, table[i].words);
       g_assert_cmpstr (edited, ==, table[i].edited);
+      g_assert_cmpstr (removed, ==, table[i].removed);
     }
 }
 

@@ -3,12 +3,14 @@
 
 #include "base/text.h"
 #include "home-fixture.h"
+#include "ui/home/bin-row.h"
 #include "ui/home/case-row.h"
 #include "ui/home/hit-row.h"
 #include "ui/home/home-page.h"
 #include "ui/home/note-entry.h"
 #include "ui/home/note-row.h"
 #include "ui/home/notes-pane.h"
+#include "workspace/case-desk.h"
 
 static gboolean
 is_loaded (gpointer data)
@@ -105,6 +107,48 @@ test_first_run (HomeFixture      *fixture,
   g_assert_null (home_fixture_find_button (page, "_New Case…"));
 
   close_page (window, page);
+}
+
+static void
+take_result (GObject      *source,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  GAsyncResult **taken = user_data;
+
+  *taken = g_object_ref (result);
+}
+
+static gboolean
+has_items (gpointer list)
+{
+  return g_list_model_get_n_items (list) > 0;
+}
+
+/* Removes a piece of evidence of the case, as on its page; the result is its id. */
+static char *
+remove_evidence (HomeFixture *fixture,
+                 const char  *case_id)
+{
+  g_autoptr (GAsyncResult) opened = NULL;
+  g_autoptr (GAsyncResult) flushed = NULL;
+  g_autoptr (CasebookCaseDesk) desk = NULL;
+  g_autoptr (CasebookEvidence) evidence = NULL;
+  g_autoptr (GError) error = NULL;
+
+  casebook_case_desk_open_async (fixture->worker, fixture->shelf, case_id, NULL, take_result, &opened);
+  home_fixture_wait_until (is_set, &opened);
+  desk = casebook_case_desk_open_finish (opened, &error);
+  g_assert_no_error (error);
+
+  evidence = g_list_model_get_item (G_LIST_MODEL (casebook_case_get_evidence (casebook_case_desk_get_case (desk))), 0);
+  casebook_case_desk_remove (desk, evidence);
+  casebook_journal_flush_async (casebook_case_desk_get_journal (desk), NULL, take_result, &flushed);
+  home_fixture_wait_until (is_set, &flushed);
+  casebook_journal_flush_finish (casebook_case_desk_get_journal (desk), flushed, &error);
+  g_assert_no_error (error);
+
+  return g_strdup (casebook_record_get_id (CASEBOOK_RECORD (evidence)));
 }
 
 static gboolean
@@ -217,11 +261,13 @@ test_notes (HomeFixture      *fixture,
   g_signal_emit_by_name (type_text (row, "Something else"), "escaped");
   g_assert_cmpstr (casebook_note_get_text (first_note (fixture)), ==, "Ran the drill twice");
 
+  /* The toast brings back the note it speaks of, whatever is done before it is pressed. */
   g_signal_emit_by_name (row, "removed", first_note (fixture));
   g_assert_cmpuint (g_list_model_get_n_items (notes), ==, 0);
   home_fixture_wait_until (undo_is_offered, page);
+  write_note (page, "Another one");
   g_signal_emit_by_name (home_fixture_find_button (page, "_Undo"), "clicked");
-  g_assert_cmpuint (g_list_model_get_n_items (notes), ==, 1);
+  g_assert_cmpuint (g_list_model_get_n_items (notes), ==, 2);
 
   close_page (window, page);
 }
@@ -317,6 +363,112 @@ test_note_too_long (HomeFixture      *fixture,
   close_page (window, page);
 }
 
+/* Goes to the bin, as by a click on its row. */
+static void
+show_bin (CasebookHomePage *page)
+{
+  GtkListBox *places = GTK_LIST_BOX (home_fixture_find (page, GTK_TYPE_LIST_BOX));
+  GtkListBoxRow *bin = gtk_list_box_get_row_at_index (places, 1);
+
+  gtk_list_box_select_row (places, bin);
+  g_signal_emit_by_name (bin, "activate");
+  home_fixture_settle ();
+}
+
+static gboolean
+bin_row_is_shown (gpointer page)
+{
+  return home_fixture_find (page, CASEBOOK_TYPE_BIN_ROW) != NULL;
+}
+
+static gboolean
+no_bin_row_is_shown (gpointer page)
+{
+  return !bin_row_is_shown (page);
+}
+
+static gboolean
+question_is_shown (gpointer unused)
+{
+  return home_fixture_find_window (ADW_TYPE_MESSAGE_DIALOG) != NULL;
+}
+
+static void
+answer (const char *response)
+{
+  home_fixture_wait_until (question_is_shown, NULL);
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (home_fixture_find_window (ADW_TYPE_MESSAGE_DIALOG)), response);
+  gtk_window_destroy (GTK_WINDOW (home_fixture_find_window (ADW_TYPE_MESSAGE_DIALOG)));
+  home_fixture_settle ();
+}
+
+/* What is in the bin says what it is, comes back from there, and goes for good when that is said again. */
+static void
+test_bin_page (HomeFixture      *fixture,
+               gconstpointer data)
+{
+  CasebookHomePage *page;
+  GtkWindow *window = show_page (fixture, &page);
+  GListModel *bin = casebook_home_desk_get_note_bin (fixture->desk);
+  CasebookNote *note = casebook_home_desk_add_note (fixture->desk, "Ran the zone failover drill");
+  g_autofree char *id = g_strdup (casebook_record_get_id (CASEBOOK_RECORD (note)));
+  g_autofree char *words = NULL;
+  GtkWidget *row;
+
+  casebook_home_desk_remove_note (fixture->desk, note);
+  show_bin (page);
+  home_fixture_wait_until (bin_row_is_shown, page);
+  row = home_fixture_find (page, CASEBOOK_TYPE_BIN_ROW);
+  words = casebook_bin_row_dup_words (CASEBOOK_BIN_ROW (row));
+  g_assert_cmpstr (words, ==, "Ran the zone failover drill, removed today");
+
+  g_signal_emit_by_name (home_fixture_find_button (row, "_Restore"), "clicked");
+  g_assert_cmpuint (g_list_model_get_n_items (bin), ==, 0);
+  g_assert_true (first_note (fixture) == note);
+
+  casebook_home_desk_remove_note (fixture->desk, note);
+  home_fixture_wait_until (bin_row_is_shown, page);
+  row = home_fixture_find (page, CASEBOOK_TYPE_BIN_ROW);
+  gtk_widget_activate_action (row, "bin.delete", "s", id);
+  answer ("cancel");
+  g_assert_cmpuint (g_list_model_get_n_items (bin), ==, 1);
+  gtk_widget_activate_action (row, "bin.delete", "s", id);
+  answer ("yes");
+  home_fixture_wait_until (no_bin_row_is_shown, page);
+  g_assert_cmpuint (g_list_model_get_n_items (bin), ==, 0);
+
+  close_page (window, page);
+}
+
+/* Evidence whose case lies in the bin as well is not restored behind the person's back. */
+static void
+test_bin_offers_the_case (HomeFixture      *fixture,
+                          gconstpointer data)
+{
+  CasebookHomePage *page;
+  GtkWindow *window = show_page (fixture, &page);
+  g_autofree char *case_id = add_example (page);
+  g_autofree char *evidence_id = remove_evidence (fixture, case_id);
+  GListModel *bin = casebook_home_desk_get_evidence_bin (fixture->desk);
+  GListModel *cases = casebook_home_desk_get_cases (fixture->desk);
+
+  casebook_home_page_refresh (page);
+  home_fixture_wait_until (has_items, bin);
+  casebook_home_desk_remove_case (fixture->desk, case_id);
+  show_bin (page);
+  home_fixture_wait_until (bin_row_is_shown, page);
+
+  gtk_widget_activate_action (home_fixture_find (page, CASEBOOK_TYPE_BIN_ROW), "bin.restore-evidence", "s", evidence_id);
+  answer ("cancel");
+  g_assert_cmpuint (g_list_model_get_n_items (bin), ==, 1);
+  gtk_widget_activate_action (home_fixture_find (page, CASEBOOK_TYPE_BIN_ROW), "bin.restore-evidence", "s", evidence_id);
+  answer ("yes");
+  g_assert_cmpuint (g_list_model_get_n_items (bin), ==, 0);
+  g_assert_cmpuint (g_list_model_get_n_items (cases), ==, 1);
+
+  close_page (window, page);
+}
+
 static gboolean
 hit_is_shown (gpointer page)
 {
@@ -371,6 +523,8 @@ main (int    argc,
   add ("first-run", test_first_run);
   add ("states-in-words", test_states_in_words);
   add ("bin", test_bin);
+  add ("bin-page", test_bin_page);
+  add ("bin-offers-the-case", test_bin_offers_the_case);
   add ("notes", test_notes);
   add ("unfinished-note", test_unfinished_note);
   add ("note-key-by-key", test_note_key_by_key);

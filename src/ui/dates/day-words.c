@@ -123,6 +123,30 @@ casebook_day_to_edited (CasebookDate day,
   return g_strdup_printf (_("edited %s"), words);
 }
 
+/**
+ * casebook_day_to_removed:
+ * @day: when something was put into the bin
+ * @today: the present day
+ *
+ * Returns: (transfer full): "removed today", "removed 12 May" and so on
+ */
+char *
+casebook_day_to_removed (CasebookDate day,
+                         CasebookDate today)
+{
+  Nearness nearness = nearness_of (day, today);
+  g_autofree char *words = NULL;
+
+  if (nearness == NEAR_TODAY)
+    return g_strdup (_("removed today"));
+  if (nearness == NEAR_YESTERDAY)
+    return g_strdup (_("removed yesterday"));
+
+  words = casebook_day_to_words (day, today);
+  /* Translators: %s is a day, as in "12 May" or "12 May 2024" */
+  return g_strdup_printf (_("removed %s"), words);
+}
+
 /* The month called @word here, in full or short; 0 for none. */
 static guint
 month_named (const char *word)

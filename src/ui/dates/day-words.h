@@ -8,5 +8,7 @@ char        *casebook_day_to_words   (CasebookDate day,
                                       CasebookDate today);
 char        *casebook_day_to_edited  (CasebookDate day,
                                       CasebookDate today);
+char        *casebook_day_to_removed (CasebookDate day,
+                                      CasebookDate today);
 CasebookDate casebook_day_from_words (const char  *text,
                                       GError     **error);

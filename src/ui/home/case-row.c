@@ -16,7 +16,6 @@ struct _CasebookCaseRow
 
   CasebookCaseEntry *entry;
   GSignalGroup      *entry_signals;
-  gboolean           binned;
   gboolean           compact;
 
   AdwAvatar             *avatar;
@@ -24,7 +23,6 @@ struct _CasebookCaseRow
   GtkLabel              *title;
   GtkLabel              *subtitle;
   CasebookCoverageStrip *strip;
-  GtkActionable         *restore;
   GtkMenuButton         *menu;
 };
 
@@ -33,7 +31,6 @@ G_DEFINE_FINAL_TYPE (CasebookCaseRow, casebook_case_row, ADW_TYPE_BIN)
 enum
 {
   PROP_0,
-  PROP_BINNED,
   PROP_COMPACT,
   PROP_WORDS,
   N_PROPS,
@@ -74,7 +71,6 @@ show_entry (CasebookCaseRow *self)
   gtk_label_set_label (self->title, casebook_case_entry_get_title (self->entry));
   gtk_label_set_label (self->subtitle, facts);
   casebook_coverage_strip_set_coverages (self->strip, casebook_case_entry_get_states (self->entry));
-  gtk_actionable_set_action_target (self->restore, "s", casebook_case_entry_get_id (self->entry));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WORDS]);
 }
 
@@ -114,18 +110,6 @@ secondary_pressed (CasebookCaseRow *self,
 }
 
 static void
-set_binned (CasebookCaseRow *self,
-            gboolean         binned)
-{
-  self->binned = binned;
-  gtk_widget_set_visible (GTK_WIDGET (self->restore), binned);
-  gtk_widget_set_visible (GTK_WIDGET (self->menu), !binned);
-  gtk_widget_set_visible (GTK_WIDGET (self->strip), !binned);
-  if (binned)
-    gtk_widget_remove_css_class (adw_bin_get_child (ADW_BIN (self)), "activatable");
-}
-
-static void
 set_compact (CasebookCaseRow *self,
              gboolean         compact)
 {
@@ -149,9 +133,6 @@ casebook_case_row_get_property (GObject    *object,
 
   switch (prop_id)
     {
-    case PROP_BINNED:
-      g_value_set_boolean (value, self->binned);
-      break;
     case PROP_COMPACT:
       g_value_set_boolean (value, self->compact);
       break;
@@ -173,9 +154,6 @@ casebook_case_row_set_property (GObject      *object,
 
   switch (prop_id)
     {
-    case PROP_BINNED:
-      set_binned (self, g_value_get_boolean (value));
-      break;
     case PROP_COMPACT:
       set_compact (self, g_value_get_boolean (value));
       break;
@@ -206,10 +184,6 @@ casebook_case_row_class_init (CasebookCaseRowClass *class)
   object_class->set_property = casebook_case_row_set_property;
   object_class->dispose = casebook_case_row_dispose;
 
-  /* Whether it lies in the bin: then it can be restored and nothing else. */
-  properties[PROP_BINNED] =
-    g_param_spec_boolean ("binned", NULL, NULL, FALSE,
-                          G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   properties[PROP_COMPACT] =
     g_param_spec_boolean ("compact", NULL, NULL, FALSE,
                           G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
@@ -225,7 +199,6 @@ casebook_case_row_class_init (CasebookCaseRowClass *class)
   gtk_widget_class_bind_template_child (widget_class, CasebookCaseRow, title);
   gtk_widget_class_bind_template_child (widget_class, CasebookCaseRow, subtitle);
   gtk_widget_class_bind_template_child (widget_class, CasebookCaseRow, strip);
-  gtk_widget_class_bind_template_child (widget_class, CasebookCaseRow, restore);
   gtk_widget_class_bind_template_child (widget_class, CasebookCaseRow, menu);
   gtk_widget_class_bind_template_callback (widget_class, secondary_pressed);
   gtk_widget_class_bind_template_callback (widget_class, casebook_case_row_pop_up);
@@ -243,14 +216,13 @@ casebook_case_row_init (CasebookCaseRow *self)
 
 /**
  * casebook_case_row_new:
- * @binned: whether it lies in the bin
  *
  * Returns: (transfer floating): a row without an entry
  */
 GtkWidget *
-casebook_case_row_new (gboolean binned)
+casebook_case_row_new (void)
 {
-  return g_object_new (CASEBOOK_TYPE_CASE_ROW, "binned", binned, NULL);
+  return g_object_new (CASEBOOK_TYPE_CASE_ROW, NULL);
 }
 
 /**
@@ -303,7 +275,7 @@ casebook_case_row_dup_words (CasebookCaseRow *self)
   title = gtk_label_get_label (self->title);
   facts = gtk_label_get_label (self->subtitle);
   coverage = casebook_coverage_strip_get_words (self->strip);
-  if (self->binned || *coverage == '\0')
+  if (*coverage == '\0')
     /* Translators: read aloud: the role, then facts about the case */
     return g_strdup_printf (C_("case", "%s, %s"), title, facts);
 
@@ -315,13 +287,13 @@ casebook_case_row_dup_words (CasebookCaseRow *self)
  * casebook_case_row_pop_up:
  * @self: a row
  *
- * Shows the menu of the case. In the bin there is none.
+ * Shows the menu of the case.
  */
 void
 casebook_case_row_pop_up (CasebookCaseRow *self)
 {
   g_return_if_fail (CASEBOOK_IS_CASE_ROW (self));
 
-  if (!self->binned && self->entry != NULL)
+  if (self->entry != NULL)
     gtk_menu_button_popup (self->menu);
 }

@@ -9,10 +9,10 @@
 
 /* Properties: compact (gboolean): what stands beside the text stands beneath it; words (string, read-only).
  *
- * Uses the actions home.open-case, home.remove-case and home.restore-case, each with the id. */
+ * Uses the actions home.open-case and home.remove-case, each with the id. */
 G_DECLARE_FINAL_TYPE (CasebookCaseRow, casebook_case_row, CASEBOOK, CASE_ROW, AdwBin)
 
-GtkWidget         *casebook_case_row_new       (gboolean           binned);
+GtkWidget         *casebook_case_row_new       (void);
 
 CasebookCaseEntry *casebook_case_row_get_entry (CasebookCaseRow   *self);
 void               casebook_case_row_set_entry (CasebookCaseRow   *self,

@@ -1,11 +1,12 @@
 /* Casebook: a list of cards under headings.
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Sections of cases or of what was found, one below the other in one list view,
- * so that a thousand cases cost what a screenful costs. A heading is an item of
+ * Sections of cases, of what was found or of what lies in the bin, one below the
+ * other in one list view, so that a thousand cases cost what a screenful costs. A heading is an item of
  * the list like the cards beneath it, a string object; it is there when its
  * section has items.
  */
+#include "ui/home/bin-row.h"
 #include "ui/home/case-row.h"
 #include "ui/home/headed-list.h"
 #include "ui/home/hit-row.h"
@@ -66,11 +67,22 @@ heading_new (void)
 }
 
 static void
-words_changed (CasebookCaseRow *row)
+words_changed (GtkWidget *row)
 {
-  g_autofree char *words = casebook_case_row_dup_words (row);
+  g_autofree char *words = NULL;
 
-  casebook_spoken_name_set_list_item (GTK_WIDGET (row), words);
+  g_object_get (row, "words", &words, NULL);
+  casebook_spoken_name_set_list_item (row, words);
+}
+
+static GtkWidget *
+card_new (CasebookHomeList *self,
+          GtkWidget        *row)
+{
+  g_object_bind_property (self, "compact", row, "compact", G_BINDING_SYNC_CREATE);
+  g_signal_connect (row, "notify::words", G_CALLBACK (words_changed), NULL);
+
+  return row;
 }
 
 /* The row in @place, of type @type; one is made unless the last item left it there. */
@@ -85,11 +97,9 @@ row_in (CasebookHomeList *self,
     return row;
 
   if (type == CASEBOOK_TYPE_CASE_ROW)
-    {
-      row = casebook_case_row_new (self->binned);
-      g_object_bind_property (self, "compact", row, "compact", G_BINDING_SYNC_CREATE);
-      g_signal_connect (row, "notify::words", G_CALLBACK (words_changed), NULL);
-    }
+    row = card_new (self, casebook_case_row_new ());
+  else if (type == CASEBOOK_TYPE_BIN_ROW)
+    row = card_new (self, casebook_bin_row_new ());
   else if (type == CASEBOOK_TYPE_HIT_ROW)
     row = casebook_hit_row_new ();
   else
@@ -104,7 +114,11 @@ show_item (CasebookHomeList *self,
            AdwBin           *place,
            gpointer          item)
 {
-  if (CASEBOOK_IS_CASE_ENTRY (item))
+  if (self->binned && !GTK_IS_STRING_OBJECT (item))
+    {
+      casebook_bin_row_set_item (CASEBOOK_BIN_ROW (row_in (self, place, CASEBOOK_TYPE_BIN_ROW)), item);
+    }
+  else if (CASEBOOK_IS_CASE_ENTRY (item))
     {
       GtkWidget *row = row_in (self, place, CASEBOOK_TYPE_CASE_ROW);
 
@@ -153,6 +167,8 @@ item_unbound (GtkListItemFactory *factory,
 
   if (CASEBOOK_IS_CASE_ROW (row))
     casebook_case_row_set_entry (CASEBOOK_CASE_ROW (row), NULL);
+  else if (CASEBOOK_IS_BIN_ROW (row))
+    casebook_bin_row_set_item (CASEBOOK_BIN_ROW (row), NULL);
 }
 
 static void
@@ -165,15 +181,14 @@ item_activated (CasebookHomeList *self,
     g_signal_emit (self, signals[SIGNAL_CHOSEN], 0, item);
 }
 
-/* The case row that has the focus, or holds what has it. */
-static CasebookCaseRow *
+/* The row that has the focus, or holds what has it. */
+static GtkWidget *
 focused_row (CasebookHomeList *self)
 {
   GtkWidget *item = gtk_widget_get_focus_child (GTK_WIDGET (self->list));
   GtkWidget *place = item != NULL ? gtk_widget_get_first_child (item) : NULL;
-  GtkWidget *row = ADW_IS_BIN (place) ? adw_bin_get_child (ADW_BIN (place)) : NULL;
 
-  return CASEBOOK_IS_CASE_ROW (row) ? CASEBOOK_CASE_ROW (row) : NULL;
+  return ADW_IS_BIN (place) ? adw_bin_get_child (ADW_BIN (place)) : NULL;
 }
 
 static gboolean
@@ -181,12 +196,12 @@ menu_key_pressed (GtkWidget *widget,
                   GVariant  *args,
                   gpointer   user_data)
 {
-  CasebookCaseRow *row = focused_row (CASEBOOK_HOME_LIST (widget));
+  GtkWidget *row = focused_row (CASEBOOK_HOME_LIST (widget));
 
-  if (row == NULL)
+  if (!CASEBOOK_IS_CASE_ROW (row))
     return FALSE;
 
-  casebook_case_row_pop_up (row);
+  casebook_case_row_pop_up (CASEBOOK_CASE_ROW (row));
   return TRUE;
 }
 
@@ -196,12 +211,17 @@ delete_key_pressed (GtkWidget *widget,
                     gpointer   user_data)
 {
   CasebookHomeList *self = CASEBOOK_HOME_LIST (widget);
-  CasebookCaseRow *row = focused_row (self);
+  GtkWidget *row = focused_row (self);
+  gpointer item = NULL;
 
-  if (row == NULL || self->binned)
+  if (CASEBOOK_IS_CASE_ROW (row))
+    item = casebook_case_row_get_entry (CASEBOOK_CASE_ROW (row));
+  else if (CASEBOOK_IS_BIN_ROW (row))
+    item = casebook_bin_row_get_item (CASEBOOK_BIN_ROW (row));
+  if (item == NULL)
     return FALSE;
 
-  g_signal_emit (self, signals[SIGNAL_REMOVED], 0, casebook_case_row_get_entry (row));
+  g_signal_emit (self, signals[SIGNAL_REMOVED], 0, item);
   return TRUE;
 }
 
@@ -341,7 +361,7 @@ casebook_home_list_init (CasebookHomeList *self)
  * casebook_home_list_add_section:
  * @self: a list
  * @title: (nullable): its heading
- * @items: a list of #CasebookCaseEntry or #CasebookSearchHit
+ * @items: a list of #CasebookCaseEntry, #CasebookSearchHit or #CasebookBinEntry
  *
  * Adds a section below those that are there.
  */
@@ -363,20 +383,6 @@ casebook_home_list_add_section (CasebookHomeList *self,
     {
       g_list_store_append (self->sections, items);
     }
-}
-
-/**
- * casebook_home_list_clear:
- * @self: a list
- *
- * Takes all sections away.
- */
-void
-casebook_home_list_clear (CasebookHomeList *self)
-{
-  g_return_if_fail (CASEBOOK_IS_HOME_LIST (self));
-
-  g_list_store_remove_all (self->sections);
 }
 
 /* The position of the first item that is not a heading. */

@@ -5,7 +5,7 @@
 
 #define CASEBOOK_TYPE_HOME_LIST (casebook_home_list_get_type ())
 
-/* Properties: binned (gboolean, construct-only), compact (gboolean),
+/* Properties: binned (gboolean, construct-only: it shows what lies in the bin), compact (gboolean),
  * label (string, write-only: what a screen reader calls the list).
  *
  * Signals:
@@ -17,6 +17,5 @@ G_DECLARE_FINAL_TYPE (CasebookHomeList, casebook_home_list, CASEBOOK, HOME_LIST,
 void casebook_home_list_add_section  (CasebookHomeList *self,
                                       const char       *title,
                                       GListModel       *items);
-void casebook_home_list_clear        (CasebookHomeList *self);
 void casebook_home_list_choose_first (CasebookHomeList *self);
 void casebook_home_list_focus_first  (CasebookHomeList *self);

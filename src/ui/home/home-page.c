@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "base/text.h"
+#include "ui/home/bin-page.h"
 #include "ui/home/home-list.h"
 #include "ui/home/home-page.h"
 #include "ui/home/home-search.h"
@@ -45,7 +46,7 @@ struct _CasebookHomePage
   GtkStack           *stack;
   GtkSpinner         *spinner;
   CasebookHomeList   *cases;
-  CasebookHomeList   *bin;
+  CasebookBinPage    *bin;
   CasebookHomeList   *found;
   GtkWidget          *start_new_case;
 };
@@ -122,18 +123,18 @@ page_to_show (CasebookHomePage *self)
       return self->answered ? "nothing-found" : gtk_stack_get_visible_child_name (self->stack);
     }
   if (gtk_list_box_get_selected_row (self->places) == self->bin_place)
-    return has_items (casebook_home_desk_get_bin (self->desk)) ? "bin" : "empty-bin";
+    return "bin";
 
   return has_items (casebook_home_desk_get_cases (self->desk)) ? "cases" : "start";
 }
 
 static void
-set_count (GtkLabel   *label,
-           GListModel *list)
+set_count (GtkLabel *label,
+           guint     n)
 {
-  g_autofree char *count = g_strdup_printf ("%u", g_list_model_get_n_items (list));
+  g_autofree char *count = g_strdup_printf ("%u", n);
 
-  gtk_label_set_label (label, has_items (list) ? count : "");
+  gtk_label_set_label (label, n > 0 ? count : "");
 }
 
 static void
@@ -153,8 +154,10 @@ show_state (CasebookHomePage *self)
 
   g_clear_handle_id (&self->patience, g_source_remove);
   gtk_spinner_stop (self->spinner);
-  set_count (self->n_cases, casebook_home_desk_get_cases (self->desk));
-  set_count (self->n_binned, casebook_home_desk_get_bin (self->desk));
+  set_count (self->n_cases, g_list_model_get_n_items (casebook_home_desk_get_cases (self->desk)));
+  set_count (self->n_binned, g_list_model_get_n_items (casebook_home_desk_get_bin (self->desk)) +
+                             g_list_model_get_n_items (casebook_home_desk_get_evidence_bin (self->desk)) +
+                             g_list_model_get_n_items (casebook_home_desk_get_note_bin (self->desk)));
 }
 
 static gboolean
@@ -198,19 +201,27 @@ item_shown (CasebookHomePage *self,
     casebook_home_desk_want_states (self->desk, item);
 }
 
+/* A sentence with the way back; @restore brings back what has the id, whatever is done until then. */
+static void
+say_removed (CasebookHomePage *self,
+             const char       *sentence,
+             const char       *restore,
+             const char       *id)
+{
+  AdwToast *toast = adw_toast_new (sentence);
+
+  adw_toast_set_button_label (toast, _("_Undo"));
+  adw_toast_set_action_name (toast, restore);
+  adw_toast_set_action_target (toast, "s", id);
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
 static void
 remove_case (CasebookHomePage *self,
              const char       *case_id)
 {
-  AdwToast *toast;
-
   casebook_home_desk_remove_case (self->desk, case_id);
-
-  toast = adw_toast_new (_("Case moved to the bin"));
-  adw_toast_set_button_label (toast, _("_Undo"));
-  adw_toast_set_action_name (toast, "home.restore-case");
-  adw_toast_set_action_target (toast, "s", case_id);
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  say_removed (self, _("Case moved to the bin"), "home.restore-case", case_id);
 }
 
 static void
@@ -222,13 +233,17 @@ item_removed (CasebookHomePage *self,
 }
 
 static void
-note_removed (CasebookHomePage *self)
+note_removed (CasebookHomePage *self,
+              const char       *note_id)
 {
-  AdwToast *toast = adw_toast_new (_("Note deleted"));
+  say_removed (self, _("Note moved to the bin"), "home.restore-note", note_id);
+}
 
-  adw_toast_set_button_label (toast, _("_Undo"));
-  adw_toast_set_action_name (toast, "home.undo");
-  adw_toast_overlay_add_toast (self->toasts, toast);
+static void
+bin_failed (CasebookHomePage *self,
+            const GError     *error)
+{
+  tell (self, _("Nothing Was Deleted"), error);
 }
 
 static void
@@ -364,6 +379,14 @@ restore_case_activated (GtkWidget  *widget,
 }
 
 static void
+restore_note_activated (GtkWidget  *widget,
+                        const char *action_name,
+                        GVariant   *parameter)
+{
+  casebook_home_desk_restore_note (CASEBOOK_HOME_PAGE (widget)->desk, g_variant_get_string (parameter, NULL));
+}
+
+static void
 search_action_activated (GtkWidget  *widget,
                          const char *action_name,
                          GVariant   *parameter)
@@ -463,6 +486,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, item_shown);
   gtk_widget_class_bind_template_callback (widget_class, item_removed);
   gtk_widget_class_bind_template_callback (widget_class, note_removed);
+  gtk_widget_class_bind_template_callback (widget_class, bin_failed);
   gtk_widget_class_bind_template_callback (widget_class, say);
   gtk_widget_class_bind_template_callback (widget_class, search_mode_changed);
   gtk_widget_class_bind_template_callback (widget_class, search_changed);
@@ -487,11 +511,13 @@ casebook_home_page_class_init (CasebookHomePageClass *class)
   gtk_widget_class_install_action (widget_class, "home.open-case", "s", open_case_activated);
   gtk_widget_class_install_action (widget_class, "home.remove-case", "s", remove_case_activated);
   gtk_widget_class_install_action (widget_class, "home.restore-case", "s", restore_case_activated);
+  gtk_widget_class_install_action (widget_class, "home.restore-note", "s", restore_note_activated);
   gtk_widget_class_install_action (widget_class, "home.search", NULL, search_action_activated);
   gtk_widget_class_install_action (widget_class, "home.show-sidebar", NULL, show_sidebar_activated);
   gtk_widget_class_install_action (widget_class, "home.undo", NULL, undo_activated);
   gtk_widget_class_install_action (widget_class, "home.redo", NULL, redo_activated);
 
+  g_type_ensure (CASEBOOK_TYPE_BIN_PAGE);
   g_type_ensure (CASEBOOK_TYPE_HOME_LIST);
   g_type_ensure (CASEBOOK_TYPE_NOTES_PANE);
   bind_template (widget_class);
@@ -526,7 +552,6 @@ static void
 add_sections (CasebookHomePage *self)
 {
   casebook_home_list_add_section (self->cases, C_("cases", "Open"), casebook_home_desk_get_cases (self->desk));
-  casebook_home_list_add_section (self->bin, NULL, casebook_home_desk_get_bin (self->desk));
   casebook_home_list_add_section (self->found, C_("search", "Cases"),
                                   casebook_home_search_get_cases (self->search));
   casebook_home_list_add_section (self->found, C_("search", "Evidence"),
@@ -546,6 +571,9 @@ void
 casebook_home_page_set_desk (CasebookHomePage *self,
                              CasebookHomeDesk *desk)
 {
+  GListModel *lists[] = { casebook_home_desk_get_cases (desk), casebook_home_desk_get_bin (desk),
+                          casebook_home_desk_get_evidence_bin (desk), casebook_home_desk_get_note_bin (desk) };
+
   g_return_if_fail (CASEBOOK_IS_HOME_PAGE (self));
   g_return_if_fail (CASEBOOK_IS_HOME_DESK (desk));
   g_return_if_fail (self->desk == NULL);
@@ -553,15 +581,14 @@ casebook_home_page_set_desk (CasebookHomePage *self,
   self->desk = g_object_ref (desk);
   self->search = casebook_home_search_new (desk);
   add_sections (self);
+  casebook_bin_page_set_desk (self->bin, desk);
   casebook_notes_pane_set_desk (self->notes, desk);
 
   g_signal_connect_object (desk, "notify::loaded", G_CALLBACK (show_state), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (casebook_home_desk_get_journal (desk), "failed",
                            G_CALLBACK (write_failed), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (casebook_home_desk_get_cases (desk), "items-changed",
-                           G_CALLBACK (show_state), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (casebook_home_desk_get_bin (desk), "items-changed",
-                           G_CALLBACK (show_state), self, G_CONNECT_SWAPPED);
+  for (gsize i = 0; i < G_N_ELEMENTS (lists); i++)
+    g_signal_connect_object (lists[i], "items-changed", G_CALLBACK (show_state), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->search, "answered", G_CALLBACK (search_answered), self, G_CONNECT_SWAPPED);
 
   casebook_home_page_refresh (self);

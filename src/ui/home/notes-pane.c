@@ -71,7 +71,7 @@ note_removed (CasebookNotesPane *self,
               CasebookNote      *note)
 {
   casebook_home_desk_remove_note (self->desk, note);
-  g_signal_emit (self, signals[SIGNAL_NOTE_REMOVED], 0);
+  g_signal_emit (self, signals[SIGNAL_NOTE_REMOVED], 0, casebook_record_get_id (CASEBOOK_RECORD (note)));
 }
 
 static void
@@ -158,7 +158,8 @@ casebook_notes_pane_class_init (CasebookNotesPaneClass *class)
   object_class->dispose = casebook_notes_pane_dispose;
 
   signals[SIGNAL_NOTE_REMOVED] =
-    g_signal_new ("note-removed", CASEBOOK_TYPE_NOTES_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+    g_signal_new ("note-removed", CASEBOOK_TYPE_NOTES_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 1, G_TYPE_STRING);
   signals[SIGNAL_CUT] =
     g_signal_new ("cut", CASEBOOK_TYPE_NOTES_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                   G_TYPE_NONE, 1, G_TYPE_STRING);

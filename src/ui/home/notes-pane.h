@@ -8,7 +8,7 @@
 #define CASEBOOK_TYPE_NOTES_PANE (casebook_notes_pane_get_type ())
 
 /* Signals:
- *  note-removed (): a note went into the bin
+ *  note-removed (string): the note of that id went into the bin
  *  cut (string): the sentence that only the beginning of what was given went into a note */
 G_DECLARE_FINAL_TYPE (CasebookNotesPane, casebook_notes_pane, CASEBOOK, NOTES_PANE, GtkWidget)
 
