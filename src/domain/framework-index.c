@@ -194,8 +194,14 @@ check_transitions (CasebookFrameworkIndex  *self,
   return TRUE;
 }
 
-/* Indexes @framework, which must not change any more; %NULL with an error in
- * the domain %CASEBOOK_FRAMEWORK_ERROR when its ids are not in order. */
+/**
+ * casebook_framework_index_new:
+ * @framework: a framework that does not change any more
+ * @error: in the domain %CASEBOOK_FRAMEWORK_ERROR
+ *
+ * Returns: (transfer full) (nullable): its indexes, which borrow from it; %NULL when an id stands
+ *   twice or refers to nothing
+ */
 CasebookFrameworkIndex *
 casebook_framework_index_new (CasebookFramework  *framework,
                               GError            **error)
@@ -225,6 +231,10 @@ casebook_framework_index_new (CasebookFramework  *framework,
   return NULL;
 }
 
+/**
+ * casebook_framework_index_free:
+ * @self: (transfer full): indexes
+ */
 void
 casebook_framework_index_free (CasebookFrameworkIndex *self)
 {

@@ -278,7 +278,14 @@ casebook_framework_seal (CasebookFramework  *self,
   return self->index != NULL;
 }
 
-/* For framework-index.c: %NULL until @self is sealed. */
+/**
+ * casebook_framework_get_index:
+ * @self: a framework
+ *
+ * For framework-index.c.
+ *
+ * Returns: (transfer none) (nullable): its indexes, %NULL until it is sealed
+ */
 const CasebookFrameworkIndex *
 casebook_framework_get_index (CasebookFramework *self)
 {

@@ -49,6 +49,10 @@ casebook_format_input_new (const char *name,
   return self;
 }
 
+/**
+ * casebook_format_input_free:
+ * @self: (transfer full): an input
+ */
 void
 casebook_format_input_free (CasebookFormatInput *self)
 {
@@ -79,6 +83,12 @@ casebook_format_input_add (CasebookFormatInput *self,
   g_array_append_val (self->files, file);
 }
 
+/**
+ * casebook_format_input_get_n_files:
+ * @self: an input
+ *
+ * Returns: how many files it has; those asked for by number go from 0 to one less
+ */
 guint
 casebook_format_input_get_n_files (CasebookFormatInput *self)
 {

@@ -38,6 +38,10 @@ casebook_format_report_new (void)
   return self;
 }
 
+/**
+ * casebook_format_report_free:
+ * @self: (transfer full): a report
+ */
 void
 casebook_format_report_free (CasebookFormatReport *self)
 {

@@ -25,6 +25,12 @@ casebook_formats_get_n (void)
   return G_N_ELEMENTS (formats);
 }
 
+/**
+ * casebook_formats_get:
+ * @position: which one, below casebook_formats_get_n()
+ *
+ * Returns: (transfer none): a format, in the order they are tried and offered in
+ */
 const CasebookFormat *
 casebook_formats_get (guint position)
 {

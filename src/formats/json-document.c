@@ -221,6 +221,10 @@ casebook_json_document_new (GBytes  *bytes,
   return g_steal_pointer (&self);
 }
 
+/**
+ * casebook_json_document_free:
+ * @self: (transfer full): a document, whose nodes nobody uses any more
+ */
 void
 casebook_json_document_free (CasebookJsonDocument *self)
 {

@@ -44,6 +44,10 @@ casebook_json_members_new (CasebookJsonDocument *document,
   return self;
 }
 
+/**
+ * casebook_json_members_free:
+ * @self: (transfer full): the members; a fault that was not taken is forgotten
+ */
 void
 casebook_json_members_free (CasebookJsonMembers *self)
 {

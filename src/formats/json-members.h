@@ -41,8 +41,7 @@ void                 casebook_json_members_fail           (CasebookJsonMembers  
                                                            JsonNode             *node,
                                                            CasebookFormatError   code,
                                                            const char           *format,
-                                                           ...) G_GNUC_PRINTF (  4,
-                                                           5);
+                                                           ...) G_GNUC_PRINTF (4, 5);
 void                 casebook_json_members_take_error     (CasebookJsonMembers  *self,
                                                            GError               *error);
 JsonNode            *casebook_json_members_get            (JsonNode             *node,

@@ -97,6 +97,12 @@ casebook_statement_bind_text (CasebookStatement *self,
                                         SQLITE_TRANSIENT, SQLITE_UTF8));
 }
 
+/**
+ * casebook_statement_bind_integer:
+ * @self: a statement that is not being stepped
+ * @parameter: number of the parameter, from 1
+ * @integer: what to bind
+ */
 void
 casebook_statement_bind_integer (CasebookStatement *self,
                                  int                parameter,
@@ -107,6 +113,12 @@ casebook_statement_bind_integer (CasebookStatement *self,
   note_bind (self, sqlite3_bind_int64 (self->handle, parameter, integer));
 }
 
+/**
+ * casebook_statement_bind_real:
+ * @self: a statement that is not being stepped
+ * @parameter: number of the parameter, from 1
+ * @real: what to bind; what is no number becomes SQL's NULL
+ */
 void
 casebook_statement_bind_real (CasebookStatement *self,
                               int                parameter,
@@ -248,6 +260,13 @@ casebook_statement_get_text (CasebookStatement *self,
   return text != NULL ? text : "";
 }
 
+/**
+ * casebook_statement_get_integer:
+ * @self: a statement with a row
+ * @column: number of the column, from 0
+ *
+ * Returns: the number in it; 0 for NULL and for text that is none
+ */
 gint64
 casebook_statement_get_integer (CasebookStatement *self,
                                 int                column)
@@ -257,6 +276,13 @@ casebook_statement_get_integer (CasebookStatement *self,
   return sqlite3_column_int64 (self->handle, column);
 }
 
+/**
+ * casebook_statement_get_real:
+ * @self: a statement with a row
+ * @column: number of the column, from 0
+ *
+ * Returns: the number in it; 0 for NULL and for text that is none
+ */
 double
 casebook_statement_get_real (CasebookStatement *self,
                              int                column)
