@@ -63,9 +63,30 @@ load_picture (const char  *digest,
   return casebook_attachment_load_picture (user_data, digest, error);
 }
 
+/* Takes @record: of a long case there is one copy in memory at a time, first records,
+ * then blocks, then lines. */
+static CasebookLayout *
+lay_out (CasebookCase       *record,
+         CasebookFramework  *framework,
+         CasebookDatabase   *database,
+         CasebookPaper       paper,
+         GError            **error)
+{
+  CasebookPacketOptions packet_options = CASEBOOK_PACKET_OPTIONS_INIT;
+  g_autoptr (CasebookStyle) style = casebook_style_new (paper, NULL);
+  g_autoptr (CasebookDocument) document = NULL;
+
+  packet_options.load_blob = load_picture;
+  packet_options.load_data = database;
+  document = casebook_packet_new (record, framework, &packet_options, error);
+  g_object_unref (record);
+
+  return document != NULL ? casebook_layout_new (document, style, NULL, NULL, error) : NULL;
+}
+
 static void
 answer (CasebookInvocation *invocation,
-        CasebookCase       *record,
+        const char         *id,
         const char         *path,
         guint               n_pages)
 {
@@ -80,7 +101,7 @@ answer (CasebookInvocation *invocation,
 
   builder = json_builder_new ();
   json_builder_begin_object (builder);
-  casebook_json_add_text (builder, "id", casebook_record_get_id (CASEBOOK_RECORD (record)));
+  casebook_json_add_text (builder, "id", id);
   casebook_json_add_text (builder, "file", name);
   casebook_json_add_number (builder, "pages", n_pages);
   json_builder_end_object (builder);
@@ -93,14 +114,13 @@ run (CasebookInvocation  *invocation,
 {
   CasebookOptions *given = casebook_invocation_get_options (invocation);
   const char *path = casebook_options_get_text (given, "output");
-  CasebookPacketOptions packet_options = CASEBOOK_PACKET_OPTIONS_INIT;
   g_autoptr (CasebookFramework) framework = NULL;
   g_autoptr (CasebookCase) record = NULL;
-  g_autoptr (CasebookDocument) document = NULL;
-  g_autoptr (CasebookStyle) style = NULL;
   g_autoptr (CasebookLayout) layout = NULL;
+  g_autofree char *id = NULL;
   CasebookDatabase *database;
   CasebookPaper paper;
+  guint n_pages;
 
   if (!read_paper (given, &paper, error))
     return FALSE;
@@ -111,17 +131,15 @@ run (CasebookInvocation  *invocation,
   if (record == NULL)
     return FALSE;
 
-  packet_options.load_blob = load_picture;
-  packet_options.load_data = database;
-  document = casebook_packet_new (record, framework, &packet_options, error);
-  if (document == NULL)
+  id = g_strdup (casebook_record_get_id (CASEBOOK_RECORD (record)));
+  layout = lay_out (g_steal_pointer (&record), framework, database, paper, error);
+  if (layout == NULL)
     return FALSE;
-  style = casebook_style_new (paper, NULL);
-  layout = casebook_layout_new (document, style, NULL, NULL, error);
-  if (layout == NULL || !casebook_pdf_replace_file (layout, path, NULL, NULL, NULL, error))
+  n_pages = g_list_model_get_n_items (casebook_layout_get_pages (layout));
+  if (!casebook_pdf_replace_file (layout, path, NULL, NULL, NULL, error))
     return FALSE;
 
-  answer (invocation, record, path, g_list_model_get_n_items (casebook_layout_get_pages (layout)));
+  answer (invocation, id, path, n_pages);
   return TRUE;
 }
 

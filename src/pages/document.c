@@ -110,6 +110,37 @@ casebook_document_new (const char *title)
 }
 
 /**
+ * casebook_document_copy_empty:
+ * @self: a document
+ *
+ * Returns: (transfer full): a document with the same to be known about it and its sections,
+ *   and nothing in them
+ */
+CasebookDocument *
+casebook_document_copy_empty (CasebookDocument *self)
+{
+  CasebookDocument *copy;
+
+  g_return_val_if_fail (CASEBOOK_IS_DOCUMENT (self), NULL);
+
+  copy = casebook_document_new (self->texts[PROP_TITLE]);
+  for (guint i = 0; i < N_PROPS; i++)
+    {
+      g_free (copy->texts[i]);
+      copy->texts[i] = g_strdup (self->texts[i]);
+    }
+  copy->changed = self->changed;
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->sections)); i++)
+    {
+      g_autoptr (CasebookSection) section = g_list_model_get_item (G_LIST_MODEL (self->sections), i);
+
+      casebook_document_take (copy, casebook_section_copy_empty (section));
+    }
+
+  return copy;
+}
+
+/**
  * casebook_document_take:
  * @self: a document that is still being made
  * @section: (transfer full): what comes next in it

@@ -10,6 +10,7 @@
 G_DECLARE_FINAL_TYPE (CasebookDocument, casebook_document, CASEBOOK, DOCUMENT, GObject)
 
 CasebookDocument *casebook_document_new         (const char       *title);
+CasebookDocument *casebook_document_copy_empty  (CasebookDocument *self);
 void              casebook_document_take        (CasebookDocument *self,
                                                  CasebookSection  *section);
 void              casebook_document_set_changed (CasebookDocument *self,

@@ -5,6 +5,8 @@
  * places and links as well; they are said in the same walk, so that they are
  * about exactly what is drawn.
  */
+#include <string.h>
+
 #include "pages/draw.h"
 
 #define GLYPHS_AT_HAND 256
@@ -13,7 +15,7 @@
 #define MAX_DEPTH 32
 
 /* In place of a link: words among links. */
-#define PLAIN G_MAXUINT32
+static const CasebookProseSpan plain;
 
 typedef struct
 {
@@ -24,12 +26,12 @@ typedef struct
   double          y;
   GHashTable     *places; /* (nullable): the set of places there are, for a PDF */
 
-  guint32         open[MAX_DEPTH]; /* elements that are open, outermost first */
-  guint           n_open;
-  guint32         link;
-  int             face;
-  int             ink;
-  GError         *error; /* (nullable): of the first picture that failed */
+  guint32                  open[MAX_DEPTH]; /* elements that are open, outermost first */
+  guint                    n_open;
+  const CasebookProseSpan *link;            /* (nullable) */
+  const CasebookFace      *face;
+  int                      ink;
+  GError                  *error; /* (nullable): of the first picture that failed */
 } Drawing;
 
 static void
@@ -47,17 +49,14 @@ use_ink (Drawing *self,
 }
 
 static void
-use_face (Drawing *self,
-          int      face)
+use_face (Drawing            *self,
+          const CasebookFace *face)
 {
-  const CasebookFace *at;
-
   if (self->face == face)
     return;
 
-  at = g_ptr_array_index (self->galley->faces, (guint) face);
-  cairo_set_font_face (self->cr, at->face);
-  cairo_set_font_matrix (self->cr, &at->matrix);
+  cairo_set_font_face (self->cr, face->face);
+  cairo_set_font_matrix (self->cr, &face->matrix);
   self->face = face;
 }
 
@@ -80,53 +79,65 @@ quote_uri (const char *uri)
 static void
 close_link (Drawing *self)
 {
-  if (self->link == PLAIN)
+  if (self->link == &plain)
     cairo_tag_end (self->cr, "Span");
-  else if (self->link != 0)
+  else if (self->link != NULL)
     cairo_tag_end (self->cr, CAIRO_TAG_LINK);
-  self->link = 0;
+  self->link = NULL;
 }
 
 /* What Cairo is told of a link; %NULL for one that leads to a place there is not. */
 static char *
-describe_link (Drawing *self,
-               guint32  link)
+describe_link (Drawing                 *self,
+               const CasebookProseSpan *link)
 {
-  const CasebookLink *at = &g_array_index (self->galley->links, CasebookLink, link);
-
-  if (at->kind == CASEBOOK_PROSE_URI)
+  if (link->kind == CASEBOOK_PROSE_URI)
     {
-      g_autofree char *uri = quote_uri (at->target);
+      g_autofree char *uri = quote_uri (link->target);
 
       return g_strdup_printf ("uri='%s'", uri);
     }
 
-  return g_hash_table_contains (self->places, at->target) ? g_strdup_printf ("dest='%s'", at->target) : NULL;
+  return g_hash_table_contains (self->places, link->target) ? g_strdup_printf ("dest='%s'", link->target) : NULL;
+}
+
+/* Spans side by side that lead to the same place are one link. */
+static gboolean
+is_same_link (const CasebookProseSpan *one,
+              const CasebookProseSpan *other)
+{
+  if (one == other)
+    return TRUE;
+  if (one == NULL || other == NULL || one == &plain || other == &plain)
+    return FALSE;
+
+  return (one->kind == CASEBOOK_PROSE_URI) == (other->kind == CASEBOOK_PROSE_URI) &&
+         strcmp (one->target, other->target) == 0;
 }
 
 /* Cairo 1.16 reads an element that has elements in it as having nothing else,
  * so the words around the links of a paragraph are elements of their own. */
 static void
-use_link (Drawing *self,
-          guint32  link,
-          gboolean mixed)
+use_link (Drawing                 *self,
+          const CasebookProseSpan *link,
+          gboolean                 mixed)
 {
   g_autofree char *description = NULL;
 
   if (self->places == NULL)
     return;
 
-  if (link != 0)
+  if (link != NULL)
     description = describe_link (self, link);
   if (description == NULL)
-    link = mixed ? PLAIN : 0;
-  if (self->link == link)
+    link = mixed ? &plain : NULL;
+  if (is_same_link (self->link, link))
     return;
 
   close_link (self);
   if (description != NULL)
     cairo_tag_begin (self->cr, CAIRO_TAG_LINK, description);
-  else if (link == PLAIN)
+  else if (link == &plain)
     cairo_tag_begin (self->cr, "Span", NULL);
   self->link = link;
 }
@@ -168,7 +179,7 @@ use_node (Drawing *self,
 }
 
 static int
-fill_clusters (Drawing              *self,
+fill_clusters (const CasebookLines  *lines,
                const CasebookRun    *run,
                cairo_text_cluster_t *clusters)
 {
@@ -181,8 +192,7 @@ fill_clusters (Drawing              *self,
 
   for (guint i = 0; i < run->n_clusters; i++)
     {
-      const CasebookCluster *cluster = &g_array_index (self->galley->clusters, CasebookCluster,
-                                                       run->first_cluster + i);
+      const CasebookCluster *cluster = &lines->clusters[run->first_cluster + i];
 
       clusters[i].num_bytes = (int) cluster->n_bytes;
       clusters[i].num_glyphs = (int) cluster->n_glyphs;
@@ -192,33 +202,32 @@ fill_clusters (Drawing              *self,
 }
 
 static void
-fill_wide (Drawing           *self,
-           const CasebookRun *run,
-           double             x,
-           double             y,
-           cairo_glyph_t     *glyphs)
+fill_wide (const CasebookLines *lines,
+           const CasebookRun   *run,
+           double               x,
+           double               y,
+           cairo_glyph_t       *glyphs)
 {
   for (guint i = 0; i < run->n_glyphs; i++)
     {
-      const CasebookWideGlyph *glyph = &g_array_index (self->galley->wide, CasebookWideGlyph,
-                                                       run->first_glyph + i);
+      const CasebookWideGlyph *glyph = &lines->wide[run->first_glyph + i];
 
       glyphs[i] = (cairo_glyph_t) { glyph->index, x + (double) glyph->x, y + glyph->rise / 64.0 };
     }
 }
 
 static void
-fill_narrow (Drawing           *self,
-             const CasebookRun *run,
-             double             x,
-             double             y,
-             cairo_glyph_t     *glyphs)
+fill_narrow (const CasebookLines *lines,
+             const CasebookRun   *run,
+             double               x,
+             double               y,
+             cairo_glyph_t       *glyphs)
 {
   guint at = 0;
 
   for (guint i = 0; i < run->n_glyphs; i++)
     {
-      const CasebookGlyph *glyph = &g_array_index (self->galley->glyphs, CasebookGlyph, run->first_glyph + i);
+      const CasebookGlyph *glyph = &lines->glyphs[run->first_glyph + i];
 
       glyphs[i] = (cairo_glyph_t) { glyph->index, x + (double) at / PANGO_SCALE, y };
       at += glyph->advance;
@@ -226,10 +235,11 @@ fill_narrow (Drawing           *self,
 }
 
 static void
-show_run (Drawing           *self,
-          const CasebookRun *run,
-          double             x,
-          double             y)
+show_run (Drawing             *self,
+          const CasebookLines *lines,
+          const CasebookRun   *run,
+          double               x,
+          double               y)
 {
   cairo_glyph_t some_glyphs[GLYPHS_AT_HAND];
   cairo_text_cluster_t some_clusters[GLYPHS_AT_HAND];
@@ -246,47 +256,66 @@ show_run (Drawing           *self,
     clusters = many_clusters = g_new (cairo_text_cluster_t, most_clusters);
 
   if (run->wide)
-    fill_wide (self, run, x, y, glyphs);
+    fill_wide (lines, run, x, y, glyphs);
   else
-    fill_narrow (self, run, x, y, glyphs);
-  n_clusters = fill_clusters (self, run, clusters);
-  use_face (self, run->face);
-  cairo_show_text_glyphs (self->cr, self->galley->text->str + run->first_byte, (int) run->n_bytes,
+    fill_narrow (lines, run, x, y, glyphs);
+  n_clusters = fill_clusters (lines, run, clusters);
+  use_face (self, lines->faces[run->face]);
+  cairo_show_text_glyphs (self->cr, lines->setting.text + run->first_byte, (int) run->n_bytes,
                           glyphs, (int) run->n_glyphs, clusters, n_clusters,
                           run->backward ? CAIRO_TEXT_CLUSTER_FLAG_BACKWARD : 0);
+}
+
+/* A face whose glyphs are letters: of the paragraph, else of what the section begins with. */
+static const CasebookFace *
+find_plain_face (Drawing             *self,
+                 const CasebookLines *lines)
+{
+  const CasebookLines *first = g_ptr_array_index (self->galley->paragraphs, 0);
+
+  for (guint i = 0; i < lines->n_faces; i++)
+    if (!lines->faces[i]->coloured)
+      return lines->faces[i];
+  for (guint i = 0; i < first->n_faces; i++)
+    if (!first->faces[i]->coloured)
+      return first->faces[i];
+
+  return NULL;
 }
 
 /* Cairo puts coloured glyphs into a PDF as pictures, which say nothing. A space
  * of another face over them says what they are. */
 static void
-say_coloured (Drawing           *self,
-              const CasebookRun *run,
-              double             x,
-              double             y)
+say_coloured (Drawing             *self,
+              const CasebookLines *lines,
+              const CasebookRun   *run,
+              double               x,
+              double               y)
 {
-  const CasebookFace *face = g_ptr_array_index (self->galley->faces, 0);
-  const char *text = self->galley->text->str + run->first_byte;
-  cairo_glyph_t glyph = { face->space, x, y };
+  const CasebookFace *face = find_plain_face (self, lines);
   cairo_text_cluster_t cluster = { (int) run->n_bytes, 1 };
+  cairo_glyph_t glyph = { 0, x, y };
 
-  if (face->coloured)
+  if (face == NULL)
     return;
 
-  use_face (self, 0);
-  cairo_show_text_glyphs (self->cr, text, cluster.num_bytes, &glyph, 1, &cluster, 1, 0);
+  glyph.index = face->space;
+  use_face (self, face);
+  cairo_show_text_glyphs (self->cr, lines->setting.text + run->first_byte, cluster.num_bytes, &glyph, 1, &cluster, 1,
+                          0);
 }
 
 static void
-underline_run (Drawing           *self,
-               const CasebookRun *run,
-               double             x,
-               double             y)
+underline_run (Drawing             *self,
+               const CasebookLines *lines,
+               const CasebookRun   *run,
+               double               x,
+               double               y)
 {
-  const CasebookFace *face = g_ptr_array_index (self->galley->faces, run->face);
   gboolean firm = run->underline == CASEBOOK_LINE_FIRM;
 
   use_ink (self, firm ? CASEBOOK_INK_ACCENT : CASEBOOK_INK_MUTED);
-  cairo_rectangle (self->cr, x, y + 0.17 * face->matrix.yy, (double) run->width,
+  cairo_rectangle (self->cr, x, y + 0.17 * lines->faces[run->face]->matrix.yy, (double) run->width,
                    firm ? FIRM_LINE : FAINT_LINE);
   cairo_fill (self->cr);
 }
@@ -297,19 +326,24 @@ draw_line (Drawing             *self,
            double               x,
            double               y)
 {
-  if (self->link != PLAIN)
-    close_link (self);
-  for (guint i = line->first; i < line->first + line->n; i++)
-    {
-      const CasebookRun *run = casebook_galley_get_run (self->galley, i);
+  const CasebookLines *lines = casebook_galley_get_lines (self->galley, line);
+  guint n_runs;
+  const CasebookRun *runs = casebook_lines_get_runs (lines, line->n, &n_runs);
 
-      use_link (self, run->link, line->mixed);
+  if (self->link != &plain)
+    close_link (self);
+  for (guint i = 0; i < n_runs; i++)
+    {
+      const CasebookRun *run = &runs[i];
+      double left = x + (double) run->x;
+
+      use_link (self, casebook_lines_get_link (lines, run), line->mixed);
       use_ink (self, run->ink);
-      show_run (self, run, x + (double) run->x, y);
-      if (self->places != NULL && ((CasebookFace *) g_ptr_array_index (self->galley->faces, run->face))->coloured)
-        say_coloured (self, run, x + (double) run->x, y);
+      show_run (self, lines, run, left, y);
+      if (self->places != NULL && lines->faces[run->face]->coloured)
+        say_coloured (self, lines, run, left, y);
       if (run->underline != CASEBOOK_LINE_NONE)
-        underline_run (self, run, x + (double) run->x, y);
+        underline_run (self, lines, run, left, y);
     }
 }
 
@@ -379,7 +413,7 @@ draw_placed (Drawing *self,
              GArray  *placed)
 {
   self->ink = -1;
-  self->face = -1;
+  self->face = NULL;
   for (guint i = 0; i < placed->len; i++)
     if (is_ornament (self, &g_array_index (placed, CasebookPlaced, i)))
       draw_thing (self, &g_array_index (placed, CasebookPlaced, i));

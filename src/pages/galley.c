@@ -4,19 +4,11 @@
  * Invariants:
  *  - an index into an array is valid for ever, since nothing is removed;
  *  - things are numbered in the order they are read, whatever column they stand in;
- *  - the first node, link and run stand for none.
+ *  - the first node stands for none.
  */
 #include "pages/galley.h"
 
 G_DEFINE_BOXED_TYPE (CasebookGalley, casebook_galley, casebook_galley_ref, casebook_galley_unref)
-
-static void
-clear_link (gpointer data)
-{
-  CasebookLink *link = data;
-
-  g_free (link->target);
-}
 
 static void
 clear_entry (gpointer data)
@@ -50,20 +42,13 @@ casebook_galley_new (void)
   CasebookGalley *self = g_new0 (CasebookGalley, 1);
 
   g_atomic_ref_count_init (&self->ref_count);
-  self->glyphs = array_of (sizeof (CasebookGlyph), NULL);
-  self->wide = array_of (sizeof (CasebookWideGlyph), NULL);
-  self->clusters = array_of (sizeof (CasebookCluster), NULL);
-  self->text = g_string_new (NULL);
-  self->runs = array_of (sizeof (CasebookRun), NULL);
   self->things = array_of (sizeof (CasebookThing), NULL);
   self->nodes = array_of (sizeof (CasebookNode), NULL);
-  self->links = array_of (sizeof (CasebookLink), clear_link);
   self->entries = array_of (sizeof (CasebookEntry), clear_entry);
-  self->faces = g_ptr_array_new_with_free_func ((GDestroyNotify) casebook_face_unref);
+  self->paragraphs = g_ptr_array_new_with_free_func ((GDestroyNotify) casebook_lines_unref);
   self->images = g_ptr_array_new_with_free_func (g_object_unref);
   self->places = g_ptr_array_new_with_free_func (g_free);
   g_array_set_size (self->nodes, 1);
-  g_array_set_size (self->links, 1);
 
   return self;
 }
@@ -75,22 +60,6 @@ copy_array (const GArray *array,
   GArray *copy = g_array_sized_new (FALSE, TRUE, (guint) size, array->len);
 
   g_array_append_vals (copy, array->data, array->len);
-
-  return copy;
-}
-
-static GArray *
-copy_links (const GArray *links)
-{
-  GArray *copy = copy_array (links, sizeof (CasebookLink));
-
-  g_array_set_clear_func (copy, clear_link);
-  for (guint i = 0; i < copy->len; i++)
-    {
-      CasebookLink *link = &g_array_index (copy, CasebookLink, i);
-
-      link->target = g_strdup (link->target);
-    }
 
   return copy;
 }
@@ -113,10 +82,10 @@ copy_entries (const GArray *entries)
 }
 
 static gpointer
-copy_face (gconstpointer face,
-           gpointer      user_data)
+copy_lines (gconstpointer lines,
+            gpointer      user_data)
 {
-  return casebook_face_ref ((CasebookFace *) face);
+  return casebook_lines_ref ((CasebookLines *) lines);
 }
 
 static gpointer
@@ -149,19 +118,13 @@ casebook_galley_copy (CasebookGalley *self)
 
   copy = g_new0 (CasebookGalley, 1);
   g_atomic_ref_count_init (&copy->ref_count);
-  copy->glyphs = copy_array (self->glyphs, sizeof (CasebookGlyph));
-  copy->wide = copy_array (self->wide, sizeof (CasebookWideGlyph));
-  copy->clusters = copy_array (self->clusters, sizeof (CasebookCluster));
-  copy->text = g_string_new_len (self->text->str, (gssize) self->text->len);
-  copy->runs = copy_array (self->runs, sizeof (CasebookRun));
   copy->things = copy_array (self->things, sizeof (CasebookThing));
   copy->nodes = copy_array (self->nodes, sizeof (CasebookNode));
-  copy->links = copy_links (self->links);
   copy->entries = copy_entries (self->entries);
-  copy->faces = g_ptr_array_copy (self->faces, copy_face, NULL);
+  copy->paragraphs = g_ptr_array_copy (self->paragraphs, copy_lines, NULL);
   copy->images = g_ptr_array_copy (self->images, copy_image, NULL);
   copy->places = g_ptr_array_copy (self->places, copy_place, NULL);
-  g_ptr_array_set_free_func (copy->faces, (GDestroyNotify) casebook_face_unref);
+  g_ptr_array_set_free_func (copy->paragraphs, (GDestroyNotify) casebook_lines_unref);
   g_ptr_array_set_free_func (copy->images, g_object_unref);
   g_ptr_array_set_free_func (copy->places, g_free);
 
@@ -186,16 +149,10 @@ casebook_galley_unref (CasebookGalley *self)
   if (!g_atomic_ref_count_dec (&self->ref_count))
     return;
 
-  g_array_unref (self->glyphs);
-  g_array_unref (self->wide);
-  g_array_unref (self->clusters);
-  g_string_free (self->text, TRUE);
-  g_array_unref (self->runs);
   g_array_unref (self->things);
   g_array_unref (self->nodes);
-  g_array_unref (self->links);
   g_array_unref (self->entries);
-  g_ptr_array_unref (self->faces);
+  g_ptr_array_unref (self->paragraphs);
   g_ptr_array_unref (self->images);
   g_ptr_array_unref (self->places);
   g_free (self);
@@ -219,18 +176,6 @@ casebook_galley_add_node (CasebookGalley *self,
   g_array_append_val (self->nodes, node);
 
   return self->nodes->len - 1;
-}
-
-guint32
-casebook_galley_add_link (CasebookGalley     *self,
-                          CasebookProseTarget kind,
-                          const char         *target)
-{
-  CasebookLink link = { kind, g_strdup (target) };
-
-  g_array_append_val (self->links, link);
-
-  return self->links->len - 1;
 }
 
 static guint32
@@ -300,23 +245,34 @@ casebook_galley_add_image (CasebookGalley *self,
 }
 
 /**
- * casebook_galley_add_face:
+ * casebook_galley_add_lines:
  * @self: a galley
- * @face: a face
+ * @lines: (transfer full): a paragraph
  *
- * Returns: its index in the galley
+ * Returns: its number; the caller adds a thing for each line
  */
-guint16
-casebook_galley_add_face (CasebookGalley *self,
-                          CasebookFace   *face)
+guint32
+casebook_galley_add_lines (CasebookGalley *self,
+                           CasebookLines  *lines)
 {
-  for (guint i = self->faces->len; i > 0; i--)
-    if (g_ptr_array_index (self->faces, i - 1) == face)
-      return (guint16) (i - 1);
+  g_ptr_array_add (self->paragraphs, lines);
 
-  g_ptr_array_add (self->faces, casebook_face_ref (face));
+  return self->paragraphs->len - 1;
+}
 
-  return (guint16) (self->faces->len - 1);
+/**
+ * casebook_galley_replace_lines:
+ * @self: a galley
+ * @paragraph: number of a paragraph
+ * @lines: (transfer full): the same paragraph in other words
+ */
+void
+casebook_galley_replace_lines (CasebookGalley *self,
+                               guint32         paragraph,
+                               CasebookLines  *lines)
+{
+  casebook_lines_unref (g_ptr_array_index (self->paragraphs, paragraph));
+  self->paragraphs->pdata[paragraph] = lines;
 }
 
 void

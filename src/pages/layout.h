@@ -19,7 +19,8 @@ typedef struct
 
 #define CASEBOOK_TYPE_LAYOUT (casebook_layout_get_type ())
 
-/* A layout never changes once it is made, and any thread may read it. */
+/* A layout never changes once it is made, and any thread may read it; but for who owns
+ * it alone and takes its pages away. */
 G_DECLARE_FINAL_TYPE (CasebookLayout, casebook_layout, CASEBOOK, LAYOUT, GObject)
 
 CasebookLayout *casebook_layout_new (CasebookDocument *document,
@@ -31,6 +32,7 @@ CasebookLayout *casebook_layout_new (CasebookDocument *document,
 CasebookDocument *casebook_layout_get_document (CasebookLayout *self);
 CasebookStyle    *casebook_layout_get_style    (CasebookLayout *self);
 GListModel       *casebook_layout_get_pages    (CasebookLayout *self);
+CasebookPage     *casebook_layout_take_page    (CasebookLayout *self);
 guint             casebook_layout_get_n_set    (CasebookLayout *self);
 guint             casebook_layout_find_page    (CasebookLayout *self,
                                                 const char     *place);

@@ -1,8 +1,8 @@
-/* Casebook: shaped text into a galley.
+/* Casebook: shaped text into lines.
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Of what Pango shaped, the galley keeps which glyph stands where, and which
- * text belongs to which glyphs, so that text can be taken from a file again.
+ * Of what Pango shaped, lines keep which glyph stands where, and which text
+ * belongs to which glyphs, so that text can be taken from a file again.
  */
 #include "pages/pack.h"
 
@@ -147,33 +147,31 @@ pack_clusters (GArray         *packed,
 
 /**
  * casebook_pack_glyphs:
- * @galley: what takes the glyphs and their text
+ * @draft: what takes the glyphs
  * @text: the text that was laid out
  * @item: a run of it
  * @face: its face
- * @run: (inout): where they are in @galley, how wide and in which direction; the rest is
+ * @run: (inout): where they are in @draft, how wide and in which direction; the rest is
  *   left as it is
  */
 void
-casebook_pack_glyphs (CasebookGalley *galley,
+casebook_pack_glyphs (CasebookDraft  *draft,
                       const char     *text,
                       PangoGlyphItem *item,
                       CasebookFace   *face,
                       CasebookRun    *run)
 {
   run->wide = is_wide (item->glyphs);
-  run->first_glyph = run->wide ? galley->wide->len : galley->glyphs->len;
-  run->first_byte = (guint32) galley->text->len;
+  run->first_glyph = run->wide ? draft->wide->len : draft->glyphs->len;
   run->n_bytes = (guint32) item->item->length;
-  run->first_cluster = galley->clusters->len;
-  run->face = casebook_galley_add_face (galley, face);
+  run->first_cluster = draft->clusters->len;
+  run->face = casebook_draft_add_face (draft, face);
   run->backward = item->item->analysis.level & 1;
 
   if (!is_one_to_one (text, item))
-    pack_clusters (galley->clusters, text, item);
-  run->n_clusters = galley->clusters->len - run->first_cluster;
-  run->n_glyphs = run->wide ? pack_wide (galley->wide, text, item, face)
-                            : pack_narrow (galley->glyphs, text, item, face);
+    pack_clusters (draft->clusters, text, item);
+  run->n_clusters = draft->clusters->len - run->first_cluster;
+  run->n_glyphs = run->wide ? pack_wide (draft->wide, text, item, face)
+                            : pack_narrow (draft->glyphs, text, item, face);
   run->width = (float) pango_units_to_double (pango_glyph_string_get_width (item->glyphs));
-  g_string_append_len (galley->text, text + item->item->offset, item->item->length);
 }

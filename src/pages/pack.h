@@ -1,9 +1,9 @@
-/* Casebook: shaped text into a galley. SPDX-License-Identifier: GPL-3.0-or-later */
+/* Casebook: shaped text into lines. SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "pages/galley.h"
+#include "pages/lines.h"
 
-void casebook_pack_glyphs (CasebookGalley *galley,
+void casebook_pack_glyphs (CasebookDraft  *draft,
                            const char     *text,
                            PangoGlyphItem *item,
                            CasebookFace   *face,

@@ -143,6 +143,19 @@ thing_at (CasebookPage *self,
   return casebook_galley_get_thing (self->galley, g_array_index (self->placed, CasebookPlaced, i).thing);
 }
 
+static void
+append_line (GString             *text,
+             const CasebookLines *lines,
+             guint                line)
+{
+  guint n_runs;
+  const CasebookRun *runs = casebook_lines_get_runs (lines, line, &n_runs);
+
+  for (guint i = 0; i < n_runs; i++)
+    g_string_append_len (text, lines->setting.text + runs[i].first_byte, runs[i].n_bytes);
+  g_string_append_c (text, '\n');
+}
+
 /**
  * casebook_page_dup_text:
  * @self: a page
@@ -162,27 +175,21 @@ casebook_page_dup_text (CasebookPage *self)
 
       if (thing->kind != CASEBOOK_THING_LINE)
         continue;
-      for (guint run = thing->first; run < thing->first + thing->n; run++)
-        {
-          const CasebookRun *at = casebook_galley_get_run (self->galley, run);
-
-          g_string_append_len (text, self->galley->text->str + at->first_byte, at->n_bytes);
-        }
-      g_string_append_c (text, '\n');
+      append_line (text, casebook_galley_get_lines (self->galley, thing), thing->n);
     }
 
   return g_string_free (text, FALSE);
 }
 
 static void
-add_link (CasebookPage         *self,
-          const CasebookPlaced *placed,
-          const CasebookRun    *run,
-          GArray               *links)
+add_link (CasebookPage            *self,
+          const CasebookPlaced    *placed,
+          const CasebookRun       *run,
+          const CasebookProseSpan *target,
+          GArray                  *links)
 {
   const CasebookThing *line = casebook_galley_get_thing (self->galley, placed->thing);
-  const CasebookLink *target = &g_array_index (self->galley->links, CasebookLink, run->link);
-  const CasebookFace *face = g_ptr_array_index (self->galley->faces, run->face);
+  const CasebookFace *face = casebook_galley_get_lines (self->galley, line)->faces[run->face];
   double baseline = casebook_style_get_top (self->style) + (double) placed->y + (double) line->y;
   CasebookPageLink link = {
     .x = casebook_style_get_left (self->style) + (double) line->x + (double) run->x,
@@ -196,6 +203,25 @@ add_link (CasebookPage         *self,
   else
     link.place = target->target;
   g_array_append_val (links, link);
+}
+
+static void
+add_links (CasebookPage         *self,
+           const CasebookPlaced *placed,
+           GArray               *links)
+{
+  const CasebookThing *line = casebook_galley_get_thing (self->galley, placed->thing);
+  const CasebookLines *lines = casebook_galley_get_lines (self->galley, line);
+  guint n_runs;
+  const CasebookRun *runs = casebook_lines_get_runs (lines, line->n, &n_runs);
+
+  for (guint i = 0; i < n_runs; i++)
+    {
+      const CasebookProseSpan *target = casebook_lines_get_link (lines, &runs[i]);
+
+      if (target != NULL)
+        add_link (self, placed, &runs[i], target, links);
+    }
 }
 
 /**
@@ -212,19 +238,8 @@ casebook_page_dup_links (CasebookPage *self)
   g_return_val_if_fail (CASEBOOK_IS_PAGE (self), NULL);
 
   for (guint i = 0; i < self->placed->len; i++)
-    {
-      const CasebookThing *thing = thing_at (self, i);
-
-      if (thing->kind != CASEBOOK_THING_LINE)
-        continue;
-      for (guint run = thing->first; run < thing->first + thing->n; run++)
-        {
-          const CasebookRun *at = casebook_galley_get_run (self->galley, run);
-
-          if (at->link != 0)
-            add_link (self, &g_array_index (self->placed, CasebookPlaced, i), at, links);
-        }
-    }
+    if (thing_at (self, i)->kind == CASEBOOK_THING_LINE)
+      add_links (self, &g_array_index (self->placed, CasebookPlaced, i), links);
 
   return links;
 }

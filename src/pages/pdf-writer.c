@@ -1,7 +1,7 @@
 /* Casebook: pages into a PDF.
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Cairo writes the file as pages are drawn, so no page is in memory twice. What
+ * Cairo writes the file as pages are drawn, and a page that is drawn is let go. What
  * Cairo 1.16 cannot say - language, alternative text, that the file is tagged -
  * is not said here.
  *
@@ -128,17 +128,13 @@ check_status (cairo_status_t status,
 /* Cairo 1.16 leaves out a label that only counts on, even the first, and what is
  * left then is no list of labels. Where no page has a label but its number none
  * is said, which means the same. */
-static void
-set_label (cairo_surface_t *surface,
-           CasebookLayout  *layout,
-           CasebookPage    *page)
+static gboolean
+has_labels (CasebookLayout *layout)
 {
   g_autoptr (CasebookPage) first = g_list_model_get_item (casebook_layout_get_pages (layout), 0);
-  g_autofree char *opening = casebook_layout_dup_label (layout, first);
-  g_autofree char *label = casebook_layout_dup_label (layout, page);
+  g_autofree char *opening = first != NULL ? casebook_layout_dup_label (layout, first) : NULL;
 
-  if (!g_str_equal (opening, "1"))
-    cairo_pdf_surface_set_page_label (surface, label);
+  return g_strcmp0 (opening, "1") != 0;
 }
 
 static gboolean
@@ -146,13 +142,16 @@ write_page (cairo_surface_t *surface,
             cairo_t         *cr,
             CasebookLayout  *layout,
             CasebookPage    *page,
+            gboolean         labelled,
             gboolean         last,
             GError         **error)
 {
+  g_autofree char *label = casebook_layout_dup_label (layout, page);
   gboolean drawn;
 
   cairo_pdf_surface_set_size (surface, casebook_page_get_width (page), casebook_page_get_height (page));
-  set_label (surface, layout, page);
+  if (labelled)
+    cairo_pdf_surface_set_page_label (surface, label);
   if (casebook_page_get_number (page) == 1)
     cairo_tag_begin (cr, "Document", NULL);
   drawn = casebook_page_draw_tagged (page, cr, casebook_layout_get_places (layout), error);
@@ -171,19 +170,19 @@ write_pages (cairo_surface_t     *surface,
              gpointer             user_data,
              GError             **error)
 {
-  GListModel *pages = casebook_layout_get_pages (layout);
-  guint n_pages = g_list_model_get_n_items (pages);
+  guint n_pages = g_list_model_get_n_items (casebook_layout_get_pages (layout));
+  gboolean labelled = has_labels (layout);
   cairo_t *cr = cairo_create (surface);
   gboolean going = TRUE;
   gboolean written;
 
   for (guint i = 0; going && sink->error == NULL && i < n_pages; i++)
     {
-      g_autoptr (CasebookPage) page = g_list_model_get_item (pages, i);
+      g_autoptr (CasebookPage) page = casebook_layout_take_page (layout);
 
       if (g_cancellable_set_error_if_cancelled (sink->cancellable, &sink->error))
         break;
-      going = write_page (surface, cr, layout, page, i + 1 == n_pages, &sink->error);
+      going = write_page (surface, cr, layout, page, labelled, i + 1 == n_pages, &sink->error);
       if (going && progress != NULL)
         progress (i + 1, n_pages, user_data);
     }
@@ -196,7 +195,7 @@ write_pages (cairo_surface_t     *surface,
 
 /**
  * casebook_pdf_write:
- * @layout: pages
+ * @layout: pages, which nobody else uses: they are taken away as they are written
  * @stream: where to
  * @progress: (nullable) (scope call): called after every page
  * @user_data: for @progress
@@ -303,7 +302,7 @@ write_descriptor (CasebookLayout      *layout,
 
 /**
  * casebook_pdf_replace_file:
- * @layout: pages
+ * @layout: pages, which nobody else uses: they are taken away as they are written
  * @path: the file, which need not be there
  * @progress: (nullable) (scope call): called after every page
  * @user_data: for @progress

@@ -10,22 +10,31 @@
 #include "base/text.h"
 #include "pages/prose.h"
 
+/* A long packet has tens of thousands, most of them a single span: the first span
+ * takes what it needs, and only those that follow leave room for more. */
 struct _CasebookProse
 {
-  gatomicrefcount ref_count;
-  GString        *text;
-  GArray         *spans; /* of CasebookProseSpan */
-  gboolean        has_pages;
+  gatomicrefcount    ref_count;
+  gboolean           has_pages;
+  char              *text;   /* (nullable) */
+  CasebookProseSpan *spans;
+  guint32            room;   /* for text, in bytes */
+  guint32            n_spans;
 };
 
 G_DEFINE_BOXED_TYPE (CasebookProse, casebook_prose, casebook_prose_ref, casebook_prose_unref)
 
 static void
-clear_span (gpointer data)
+make_room (CasebookProse *self,
+           guint32        needed)
 {
-  CasebookProseSpan *span = data;
-
-  g_clear_pointer (&span->target, g_free);
+  if (needed > self->room)
+    {
+      self->room = MAX (needed, self->n_spans > 0 && self->room < G_MAXUINT32 / 2 ? 2 * self->room : 0);
+      self->text = g_realloc (self->text, self->room);
+    }
+  if ((self->n_spans & (self->n_spans - 1)) == 0)
+    self->spans = g_renew (CasebookProseSpan, self->spans, MAX (2 * self->n_spans, 1));
 }
 
 static void
@@ -36,17 +45,21 @@ append_span (CasebookProse      *self,
              const char         *target)
 {
   g_autofree char *clean = casebook_text_clean (text, -1);
-  CasebookProseSpan span = {
-    .start = self->text->len,
+  guint32 start = self->n_spans > 0 ? self->spans[self->n_spans - 1].end : 0;
+  gsize length = strlen (clean);
+
+  g_return_if_fail (length < G_MAXUINT32 - start);
+
+  g_strdelimit (clean, "\t", ' ');
+  make_room (self, start + (guint32) length + 1);
+  memcpy (self->text + start, clean, length + 1);
+  self->spans[self->n_spans++] = (CasebookProseSpan) {
+    .start = start,
+    .end = start + (guint32) length,
     .marks = marks,
     .kind = kind,
     .target = g_strdup (target),
   };
-
-  g_strdelimit (clean, "\t", ' ');
-  g_string_append (self->text, clean);
-  span.end = self->text->len;
-  g_array_append_val (self->spans, span);
 }
 
 /**
@@ -61,9 +74,6 @@ casebook_prose_new (const char *text)
   CasebookProse *self = g_new0 (CasebookProse, 1);
 
   g_atomic_ref_count_init (&self->ref_count);
-  self->text = g_string_new (NULL);
-  self->spans = g_array_new (FALSE, FALSE, sizeof (CasebookProseSpan));
-  g_array_set_clear_func (self->spans, clear_span);
   if (text != NULL && *text != '\0')
     append_span (self, text, CASEBOOK_PROSE_PLAIN, CASEBOOK_PROSE_NO_TARGET, NULL);
 
@@ -88,8 +98,10 @@ casebook_prose_unref (CasebookProse *self)
   if (!g_atomic_ref_count_dec (&self->ref_count))
     return;
 
-  g_string_free (self->text, TRUE);
-  g_array_unref (self->spans);
+  for (guint i = 0; i < self->n_spans; i++)
+    g_free (self->spans[i].target);
+  g_free (self->spans);
+  g_free (self->text);
   g_free (self);
 }
 
@@ -197,7 +209,7 @@ casebook_prose_get_text (CasebookProse *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
 
-  return self->text->str;
+  return self->text != NULL ? self->text : "";
 }
 
 /**
@@ -214,9 +226,9 @@ casebook_prose_get_spans (CasebookProse *self,
   g_return_val_if_fail (self != NULL, NULL);
   g_return_val_if_fail (n_spans != NULL, NULL);
 
-  *n_spans = self->spans->len;
+  *n_spans = self->n_spans;
 
-  return (const CasebookProseSpan *) (gpointer) self->spans->data;
+  return self->spans;
 }
 
 /**
@@ -234,6 +246,40 @@ casebook_prose_has_pages (CasebookProse *self)
   return self->has_pages;
 }
 
+static gboolean
+spans_equal (const CasebookProseSpan *one,
+             const CasebookProseSpan *other)
+{
+  return one->end == other->end && one->marks == other->marks && one->kind == other->kind &&
+         g_strcmp0 (one->target, other->target) == 0;
+}
+
+/**
+ * casebook_prose_equal:
+ * @self: prose
+ * @other: prose
+ *
+ * Returns: whether both read the same, look the same and lead to the same places
+ */
+gboolean
+casebook_prose_equal (CasebookProse *self,
+                      CasebookProse *other)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (other != NULL, FALSE);
+
+  if (self == other)
+    return TRUE;
+  if (self->n_spans != other->n_spans || g_strcmp0 (self->text, other->text) != 0)
+    return FALSE;
+
+  for (guint i = 0; i < self->n_spans; i++)
+    if (!spans_equal (&self->spans[i], &other->spans[i]))
+      return FALSE;
+
+  return TRUE;
+}
+
 /**
  * casebook_prose_digest:
  * @self: prose
@@ -246,15 +292,16 @@ void
 casebook_prose_digest (CasebookProse *self,
                        GChecksum     *checksum)
 {
+  const char *text = casebook_prose_get_text (self);
+
   g_return_if_fail (self != NULL);
   g_return_if_fail (checksum != NULL);
 
-  g_checksum_update (checksum, (const guchar *) self->text->str, self->text->len + 1);
-  for (guint i = 0; i < self->spans->len; i++)
+  g_checksum_update (checksum, (const guchar *) text, (gssize) strlen (text) + 1);
+  for (guint i = 0; i < self->n_spans; i++)
     {
-      const CasebookProseSpan *span = &g_array_index (self->spans, CasebookProseSpan, i);
-      g_autofree char *head = g_strdup_printf ("%" G_GSIZE_FORMAT " %u %u ", span->end,
-                                               (guint) span->marks, (guint) span->kind);
+      const CasebookProseSpan *span = &self->spans[i];
+      g_autofree char *head = g_strdup_printf ("%u %u %u ", span->end, (guint) span->marks, (guint) span->kind);
 
       g_checksum_update (checksum, (const guchar *) head, strlen (head));
       if (span->target != NULL)

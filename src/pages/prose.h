@@ -49,8 +49,8 @@ typedef enum
  */
 typedef struct
 {
-  gsize               start;
-  gsize               end;
+  guint32             start;
+  guint32             end;
   CasebookProseMarks  marks;
   CasebookProseTarget kind;
   char               *target;
@@ -85,6 +85,8 @@ const char              *casebook_prose_get_text  (CasebookProse *self);
 const CasebookProseSpan *casebook_prose_get_spans (CasebookProse *self,
                                                    guint         *n_spans);
 gboolean                 casebook_prose_has_pages (CasebookProse *self);
+gboolean                 casebook_prose_equal     (CasebookProse *self,
+                                                   CasebookProse *other);
 void                     casebook_prose_digest    (CasebookProse *self,
                                                    GChecksum     *checksum);
 

@@ -147,6 +147,28 @@ casebook_section_take (CasebookSection *self,
   g_ptr_array_add (self->blocks, block);
 }
 
+/**
+ * casebook_section_copy_empty:
+ * @self: a section
+ *
+ * Returns: (transfer full): a section that is called and treated the same, with nothing in it
+ */
+CasebookSection *
+casebook_section_copy_empty (CasebookSection *self)
+{
+  CasebookSection *copy;
+
+  g_return_val_if_fail (CASEBOOK_IS_SECTION (self), NULL);
+
+  copy = casebook_section_new (self->title, self->place);
+  casebook_section_set_running_head (copy, self->running_head);
+  copy->depth = self->depth;
+  copy->bare = self->bare;
+  copy->listed = self->listed;
+
+  return copy;
+}
+
 const char *
 casebook_section_get_title (CasebookSection *self)
 {

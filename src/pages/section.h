@@ -21,6 +21,8 @@ void casebook_section_set_listed       (CasebookSection *self,
 void casebook_section_take             (CasebookSection *self,
                                         CasebookBlock   *block);
 
+CasebookSection *casebook_section_copy_empty (CasebookSection *self);
+
 const char *casebook_section_get_title        (CasebookSection *self);
 const char *casebook_section_get_place        (CasebookSection *self);
 const char *casebook_section_get_running_head (CasebookSection *self);

@@ -1,9 +1,9 @@
 /* Casebook: prose into lines.
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Pango breaks a paragraph into lines; what it leaves is packed into the
- * galley and the layout is used for the next paragraph, so that a page keeps
- * nothing but its letters.
+ * Pango breaks a paragraph into lines; what it leaves is packed, and the layout
+ * is used for the next paragraph, so that a page keeps nothing but its letters.
+ * A paragraph that the stock has lines of is not set at all.
  *
  * Pages that are said are not known while paragraphs are set. A guess stands
  * in, and the paragraph is set again in its place later. One that once needed a
@@ -34,11 +34,13 @@ struct _CasebookSetter
   CasebookFonts   *fonts;
   CasebookGalley  *galley;
   PangoLayout     *layout;
-  GHashTable      *least;      /* prose to lines */
+  GHashTable      *least;      /* prose to number of lines */
+  GHashTable      *stock;      /* setting to CasebookLines */
   GArray          *references; /* of CasebookReference */
 
   /* The paragraph at hand, and the part of its text that the layout holds. */
   CasebookWording *wording;
+  CasebookDraft   *draft;
   gsize            from;
   gsize            to;
 };
@@ -63,7 +65,9 @@ casebook_setter_finalize (GObject *object)
   g_clear_object (&self->layout);
   g_clear_pointer (&self->galley, casebook_galley_unref);
   g_clear_pointer (&self->least, g_hash_table_unref);
+  g_clear_pointer (&self->stock, g_hash_table_unref);
   g_clear_pointer (&self->wording, casebook_wording_free);
+  g_clear_pointer (&self->draft, casebook_draft_free);
   g_array_unref (self->references);
 
   G_OBJECT_CLASS (casebook_setter_parent_class)->finalize (object);
@@ -80,6 +84,7 @@ casebook_setter_init (CasebookSetter *self)
 {
   self->references = g_array_new (FALSE, FALSE, sizeof (CasebookReference));
   g_array_set_clear_func (self->references, clear_reference);
+  self->draft = casebook_draft_new ();
 }
 
 /**
@@ -89,6 +94,8 @@ casebook_setter_init (CasebookSetter *self)
  * @galley: what takes the lines
  * @pages: place to page number, as far as known; read whenever a page is said
  * @least: prose, owned, to the number of lines it takes at least
+ * @stock: (element-type CasebookSetting CasebookLines): lines that were set before in the same
+ *   style and language
  *
  * Returns: (transfer full): a setter
  */
@@ -97,7 +104,8 @@ casebook_setter_new (CasebookStyle  *style,
                      CasebookFonts  *fonts,
                      CasebookGalley *galley,
                      GHashTable     *pages,
-                     GHashTable     *least)
+                     GHashTable     *least,
+                     GHashTable     *stock)
 {
   CasebookSetter *self = g_object_new (CASEBOOK_TYPE_SETTER, NULL);
 
@@ -105,6 +113,7 @@ casebook_setter_new (CasebookStyle  *style,
   self->fonts = g_object_ref (fonts);
   self->galley = casebook_galley_ref (galley);
   self->least = g_hash_table_ref (least);
+  self->stock = g_hash_table_ref (stock);
   self->wording = casebook_wording_new (pages);
   self->layout = pango_layout_new (casebook_fonts_get_context (fonts));
   pango_layout_set_wrap (self->layout, PANGO_WRAP_WORD_CHAR);
@@ -201,22 +210,6 @@ underline_of (const CasebookProseSpan *span)
   return CASEBOOK_LINE_NONE;
 }
 
-/* A paragraph's link is entered once for all its lines. */
-static guint32
-link_of (CasebookSetter          *self,
-         const CasebookProseSpan *span)
-{
-  GArray *links = self->galley->links;
-  const CasebookLink *last = &g_array_index (links, CasebookLink, links->len - 1);
-
-  if (span->kind == CASEBOOK_PROSE_NO_TARGET)
-    return 0;
-  if (last->kind == span->kind && g_strcmp0 (last->target, span->target) == 0)
-    return links->len - 1;
-
-  return casebook_galley_add_link (self->galley, span->kind, span->target);
-}
-
 /* Packs one run; returns its width. */
 static double
 pack_run (CasebookSetter          *self,
@@ -225,21 +218,133 @@ pack_run (CasebookSetter          *self,
           double                   x)
 {
   const CasebookType *type = casebook_style_get_type_of (self->style, paragraph->role);
-  const char *text = casebook_wording_get_text (self->wording) + self->from;
-  const CasebookProseSpan *span = casebook_wording_get_span (self->wording,
-                                                             self->from + (gsize) item->item->offset);
+  gsize byte = self->from + (gsize) item->item->offset;
+  guint n_spans;
+  const CasebookProseSpan *spans = casebook_prose_get_spans (paragraph->prose, &n_spans);
+  const CasebookProseSpan *span = casebook_wording_get_span (self->wording, byte);
   CasebookRun run = {
-    .link = link_of (self, span),
+    .first_byte = (guint32) byte,
+    .span = (guint32) (span - spans),
     .x = (float) x,
     .ink = (guint8) ink_of (type, span),
     .underline = underline_of (span),
   };
 
-  casebook_pack_glyphs (self->galley, text, item,
+  casebook_pack_glyphs (self->draft, casebook_wording_get_text (self->wording) + self->from, item,
                         casebook_fonts_get_face (self->fonts, item->item->analysis.font), &run);
-  g_array_append_val (self->galley->runs, run);
+  g_array_append_val (self->draft->runs, run);
 
   return (double) run.width;
+}
+
+static void
+pack_line (CasebookSetter          *self,
+           const CasebookParagraph *paragraph,
+           PangoLayoutLine         *at)
+{
+  CasebookLine line = {
+    .first_run = self->draft->runs->len,
+    .backward = at->resolved_dir == PANGO_DIRECTION_RTL,
+  };
+  double width = 0;
+
+  for (GSList *run = at->runs; run != NULL; run = run->next)
+    width += pack_run (self, paragraph, run->data, width);
+
+  line.width = (float) width;
+  line.n_runs = self->draft->runs->len - line.first_run;
+  g_array_append_val (self->draft->lines, line);
+}
+
+/* Packs the lines of the part that the layout holds; returns where the next part
+ * begins. The last line of a part is cut short by its end, so the next part
+ * begins with it. */
+static gsize
+pack_part (CasebookSetter          *self,
+           const CasebookParagraph *paragraph)
+{
+  gboolean last = self->to == casebook_wording_get_length (self->wording);
+
+  for (GSList *line = pango_layout_get_lines_readonly (self->layout); line != NULL; line = line->next)
+    {
+      PangoLayoutLine *at = line->data;
+
+      if (line->next == NULL && !last && at->start_index > 0)
+        return self->from + (gsize) at->start_index;
+
+      pack_line (self, paragraph, at);
+      if (paragraph->single)
+        break;
+    }
+
+  return self->to;
+}
+
+/* The lines of @paragraph, with the pages as far as they are known. */
+static CasebookLines *
+make_lines (CasebookSetter          *self,
+            const CasebookParagraph *paragraph)
+{
+  CasebookSetting setting = {
+    .prose = paragraph->prose,
+    .width = (float) paragraph->width,
+    .role = paragraph->role,
+    .single = paragraph->single ? 1 : 0,
+  };
+  CasebookLines *known;
+
+  casebook_wording_take (self->wording, paragraph->prose,
+                         casebook_style_get_type_of (self->style, paragraph->role)->capitals);
+  setting.text = casebook_wording_get_text (self->wording);
+  known = g_hash_table_lookup (self->stock, &setting);
+  if (known != NULL)
+    return casebook_lines_ref (known);
+
+  casebook_draft_clear (self->draft);
+  self->from = 0;
+  do
+    {
+      break_lines (self, paragraph);
+      self->from = pack_part (self, paragraph);
+    }
+  while (self->from < casebook_wording_get_length (self->wording) && !paragraph->single);
+
+  return casebook_lines_new (&setting, self->draft);
+}
+
+/* How far the letters of a line reach, more than its role allows for. */
+static double
+extra_height (CasebookSetter      *self,
+              const CasebookLines *lines,
+              guint                line,
+              double               leading)
+{
+  double grid = casebook_style_get_grid (self->style);
+  double reach = 0;
+  guint n_runs;
+  const CasebookRun *runs = casebook_lines_get_runs (lines, line, &n_runs);
+
+  for (guint i = 0; i < n_runs; i++)
+    reach = MAX (reach, lines->faces[runs[i].face]->ascent + lines->faces[runs[i].face]->descent);
+
+  if (reach <= leading * ROOM)
+    return 0;
+
+  return (int) ((reach - leading) / grid + 1) * grid;
+}
+
+/* Says how wide line @thing is and where it stands across. */
+static void
+stand (CasebookThing           *thing,
+       const CasebookParagraph *paragraph,
+       const CasebookLines     *lines)
+{
+  const CasebookLine *line = thing->n < lines->n_lines ? &lines->lines[thing->n] : NULL;
+
+  thing->x = (float) paragraph->x;
+  thing->width = line != NULL ? line->width : 0;
+  if (line != NULL && (paragraph->align == CASEBOOK_ALIGN_END) != line->backward)
+    thing->x += (float) (paragraph->width - (double) line->width);
 }
 
 static gboolean
@@ -255,96 +360,28 @@ has_links (CasebookProse *prose)
   return FALSE;
 }
 
-/* Packs the runs of a line and puts them where they belong across. */
-static CasebookThing
-pack_line (CasebookSetter          *self,
-           const CasebookParagraph *paragraph,
-           PangoLayoutLine         *line)
+/* Adds line @line to the galley. */
+static guint32
+add_line (CasebookSetter          *self,
+          const CasebookParagraph *paragraph,
+          guint32                  number,
+          guint                    line,
+          double                   baseline)
 {
+  GArray *things = self->galley->things;
   CasebookThing thing = {
     .kind = CASEBOOK_THING_LINE,
     .mixed = has_links (paragraph->prose),
     .node = paragraph->node,
-    .x = (float) paragraph->x,
-    .first = self->galley->runs->len,
+    .y = (float) baseline,
+    .first = number,
+    .n = line,
   };
-  gboolean backward = line->resolved_dir == PANGO_DIRECTION_RTL;
-  double width = 0;
 
-  for (GSList *run = line->runs; run != NULL; run = run->next)
-    width += pack_run (self, paragraph, run->data, width);
+  stand (&thing, paragraph, casebook_galley_get_lines (self->galley, &thing));
+  g_array_append_val (things, thing);
 
-  thing.width = (float) width;
-  thing.n = self->galley->runs->len - thing.first;
-  if ((paragraph->align == CASEBOOK_ALIGN_END) != backward)
-    thing.x += (float) (paragraph->width - width);
-
-  return thing;
-}
-
-/* Packs all lines of @paragraph into things, which are not yet the galley's. Where
- * the text is broken a part at a time, the last line of a part is cut short by its
- * end, and the next part begins with it. */
-static GArray *
-pack_lines (CasebookSetter          *self,
-            const CasebookParagraph *paragraph)
-{
-  GArray *things = g_array_new (FALSE, TRUE, sizeof (CasebookThing));
-  gsize length;
-
-  casebook_wording_take (self->wording, paragraph->prose,
-                         casebook_style_get_type_of (self->style, paragraph->role)->capitals);
-  length = casebook_wording_get_length (self->wording);
-  self->from = 0;
-  do
-    {
-      gsize next;
-
-      break_lines (self, paragraph);
-      next = self->to;
-      for (GSList *line = pango_layout_get_lines_readonly (self->layout); line != NULL; line = line->next)
-        {
-          const PangoLayoutLine *at = line->data;
-          CasebookThing thing;
-
-          if (line->next == NULL && self->to < length && at->start_index > 0)
-            {
-              next = self->from + (gsize) at->start_index;
-              break;
-            }
-          thing = pack_line (self, paragraph, line->data);
-          g_array_append_val (things, thing);
-          if (paragraph->single)
-            break;
-        }
-      self->from = next;
-    }
-  while (self->from < length && !paragraph->single);
-
-  return things;
-}
-
-/* How far the letters of a line reach, more than its role allows for. */
-static double
-extra_height (CasebookSetter      *self,
-              const CasebookThing *line,
-              double               leading)
-{
-  double grid = casebook_style_get_grid (self->style);
-  double reach = 0;
-
-  for (guint i = line->first; i < line->first + line->n; i++)
-    {
-      const CasebookRun *run = casebook_galley_get_run (self->galley, i);
-      const CasebookFace *face = g_ptr_array_index (self->galley->faces, run->face);
-
-      reach = MAX (reach, face->ascent + face->descent);
-    }
-
-  if (reach <= leading * ROOM)
-    return 0;
-
-  return (int) ((reach - leading) / grid + 1) * grid;
+  return things->len - 1;
 }
 
 static void
@@ -387,25 +424,22 @@ casebook_setter_set (CasebookSetter          *self,
                      CasebookStrip           *strip)
 {
   const CasebookType *type = casebook_style_get_type_of (self->style, paragraph->role);
-  g_autoptr (GArray) lines = pack_lines (self, paragraph);
+  CasebookLines *lines = make_lines (self, paragraph);
+  guint32 number = casebook_galley_add_lines (self->galley, lines);
   guint32 first = self->galley->things->len;
+  guint least = GPOINTER_TO_UINT (g_hash_table_lookup (self->least, paragraph->prose));
+  guint n_lines = MAX (lines->n_lines, least);
   double widest = 0;
-  guint n_lines;
 
-  n_lines = MAX (lines->len, GPOINTER_TO_UINT (g_hash_table_lookup (self->least, paragraph->prose)));
-  g_array_set_size (lines, n_lines);
   for (guint i = 0; i < n_lines; i++)
     {
-      CasebookThing *thing = &g_array_index (lines, CasebookThing, i);
-      double extra = extra_height (self, thing, type->leading);
+      double extra = extra_height (self, lines, i, type->leading);
+      guint32 line = add_line (self, paragraph, number, i,
+                               MAX (type->leading * BASELINE, BASELINE_LEAST) + extra * 0.6);
 
-      thing->kind = CASEBOOK_THING_LINE;
-      thing->node = paragraph->node;
-      thing->y = (float) (MAX (type->leading * BASELINE, BASELINE_LEAST) + extra * 0.6);
-      widest = MAX (widest, (double) thing->width);
-      g_array_append_vals (self->galley->things, thing, 1);
+      widest = MAX (widest, (double) casebook_galley_get_thing (self->galley, line)->width);
       keep_lines (strip, i, n_lines);
-      casebook_strip_put (strip, casebook_strip_add (strip, type->leading + extra), first + i);
+      casebook_strip_put (strip, casebook_strip_add (strip, type->leading + extra), line);
     }
   remember (self, paragraph, first, n_lines);
 
@@ -425,15 +459,12 @@ casebook_setter_set_line (CasebookSetter          *self,
                           const CasebookParagraph *paragraph,
                           double                   baseline)
 {
-  g_autoptr (GArray) lines = pack_lines (self, paragraph);
-  guint32 first = self->galley->things->len;
-  CasebookThing *thing = &g_array_index (lines, CasebookThing, 0);
+  guint32 number = casebook_galley_add_lines (self->galley, make_lines (self, paragraph));
+  guint32 line = add_line (self, paragraph, number, 0, baseline);
 
-  thing->y = (float) baseline;
-  g_array_append_vals (self->galley->things, thing, 1);
-  remember (self, paragraph, first, 1);
+  remember (self, paragraph, line, 1);
 
-  return first;
+  return line;
 }
 
 /**
@@ -450,25 +481,18 @@ casebook_setter_refer (CasebookSetter          *self,
                        const CasebookReference *reference)
 {
   const CasebookParagraph *paragraph = &reference->paragraph;
-  g_autoptr (GArray) lines = pack_lines (self, paragraph);
+  g_autoptr (CasebookLines) lines = make_lines (self, paragraph);
+  CasebookThing *first = casebook_galley_get_thing (self->galley, reference->first);
 
-  if (lines->len > reference->n_lines)
+  if (lines->n_lines > reference->n_lines)
     {
-      g_hash_table_insert (self->least, casebook_prose_ref (paragraph->prose), GUINT_TO_POINTER (lines->len));
+      g_hash_table_insert (self->least, casebook_prose_ref (paragraph->prose), GUINT_TO_POINTER (lines->n_lines));
       return FALSE;
     }
 
-  g_array_set_size (lines, reference->n_lines);
   for (guint i = 0; i < reference->n_lines; i++)
-    {
-      const CasebookThing *fresh = &g_array_index (lines, CasebookThing, i);
-      CasebookThing *old = casebook_galley_get_thing (self->galley, reference->first + i);
-
-      old->x = fresh->x;
-      old->width = fresh->width;
-      old->first = fresh->first;
-      old->n = fresh->n;
-    }
+    stand (first + i, paragraph, lines);
+  casebook_galley_replace_lines (self->galley, first->first, g_steal_pointer (&lines));
 
   return TRUE;
 }

@@ -46,7 +46,8 @@ CasebookSetter *casebook_setter_new (CasebookStyle  *style,
                                      CasebookFonts  *fonts,
                                      CasebookGalley *galley,
                                      GHashTable     *pages,
-                                     GHashTable     *least);
+                                     GHashTable     *least,
+                                     GHashTable     *stock);
 
 CasebookStyle  *casebook_setter_get_style      (CasebookSetter          *self);
 CasebookGalley *casebook_setter_get_galley     (CasebookSetter          *self);

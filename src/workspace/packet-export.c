@@ -56,7 +56,7 @@ typedef struct
 static void
 writing_free (Writing *writing)
 {
-  g_object_unref (writing->case_);
+  g_clear_object (&writing->case_);
   g_object_unref (writing->framework);
   g_free (writing->path);
   casebook_progress_relay_unref (writing->relay);
@@ -135,9 +135,12 @@ write_packet (GTask        *task,
   g_autoptr (CasebookLayout) layout = NULL;
   g_autoptr (GError) error = NULL;
 
+  /* Of a long case there is one copy in memory at a time: first records, then blocks, then lines. */
   packet = casebook_packet_new (writing->case_, writing->framework, &options, &error);
+  g_clear_object (&writing->case_);
   if (packet != NULL)
     layout = casebook_layout_new (packet, style, NULL, cancellable, &error);
+  g_clear_object (&packet);
   if (layout != NULL)
     {
       casebook_progress_relay_report (AFTER_SETTING, WHOLE, writing->relay);

@@ -120,8 +120,11 @@ write_packet (guint       n_evidence,
   g_autoptr (CasebookCase) case_ = make_case (n_evidence);
   g_autoptr (CasebookDocument) packet = make_packet (case_);
   g_autoptr (CasebookStyle) style = casebook_style_new (CASEBOOK_PAPER_A4, NULL);
-  g_autoptr (CasebookLayout) layout = casebook_layout_new (packet, style, NULL, NULL, NULL);
+  g_autoptr (CasebookLayout) layout = NULL;
 
+  g_clear_object (&case_);
+  layout = casebook_layout_new (packet, style, NULL, NULL, NULL);
+  g_clear_object (&packet);
   g_assert_true (casebook_pdf_replace_file (layout, path, NULL, NULL, NULL, NULL));
 }
 

@@ -45,6 +45,38 @@ test_properties (void)
   g_assert_cmpstr (casebook_document_get_foot (document), ==, "foot");
 }
 
+static void
+test_copy_says_the_same_with_nothing_in_it (void)
+{
+  g_autoptr (CasebookDocument) document = document_of ("text", "place");
+  g_autoptr (CasebookDocument) copy = NULL;
+  g_autoptr (CasebookSection) section = NULL;
+  CasebookSection *last = casebook_section_new ("Last", "last");
+
+  g_object_set (document, "author", "Robin Quill", "language", "en", NULL);
+  casebook_document_set_changed (document, 1700000000);
+  casebook_section_set_running_head (last, "Running");
+  casebook_section_set_depth (last, 2);
+  casebook_section_set_bare (last, TRUE);
+  casebook_section_set_listed (last, FALSE);
+  casebook_section_take (last, casebook_block_new_text (CASEBOOK_ROLE_BODY, "text"));
+  casebook_document_take (document, last);
+
+  copy = casebook_document_copy_empty (document);
+  section = g_list_model_get_item (casebook_document_get_sections (copy), 1);
+  g_assert_cmpstr (casebook_document_get_author (copy), ==, "Robin Quill");
+  g_assert_cmpstr (casebook_document_get_language (copy), ==, "en");
+  g_assert_cmpint (casebook_document_get_changed (copy), ==, 1700000000);
+  g_assert_cmpuint (g_list_model_get_n_items (casebook_document_get_sections (copy)), ==, 2);
+  g_assert_cmpstr (casebook_section_get_title (section), ==, "Last");
+  g_assert_cmpstr (casebook_section_get_place (section), ==, "last");
+  g_assert_cmpstr (casebook_section_get_running_head (section), ==, "Running");
+  g_assert_cmpuint (casebook_section_get_depth (section), ==, 2);
+  g_assert_true (casebook_section_get_bare (section));
+  g_assert_false (casebook_section_get_listed (section));
+  g_assert_cmpuint (casebook_section_get_blocks (section)->len, ==, 0);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -53,6 +85,7 @@ main (int   argc,
 
   g_test_add_func ("/document/digest-is-of-what-is-shown", test_digest_is_of_what_is_shown);
   g_test_add_func ("/document/properties", test_properties);
+  g_test_add_func ("/document/copy-says-the-same-with-nothing-in-it", test_copy_says_the_same_with_nothing_in_it);
 
   return g_test_run ();
 }

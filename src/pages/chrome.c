@@ -1,0 +1,110 @@
+/* Casebook: heads and feet of pages.
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The head says the document and the section, the foot the paper, the document's
+ * digest and the page.
+ */
+#include "pages/chrome.h"
+
+/* Kept free between what stands at both sides, on each of them. */
+#define HALF_GAP 6.0
+
+struct _CasebookChrome
+{
+  CasebookSetter *setter;
+  CasebookStyle  *style;
+  gboolean        bare;
+  CasebookPlaced  title;
+  CasebookPlaced  colophon;
+  CasebookPlaced  head; /* of the section at hand */
+};
+
+static CasebookPlaced
+set (CasebookChrome *self,
+     const char     *text,
+     gboolean        foot,
+     CasebookAlign   align)
+{
+  double half = casebook_style_get_frame_width (self->style) / 2;
+  g_autoptr (CasebookProse) prose = casebook_prose_new (text);
+  CasebookParagraph paragraph = {
+    .prose = prose,
+    .role = CASEBOOK_ROLE_RUNNING,
+    .align = align,
+    .x = casebook_style_get_left (self->style) + (align == CASEBOOK_ALIGN_END ? half + HALF_GAP : 0),
+    .width = half - HALF_GAP,
+    .single = TRUE,
+  };
+  double baseline = foot ? casebook_style_get_foot_baseline (self->style)
+                         : casebook_style_get_head_baseline (self->style);
+  CasebookPlaced placed = { casebook_setter_set_line (self->setter, &paragraph, baseline), 0 };
+
+  return placed;
+}
+
+/**
+ * casebook_chrome_new:
+ * @setter: what sets it
+ * @document: what it is about
+ *
+ * Returns: (transfer full): the chrome of a document
+ */
+CasebookChrome *
+casebook_chrome_new (CasebookSetter   *setter,
+                     CasebookDocument *document)
+{
+  CasebookChrome *self = g_new0 (CasebookChrome, 1);
+  g_autofree char *colophon = NULL;
+
+  self->setter = g_object_ref (setter);
+  self->style = casebook_setter_get_style (setter);
+  colophon = g_strdup_printf ("%s \302\267 %s", casebook_style_get_paper_name (self->style),
+                              casebook_document_get_foot (document));
+  self->title = set (self, casebook_document_get_head (document), FALSE, CASEBOOK_ALIGN_START);
+  self->colophon = set (self, colophon, TRUE, CASEBOOK_ALIGN_START);
+
+  return self;
+}
+
+void
+casebook_chrome_free (CasebookChrome *self)
+{
+  g_object_unref (self->setter);
+  g_free (self);
+}
+
+void
+casebook_chrome_begin_section (CasebookChrome  *self,
+                               CasebookSection *section)
+{
+  self->bare = casebook_section_get_bare (section);
+  if (!self->bare)
+    self->head = set (self, casebook_section_get_running_head (section), FALSE, CASEBOOK_ALIGN_END);
+}
+
+/**
+ * casebook_chrome_list_for:
+ * @self: a chrome
+ * @page: number of a page of the section at hand
+ *
+ * Returns: (transfer full) (element-type CasebookPlaced): what stands around its frame
+ */
+GArray *
+casebook_chrome_list_for (CasebookChrome *self,
+                          guint           page)
+{
+  GArray *placed = g_array_new (FALSE, FALSE, sizeof (CasebookPlaced));
+  g_autofree char *number = g_strdup_printf ("%u", page);
+  CasebookPlaced said;
+
+  if (self->bare)
+    return placed;
+
+  said = set (self, number, TRUE, CASEBOOK_ALIGN_END);
+  g_array_append_val (placed, self->title);
+  g_array_append_val (placed, self->colophon);
+  g_array_append_val (placed, self->head);
+  g_array_append_val (placed, said);
+
+  return placed;
+}
