@@ -5,48 +5,28 @@
  * sentence on stderr when something went wrong and nothing there when not.
  */
 #include <gio/gio.h>
-#include <glib/gstdio.h>
 #include <signal.h>
 #include <string.h>
 #include <sys/resource.h>
 
 #include "caller.h"
+#include "scratch-folder.h"
 
 Caller *
 caller_new (void)
 {
-  g_autoptr (GError) error = NULL;
   Caller *self = g_new0 (Caller, 1);
 
-  self->folder = g_dir_make_tmp ("casebook-cli-XXXXXX", &error);
-  g_assert_no_error (error);
+  self->folder = scratch_folder_new ();
   self->library = g_build_filename (self->folder, "library", NULL);
 
   return self;
 }
 
-static void
-remove_folder (const char *path)
-{
-  g_autoptr (GDir) folder = g_dir_open (path, 0, NULL);
-  const char *name;
-
-  while (folder != NULL && (name = g_dir_read_name (folder)) != NULL)
-    {
-      g_autofree char *child = g_build_filename (path, name, NULL);
-
-      if (g_file_test (child, G_FILE_TEST_IS_DIR) && !g_file_test (child, G_FILE_TEST_IS_SYMLINK))
-        remove_folder (child);
-      else
-        g_unlink (child);
-    }
-  g_rmdir (path);
-}
-
 void
 caller_free (Caller *self)
 {
-  remove_folder (self->folder);
+  scratch_folder_remove (self->folder);
   g_free (self->folder);
   g_free (self->library);
   g_free (self->data_home);

@@ -5,6 +5,7 @@
 #include "exchange/example.h"
 #include "exchange/published-framework.h"
 #include "sample.h"
+#include "scratch-library.h"
 #include "storage/blob-store.h"
 #include "storage/case-store.h"
 #include "storage/framework-store.h"
@@ -26,8 +27,8 @@ set_up (Fixture       *fixture,
   g_autofree char *id = NULL;
   g_autoptr (GError) error = NULL;
 
-  fixture->folder = sample_dup_folder ();
-  fixture->library = sample_open (fixture->folder);
+  fixture->folder = scratch_folder_new ();
+  fixture->library = scratch_library_open (fixture->folder);
   fixture->database = casebook_library_get_database (fixture->library);
 
   g_assert_true (casebook_example_add (fixture->database, &id, &error));
@@ -47,7 +48,7 @@ tear_down (Fixture       *fixture,
   g_object_unref (fixture->example);
   g_object_unref (fixture->framework);
   g_assert_finalize_object (fixture->library);
-  sample_remove (fixture->folder);
+  scratch_folder_remove (fixture->folder);
   g_free (fixture->folder);
 }
 
@@ -303,8 +304,8 @@ test_adding_it_again_makes_a_copy (Fixture       *fixture,
 static void
 test_nothing_is_left_when_it_fails (void)
 {
-  g_autofree char *folder = sample_dup_folder ();
-  CasebookLibrary *library = sample_open (folder);
+  g_autofree char *folder = scratch_folder_new ();
+  CasebookLibrary *library = scratch_library_open (folder);
   CasebookDatabase *database = casebook_library_get_database (library);
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) cases = NULL;
@@ -328,7 +329,7 @@ test_nothing_is_left_when_it_fails (void)
   g_assert_cmpuint (cases->len, ==, 0);
   g_assert_cmpuint (frameworks->len, ==, 0);
   g_assert_finalize_object (library);
-  sample_remove (folder);
+  scratch_folder_remove (folder);
 }
 
 #define ADD(name, test) g_test_add ("/exchange/example/" name, Fixture, NULL, set_up, test, tear_down)

@@ -2,34 +2,10 @@
 #include "exchange/published-framework.h"
 #include "formats/built-in.h"
 #include "formats/formats.h"
-#include "sample.h"
+#include "scratch-library.h"
 #include "storage/framework-store.h"
 
-typedef struct
-{
-  char             *folder;
-  CasebookLibrary  *library;
-  CasebookDatabase *database;
-} Fixture;
-
-static void
-set_up (Fixture       *fixture,
-        gconstpointer  data)
-{
-  fixture->folder = sample_dup_folder ();
-  fixture->library = sample_open (fixture->folder);
-  fixture->database = casebook_library_get_database (fixture->library);
-}
-
-static void
-tear_down (Fixture       *fixture,
-           gconstpointer  data)
-{
-  sample_assert_whole (fixture->database);
-  g_assert_finalize_object (fixture->library);
-  sample_remove (fixture->folder);
-  g_free (fixture->folder);
-}
+typedef ScratchLibrary Fixture;
 
 static guint
 count_frameworks (Fixture *fixture)
@@ -134,7 +110,7 @@ test_unknown_key (Fixture       *fixture,
   g_assert_error (error, CASEBOOK_STORAGE_ERROR, CASEBOOK_STORAGE_ERROR_NOT_FOUND);
 }
 
-#define ADD(name, test) g_test_add ("/exchange/published-framework/" name, Fixture, NULL, set_up, test, tear_down)
+#define ADD(name, test) g_test_add ("/exchange/published-framework/" name, Fixture, NULL, scratch_library_set_up, test, scratch_library_tear_down)
 
 int
 main (int   argc,

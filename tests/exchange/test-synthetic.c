@@ -1,34 +1,10 @@
 /* Casebook: tests of made-up libraries. SPDX-License-Identifier: GPL-3.0-or-later */
 #include "base/text.h"
 #include "exchange/synthetic.h"
-#include "sample.h"
+#include "scratch-library.h"
 #include "storage/case-store.h"
 
-typedef struct
-{
-  char             *folder;
-  CasebookLibrary  *library;
-  CasebookDatabase *database;
-} Fixture;
-
-static void
-set_up (Fixture       *fixture,
-        gconstpointer  data)
-{
-  fixture->folder = sample_dup_folder ();
-  fixture->library = sample_open (fixture->folder);
-  fixture->database = casebook_library_get_database (fixture->library);
-}
-
-static void
-tear_down (Fixture       *fixture,
-           gconstpointer  data)
-{
-  sample_assert_whole (fixture->database);
-  g_assert_finalize_object (fixture->library);
-  sample_remove (fixture->folder);
-  g_free (fixture->folder);
-}
+typedef ScratchLibrary Fixture;
 
 static void
 fill (Fixture *fixture,
@@ -126,8 +102,8 @@ test_same_seed_same_library (Fixture       *fixture,
   g_autofree char *second = NULL;
   g_autofree char *third = NULL;
 
-  set_up (&other, NULL);
-  set_up (&different, NULL);
+  scratch_library_set_up (&other, NULL);
+  scratch_library_set_up (&different, NULL);
   fill (fixture, 4, 40, seed);
   fill (&other, 4, 40, seed);
   fill (&different, 4, 40, seed + 1);
@@ -137,8 +113,8 @@ test_same_seed_same_library (Fixture       *fixture,
 
   g_assert_cmpstr (first, ==, second);
   g_assert_cmpstr (first, !=, third);
-  tear_down (&other, NULL);
-  tear_down (&different, NULL);
+  scratch_library_tear_down (&other, NULL);
+  scratch_library_tear_down (&different, NULL);
 }
 
 typedef struct
@@ -179,7 +155,7 @@ test_cancelled_between_whole_cases (Fixture       *fixture,
   g_assert_cmpint (query (fixture, "SELECT min(n_evidence) FROM case_tally"), ==, 100);
 }
 
-#define ADD(name, test) g_test_add ("/exchange/synthetic/" name, Fixture, NULL, set_up, test, tear_down)
+#define ADD(name, test) g_test_add ("/exchange/synthetic/" name, Fixture, NULL, scratch_library_set_up, test, scratch_library_tear_down)
 
 int
 main (int   argc,

@@ -1,52 +1,10 @@
 /* Casebook: rows for the storage tests.
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include <glib/gstdio.h>
-
 #include "sample.h"
 #include "storage/case-store.h"
 #include "storage/framework-store.h"
 #include "storage/library-check.h"
-
-/* A folder of its own for a test, to be given to sample_remove(). */
-char *
-sample_dup_folder (void)
-{
-  g_autoptr (GError) error = NULL;
-  char *folder = g_dir_make_tmp ("casebook-storage-XXXXXX", &error);
-
-  g_assert_no_error (error);
-  return folder;
-}
-
-void
-sample_remove (const char *folder)
-{
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (folder, name, NULL);
-
-      if (g_file_test (path, G_FILE_TEST_IS_DIR) && !g_file_test (path, G_FILE_TEST_IS_SYMLINK))
-        sample_remove (path);
-      else
-        g_assert_cmpint (g_unlink (path), ==, 0);
-    }
-  g_assert_cmpint (g_rmdir (folder), ==, 0);
-}
-
-CasebookLibrary *
-sample_open (const char *folder)
-{
-  g_autofree char *path = g_build_filename (folder, "library", NULL);
-  g_autoptr (GError) error = NULL;
-  CasebookLibrary *library = casebook_library_open (path, CASEBOOK_DATABASE_CREATE, &error);
-
-  g_assert_no_error (error);
-  return library;
-}
 
 char *
 sample_add_framework (CasebookDatabase *database)

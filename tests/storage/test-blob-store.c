@@ -5,36 +5,12 @@
 #include <sys/resource.h>
 
 #include "base/digest.h"
-#include "sample.h"
+#include "scratch-library.h"
 #include "storage/blob-store.h"
 
 #define MEBIBYTE (1024 * 1024)
 
-typedef struct
-{
-  char             *folder;
-  CasebookLibrary  *library;
-  CasebookDatabase *database;
-} Fixture;
-
-static void
-set_up (Fixture       *fixture,
-        gconstpointer  data)
-{
-  fixture->folder = sample_dup_folder ();
-  fixture->library = sample_open (fixture->folder);
-  fixture->database = casebook_library_get_database (fixture->library);
-}
-
-static void
-tear_down (Fixture       *fixture,
-           gconstpointer  data)
-{
-  sample_assert_whole (fixture->database);
-  g_assert_finalize_object (fixture->library);
-  sample_remove (fixture->folder);
-  g_free (fixture->folder);
-}
+typedef ScratchLibrary Fixture;
 
 /* A source that gives bytes without end, or fails after some. */
 #define TEST_TYPE_SOURCE (test_source_get_type ())
@@ -304,19 +280,19 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
 
-  g_test_add ("/blob-store/round-trip", Fixture, NULL, set_up, test_round_trip, tear_down);
-  g_test_add ("/blob-store/kept-once", Fixture, NULL, set_up, test_kept_once, tear_down);
+  g_test_add ("/blob-store/round-trip", Fixture, NULL, scratch_library_set_up, test_round_trip, scratch_library_tear_down);
+  g_test_add ("/blob-store/kept-once", Fixture, NULL, scratch_library_set_up, test_kept_once, scratch_library_tear_down);
   g_test_add ("/blob-store/failing-source-leaves-nothing", Fixture, NULL,
-              set_up, test_failing_source_leaves_nothing, tear_down);
+              scratch_library_set_up, test_failing_source_leaves_nothing, scratch_library_tear_down);
   g_test_add ("/blob-store/source-that-shrinks-leaves-nothing", Fixture, NULL,
-              set_up, test_source_that_shrinks_leaves_nothing, tear_down);
+              scratch_library_set_up, test_source_that_shrinks_leaves_nothing, scratch_library_tear_down);
   g_test_add ("/blob-store/cancelled-leaves-nothing", Fixture, NULL,
-              set_up, test_cancelled_leaves_nothing, tear_down);
+              scratch_library_set_up, test_cancelled_leaves_nothing, scratch_library_tear_down);
   g_test_add ("/blob-store/large-file-in-little-memory", Fixture, NULL,
-              set_up, test_large_file_in_little_memory, tear_down);
+              scratch_library_set_up, test_large_file_in_little_memory, scratch_library_tear_down);
   g_test_add ("/blob-store/changed-bytes-are-noticed", Fixture, NULL,
-              set_up, test_changed_bytes_are_noticed, tear_down);
-  g_test_add ("/blob-store/limit-of-load", Fixture, NULL, set_up, test_limit_of_load, tear_down);
+              scratch_library_set_up, test_changed_bytes_are_noticed, scratch_library_tear_down);
+  g_test_add ("/blob-store/limit-of-load", Fixture, NULL, scratch_library_set_up, test_limit_of_load, scratch_library_tear_down);
 
   return g_test_run ();
 }

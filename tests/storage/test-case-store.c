@@ -2,34 +2,11 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "sample.h"
+#include "scratch-library.h"
 #include "storage/case-store.h"
 #include "storage/evidence-store.h"
 
-typedef struct
-{
-  char             *folder;
-  CasebookLibrary  *library;
-  CasebookDatabase *database;
-} Fixture;
-
-static void
-set_up (Fixture       *fixture,
-        gconstpointer  data)
-{
-  fixture->folder = sample_dup_folder ();
-  fixture->library = sample_open (fixture->folder);
-  fixture->database = casebook_library_get_database (fixture->library);
-}
-
-static void
-tear_down (Fixture       *fixture,
-           gconstpointer  data)
-{
-  sample_assert_whole (fixture->database);
-  g_assert_finalize_object (fixture->library);
-  sample_remove (fixture->folder);
-  g_free (fixture->folder);
-}
+typedef ScratchLibrary Fixture;
 
 static void
 assert_same_list (GListStore *list,
@@ -115,8 +92,8 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
 
-  g_test_add ("/case-store/round-trip", Fixture, NULL, set_up, test_round_trip, tear_down);
-  g_test_add ("/case-store/bin-and-back", Fixture, NULL, set_up, test_bin_and_back, tear_down);
+  g_test_add ("/case-store/round-trip", Fixture, NULL, scratch_library_set_up, test_round_trip, scratch_library_tear_down);
+  g_test_add ("/case-store/bin-and-back", Fixture, NULL, scratch_library_set_up, test_bin_and_back, scratch_library_tear_down);
 
   return g_test_run ();
 }

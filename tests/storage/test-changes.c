@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "sample.h"
+#include "scratch-library.h"
 #include "storage/activity-log.h"
 #include "storage/changes.h"
 #include "storage/history-store.h"
@@ -12,31 +13,7 @@
 #include "storage/table.h"
 #include "storage/transaction.h"
 
-typedef struct
-{
-  char             *folder;
-  CasebookLibrary  *library;
-  CasebookDatabase *database;
-} Fixture;
-
-static void
-set_up (Fixture       *fixture,
-        gconstpointer  data)
-{
-  fixture->folder = sample_dup_folder ();
-  fixture->library = sample_open (fixture->folder);
-  fixture->database = casebook_library_get_database (fixture->library);
-}
-
-static void
-tear_down (Fixture       *fixture,
-           gconstpointer  data)
-{
-  sample_assert_whole (fixture->database);
-  g_assert_finalize_object (fixture->library);
-  sample_remove (fixture->folder);
-  g_free (fixture->folder);
-}
+typedef ScratchLibrary Fixture;
 
 static void
 apply (Fixture    *fixture,
@@ -509,7 +486,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
 
-#define ADD(name, function) g_test_add ("/changes/" name, Fixture, NULL, set_up, function, tear_down)
+#define ADD(name, function) g_test_add ("/changes/" name, Fixture, NULL, scratch_library_set_up, function, scratch_library_tear_down)
   ADD ("every-version-is-kept", test_every_version_is_kept);
   ADD ("stamps-only-grow", test_stamps_only_grow);
   ADD ("all-or-nothing", test_all_or_nothing);

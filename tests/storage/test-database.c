@@ -3,7 +3,7 @@
  */
 #include <glib/gstdio.h>
 
-#include "sample.h"
+#include "scratch-folder.h"
 #include "storage/database.h"
 #include "storage/transaction.h"
 
@@ -20,7 +20,7 @@ set_up (Fixture       *fixture,
 {
   g_autoptr (GError) error = NULL;
 
-  fixture->folder = sample_dup_folder ();
+  fixture->folder = scratch_folder_new ();
   fixture->path = g_build_filename (fixture->folder, "file", NULL);
   fixture->database = casebook_database_open (fixture->path, CASEBOOK_DATABASE_CREATE, NULL, &error);
   g_assert_no_error (error);
@@ -31,7 +31,7 @@ tear_down (Fixture       *fixture,
            gconstpointer  data)
 {
   g_assert_finalize_object (fixture->database);
-  sample_remove (fixture->folder);
+  scratch_folder_remove (fixture->folder);
   g_free (fixture->folder);
   g_free (fixture->path);
 }
@@ -232,7 +232,7 @@ test_references_at_commit (Fixture       *fixture,
 static void
 test_name_like_a_uri (void)
 {
-  g_autofree char *folder = sample_dup_folder ();
+  g_autofree char *folder = scratch_folder_new ();
   g_autofree char *path = g_build_filename (folder, "file:x?mode=memory", NULL);
   g_autofree char *before = g_get_current_dir ();
   g_autoptr (CasebookDatabase) database = NULL;
@@ -245,7 +245,7 @@ test_name_like_a_uri (void)
   g_assert_cmpstr (casebook_database_get_path (database), ==, path);
   g_assert_true (g_file_test (path, G_FILE_TEST_EXISTS));
   g_clear_object (&database);
-  sample_remove (folder);
+  scratch_folder_remove (folder);
 }
 
 int

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "sample.h"
+#include "scratch-library.h"
 #include "storage/changes.h"
 #include "storage/case-store.h"
 #include "storage/evidence-store.h"
@@ -21,8 +22,8 @@ set_up (Fixture       *fixture,
 {
   g_autoptr (CasebookEvidence) gauge = NULL;
 
-  fixture->folder = sample_dup_folder ();
-  fixture->library = sample_open (fixture->folder);
+  fixture->folder = scratch_folder_new ();
+  fixture->library = scratch_library_open (fixture->folder);
   fixture->database = casebook_library_get_database (fixture->library);
   fixture->record = sample_put_case (fixture->database);
   gauge = g_list_model_get_item (G_LIST_MODEL (casebook_case_get_evidence (fixture->record)), 0);
@@ -36,7 +37,7 @@ tear_down (Fixture       *fixture,
   sample_assert_whole (fixture->database);
   g_object_unref (fixture->record);
   g_assert_finalize_object (fixture->library);
-  sample_remove (fixture->folder);
+  scratch_folder_remove (fixture->folder);
   g_free (fixture->folder);
 }
 

@@ -13,9 +13,11 @@
 
 #include "fault-vfs.h"
 #include "sample.h"
+#include "scratch-folder.h"
 #include "storage/blob-store.h"
 #include "storage/case-store.h"
 #include "storage/changes.h"
+#include "storage/library.h"
 #include "storage/note-store.h"
 
 /* More than any of the operations below makes. */
@@ -184,7 +186,7 @@ start_day (Bad      *day,
 {
   g_autoptr (GError) error = NULL;
 
-  day->folder = sample_dup_folder ();
+  day->folder = scratch_folder_new ();
   day->path = g_build_filename (day->folder, "library", NULL);
   day->acknowledged = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   day->bytes = g_bytes_new_take (g_malloc0 (1024 * 1024 + 100), 1024 * 1024 + 100);
@@ -198,7 +200,7 @@ start_day (Bad      *day,
 static void
 end_day (Bad *day)
 {
-  sample_remove (day->folder);
+  scratch_folder_remove (day->folder);
   g_free (day->folder);
   g_free (day->path);
   g_hash_table_unref (day->acknowledged);

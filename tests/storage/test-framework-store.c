@@ -4,35 +4,12 @@
 #include <string.h>
 
 #include "base/digest.h"
-#include "sample.h"
+#include "scratch-library.h"
 #include "storage/framework-store.h"
 #include "storage/library-check.h"
 #include "storage/transaction.h"
 
-typedef struct
-{
-  char             *folder;
-  CasebookLibrary  *library;
-  CasebookDatabase *database;
-} Fixture;
-
-static void
-set_up (Fixture       *fixture,
-        gconstpointer  data)
-{
-  fixture->folder = sample_dup_folder ();
-  fixture->library = sample_open (fixture->folder);
-  fixture->database = casebook_library_get_database (fixture->library);
-}
-
-static void
-tear_down (Fixture       *fixture,
-           gconstpointer  data)
-{
-  g_assert_finalize_object (fixture->library);
-  sample_remove (fixture->folder);
-  g_free (fixture->folder);
-}
+typedef ScratchLibrary Fixture;
 
 static char *
 add (Fixture    *fixture,
@@ -91,7 +68,7 @@ test_known_while_another_writes (Fixture       *fixture,
                                  gconstpointer  data)
 {
   g_autofree char *before = add (fixture, "1", "first");
-  g_autoptr (CasebookLibrary) other = sample_open (fixture->folder);
+  g_autoptr (CasebookLibrary) other = scratch_library_open (fixture->folder);
   g_autoptr (CasebookTransaction) transaction = NULL;
   g_autoptr (GError) error = NULL;
   g_autofree char *key = NULL;
@@ -179,7 +156,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
 
-#define ADD(name, function) g_test_add ("/framework-store/" name, Fixture, NULL, set_up, function, tear_down)
+#define ADD(name, function) g_test_add ("/framework-store/" name, Fixture, NULL, scratch_library_set_up, function, scratch_library_throw)
   ADD ("keys", test_keys);
   ADD ("known-while-another-writes", test_known_while_another_writes);
   ADD ("round-trip", test_round_trip);

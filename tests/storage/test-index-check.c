@@ -2,15 +2,11 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "sample.h"
+#include "scratch-library.h"
 #include "storage/index-check.h"
 #include "storage/note-store.h"
 
-typedef struct
-{
-  char             *folder;
-  CasebookLibrary  *library;
-  CasebookDatabase *database;
-} Fixture;
+typedef ScratchLibrary Fixture;
 
 static void
 set_up (Fixture       *fixture,
@@ -18,19 +14,8 @@ set_up (Fixture       *fixture,
 {
   g_autoptr (CasebookCase) record = NULL;
 
-  fixture->folder = sample_dup_folder ();
-  fixture->library = sample_open (fixture->folder);
-  fixture->database = casebook_library_get_database (fixture->library);
+  scratch_library_set_up (fixture, data);
   record = sample_put_case (fixture->database);
-}
-
-static void
-tear_down (Fixture       *fixture,
-           gconstpointer  data)
-{
-  g_assert_finalize_object (fixture->library);
-  sample_remove (fixture->folder);
-  g_free (fixture->folder);
 }
 
 static void
@@ -99,9 +84,7 @@ test_damaged (Fixture       *fixture,
       run (fixture, scripts[i]);
       assert_found (fixture, FALSE);
       run (fixture, "DELETE FROM meta WHERE key = 'search-index'");
-      g_assert_finalize_object (fixture->library);
-      fixture->library = sample_open (fixture->folder);
-      fixture->database = casebook_library_get_database (fixture->library);
+      scratch_library_reopen (fixture);
       assert_found (fixture, TRUE);
     }
 }
@@ -146,7 +129,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
 
-#define ADD(name, function) g_test_add ("/index-check/" name, Fixture, NULL, set_up, function, tear_down)
+#define ADD(name, function) g_test_add ("/index-check/" name, Fixture, NULL, set_up, function, scratch_library_throw)
   ADD ("sound", test_sound);
   ADD ("damaged", test_damaged);
   ADD ("other-version", test_other_version);

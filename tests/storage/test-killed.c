@@ -14,9 +14,11 @@
 #include <unistd.h>
 
 #include "sample.h"
+#include "scratch-folder.h"
 #include "storage/blob-store.h"
 #include "storage/case-store.h"
 #include "storage/evidence-store.h"
+#include "storage/library.h"
 #include "storage/note-store.h"
 
 #define ROUNDS_QUICK 25
@@ -236,9 +238,9 @@ test_nothing_acknowledged_is_lost (void)
       if (i % ROUNDS_A_LIBRARY == 0)
         {
           if (folder != NULL)
-            sample_remove (folder);
+            scratch_folder_remove (folder);
           g_free (folder);
-          folder = sample_dup_folder ();
+          folder = scratch_folder_new ();
           g_string_truncate (said, 0);
         }
       path = g_build_filename (folder, "library", NULL);
@@ -250,7 +252,7 @@ test_nothing_acknowledged_is_lost (void)
     }
   g_test_message ("%u writes were looked for in %u rounds", n_kept, rounds);
   g_assert_cmpuint (n_kept, >, rounds);
-  sample_remove (folder);
+  scratch_folder_remove (folder);
 }
 
 int

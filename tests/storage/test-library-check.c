@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "sample.h"
+#include "scratch-library.h"
 #include "storage/blob-store.h"
 #include "storage/library-check.h"
 
@@ -42,8 +43,8 @@ static void
 test_found (gconstpointer data)
 {
   const Harm *harm = data;
-  g_autofree char *folder = sample_dup_folder ();
-  g_autoptr (CasebookLibrary) library = sample_open (folder);
+  g_autofree char *folder = scratch_folder_new ();
+  g_autoptr (CasebookLibrary) library = scratch_library_open (folder);
   CasebookDatabase *database = casebook_library_get_database (library);
   g_autoptr (CasebookCase) record = sample_put_case (database);
   g_autoptr (GInputStream) source = g_memory_input_stream_new_from_data ("anchor", 6, NULL);
@@ -72,7 +73,7 @@ test_found (gconstpointer data)
         {
           g_assert_true (casebook_library_close (reader, &error));
           g_assert_true (casebook_library_close (library, &error));
-          sample_remove (folder);
+          scratch_folder_remove (folder);
           return;
         }
     }
@@ -82,8 +83,8 @@ test_found (gconstpointer data)
 static void
 test_cancelled (void)
 {
-  g_autofree char *folder = sample_dup_folder ();
-  g_autoptr (CasebookLibrary) library = sample_open (folder);
+  g_autofree char *folder = scratch_folder_new ();
+  g_autoptr (CasebookLibrary) library = scratch_library_open (folder);
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
   g_autoptr (GPtrArray) damages = NULL;
   g_autoptr (GError) error = NULL;
@@ -94,7 +95,7 @@ test_cancelled (void)
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   g_clear_error (&error);
   g_assert_true (casebook_library_close (library, &error));
-  sample_remove (folder);
+  scratch_folder_remove (folder);
 }
 
 int

@@ -11,6 +11,7 @@
 #include <unistd.h>
 
 #include "sample.h"
+#include "scratch-library.h"
 #include "storage/case-store.h"
 #include "storage/library-check.h"
 #include "storage/note-store.h"
@@ -28,7 +29,7 @@ static void
 set_up (Fixture       *fixture,
         gconstpointer  data)
 {
-  fixture->folder = sample_dup_folder ();
+  fixture->folder = scratch_folder_new ();
   fixture->path = g_build_filename (fixture->folder, "library", NULL);
 }
 
@@ -36,7 +37,7 @@ static void
 tear_down (Fixture       *fixture,
            gconstpointer  data)
 {
-  sample_remove (fixture->folder);
+  scratch_folder_remove (fixture->folder);
   g_free (fixture->folder);
   g_free (fixture->path);
 }
@@ -44,7 +45,7 @@ tear_down (Fixture       *fixture,
 static void
 make_library (Fixture *fixture)
 {
-  g_autoptr (CasebookLibrary) library = sample_open (fixture->folder);
+  g_autoptr (CasebookLibrary) library = scratch_library_open (fixture->folder);
   g_autoptr (CasebookCase) record = sample_put_case (casebook_library_get_database (library));
 
   g_assert_nonnull (record);
@@ -345,8 +346,8 @@ static void
 test_two_at_once (Fixture       *fixture,
                   gconstpointer  data)
 {
-  g_autoptr (CasebookLibrary) window = sample_open (fixture->folder);
-  g_autoptr (CasebookLibrary) command = sample_open (fixture->folder);
+  g_autoptr (CasebookLibrary) window = scratch_library_open (fixture->folder);
+  g_autoptr (CasebookLibrary) command = scratch_library_open (fixture->folder);
   CasebookLibrary *both[] = { window, command };
   gint64 last = 0;
 
@@ -374,8 +375,8 @@ static void
 test_busy (Fixture       *fixture,
            gconstpointer  data)
 {
-  g_autoptr (CasebookLibrary) window = sample_open (fixture->folder);
-  g_autoptr (CasebookLibrary) command = sample_open (fixture->folder);
+  g_autoptr (CasebookLibrary) window = scratch_library_open (fixture->folder);
+  g_autoptr (CasebookLibrary) command = scratch_library_open (fixture->folder);
   g_autoptr (CasebookNote) note = g_object_new (CASEBOOK_TYPE_NOTE, "text", "Rope is short", NULL);
   g_autoptr (GError) error = NULL;
 
@@ -419,7 +420,7 @@ test_backup (Fixture       *fixture,
              gconstpointer  data)
 {
   g_autofree char *path = g_build_filename (fixture->folder, "copy", NULL);
-  g_autoptr (CasebookLibrary) library = sample_open (fixture->folder);
+  g_autoptr (CasebookLibrary) library = scratch_library_open (fixture->folder);
   g_autoptr (CasebookCase) record = sample_put_case (casebook_library_get_database (library));
   g_autoptr (CasebookLibrary) copy = NULL;
   g_autoptr (CasebookCase) loaded = NULL;
@@ -446,7 +447,7 @@ test_backup_onto_itself (Fixture       *fixture,
                          gconstpointer  data)
 {
   g_autofree char *link_path = g_build_filename (fixture->folder, "link", NULL);
-  g_autoptr (CasebookLibrary) library = sample_open (fixture->folder);
+  g_autoptr (CasebookLibrary) library = scratch_library_open (fixture->folder);
   g_autofree char *log = g_strconcat (fixture->path, "-wal", NULL);
   const char *paths[] = { fixture->path, link_path, log };
 
@@ -506,7 +507,7 @@ test_damage_anywhere (Fixture       *fixture,
   gsize size;
 
   {
-    g_autoptr (CasebookLibrary) library = sample_open (fixture->folder);
+    g_autoptr (CasebookLibrary) library = scratch_library_open (fixture->folder);
     g_autoptr (CasebookCase) record = sample_put_case (casebook_library_get_database (library));
 
     id = g_strdup (casebook_record_get_id (CASEBOOK_RECORD (record)));

@@ -5,6 +5,7 @@
 
 #include "domain/case.h"
 #include "sample.h"
+#include "scratch-library.h"
 #include "storage/case-store.h"
 #include "storage/migrations.h"
 #include "storage/search-index.h"
@@ -22,30 +23,7 @@ static const CasebookMigration to_nowhere[] = {
   { NEXT, "CREATE TABLE remark (text TEXT NOT NULL) STRICT; CREATE TABLE cases (id TEXT);" },
 };
 
-typedef struct
-{
-  char             *folder;
-  CasebookLibrary  *library;
-  CasebookDatabase *database;
-} Fixture;
-
-static void
-set_up (Fixture       *fixture,
-        gconstpointer  data)
-{
-  fixture->folder = sample_dup_folder ();
-  fixture->library = sample_open (fixture->folder);
-  fixture->database = casebook_library_get_database (fixture->library);
-}
-
-static void
-tear_down (Fixture       *fixture,
-           gconstpointer  data)
-{
-  g_assert_finalize_object (fixture->library);
-  sample_remove (fixture->folder);
-  g_free (fixture->folder);
-}
+typedef ScratchLibrary Fixture;
 
 static gint64
 version_of (CasebookDatabase *database)
@@ -160,7 +138,7 @@ test_released_schema (gconstpointer data)
 {
   const char *name = data;
   g_autofree char *source_path = g_test_build_filename (G_TEST_DIST, "data", "libraries", name, NULL);
-  g_autofree char *folder = sample_dup_folder ();
+  g_autofree char *folder = scratch_folder_new ();
   g_autofree char *path = g_build_filename (folder, "library", NULL);
   g_autofree char *bytes = NULL;
   g_autoptr (CasebookLibrary) library = NULL;
@@ -194,7 +172,7 @@ test_released_schema (gconstpointer data)
   g_assert_cmpuint (matches->len, ==, 1);
 
   g_assert_true (casebook_library_close (library, &error));
-  sample_remove (folder);
+  scratch_folder_remove (folder);
 }
 
 /* Makes the library of the current schema, for tests/data/libraries. */
@@ -222,7 +200,7 @@ main (int    argc,
 
   g_test_init (&argc, &argv, NULL);
 
-#define ADD(name, function) g_test_add ("/migrations/" name, Fixture, NULL, set_up, function, tear_down)
+#define ADD(name, function) g_test_add ("/migrations/" name, Fixture, NULL, scratch_library_set_up, function, scratch_library_throw)
   ADD ("backup-first", test_backup_first);
   ADD ("failing-step-changes-nothing", test_failing_step_changes_nothing);
   ADD ("taken-once", test_taken_once);

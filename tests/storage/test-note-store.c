@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "sample.h"
+#include "scratch-library.h"
 #include "storage/note-store.h"
 
 static CasebookNote *
@@ -19,8 +20,8 @@ put (CasebookDatabase *database,
 static void
 test_newest_first_and_bin (void)
 {
-  g_autofree char *folder = sample_dup_folder ();
-  g_autoptr (CasebookLibrary) library = sample_open (folder);
+  g_autofree char *folder = scratch_folder_new ();
+  g_autoptr (CasebookLibrary) library = scratch_library_open (folder);
   CasebookDatabase *database = casebook_library_get_database (library);
   g_autoptr (CasebookNote) older = put (database, "Rope");
   g_autoptr (CasebookNote) newer = put (database, "Sail");
@@ -46,7 +47,7 @@ test_newest_first_and_bin (void)
   notes = casebook_note_store_list (database, &error);
   g_assert_cmpuint (notes->len, ==, 2);
   g_assert_true (casebook_library_close (library, &error));
-  sample_remove (folder);
+  scratch_folder_remove (folder);
 }
 
 int

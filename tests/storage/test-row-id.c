@@ -5,6 +5,7 @@
 
 #include "base/id.h"
 #include "sample.h"
+#include "scratch-library.h"
 #include "storage/case-store.h"
 #include "storage/changes.h"
 #include "storage/evidence-store.h"
@@ -13,12 +14,7 @@
 #define ONE "3f2b8c1e-0000-4000-8000-000000000001"
 #define OTHER "3f2b9000-0000-4000-8000-000000000002"
 
-typedef struct
-{
-  char             *folder;
-  CasebookLibrary  *library;
-  CasebookDatabase *database;
-} Fixture;
+typedef ScratchLibrary Fixture;
 
 static void
 put_case (Fixture    *fixture,
@@ -38,21 +34,10 @@ set_up (Fixture       *fixture,
 {
   g_autofree char *framework = NULL;
 
-  fixture->folder = sample_dup_folder ();
-  fixture->library = sample_open (fixture->folder);
-  fixture->database = casebook_library_get_database (fixture->library);
+  scratch_library_set_up (fixture, data);
   framework = sample_add_framework (fixture->database);
   put_case (fixture, framework, ONE);
   put_case (fixture, framework, OTHER);
-}
-
-static void
-tear_down (Fixture       *fixture,
-           gconstpointer  data)
-{
-  g_assert_finalize_object (fixture->library);
-  sample_remove (fixture->folder);
-  g_free (fixture->folder);
 }
 
 static void
@@ -129,7 +114,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
 
-#define ADD(name, function) g_test_add ("/row-id/" name, Fixture, NULL, set_up, function, tear_down)
+#define ADD(name, function) g_test_add ("/row-id/" name, Fixture, NULL, set_up, function, scratch_library_throw)
   ADD ("prefixes", test_prefixes);
   ADD ("of-another-kind", test_of_another_kind);
   ADD ("long-id", test_long_id);

@@ -5,6 +5,7 @@
 
 #include "base/text.h"
 #include "sample.h"
+#include "scratch-library.h"
 #include "storage/case-store.h"
 #include "storage/changes.h"
 #include "storage/evidence-store.h"
@@ -13,31 +14,7 @@
 #include "storage/purge.h"
 #include "storage/search-index.h"
 
-typedef struct
-{
-  char             *folder;
-  CasebookLibrary  *library;
-  CasebookDatabase *database;
-} Fixture;
-
-static void
-set_up (Fixture       *fixture,
-        gconstpointer  data)
-{
-  fixture->folder = sample_dup_folder ();
-  fixture->library = sample_open (fixture->folder);
-  fixture->database = casebook_library_get_database (fixture->library);
-}
-
-static void
-tear_down (Fixture       *fixture,
-           gconstpointer  data)
-{
-  sample_assert_whole (fixture->database);
-  g_assert_finalize_object (fixture->library);
-  sample_remove (fixture->folder);
-  g_free (fixture->folder);
-}
+typedef ScratchLibrary Fixture;
 
 static GPtrArray *
 search (Fixture    *fixture,
@@ -265,10 +242,7 @@ test_other_version_is_made_anew (Fixture       *fixture,
   g_clear_error (&error);
   g_assert_cmpuint (n_found (fixture, "rope"), ==, 1);
 
-  g_assert_true (casebook_library_close (fixture->library, &error));
-  g_object_unref (fixture->library);
-  fixture->library = sample_open (fixture->folder);
-  fixture->database = casebook_library_get_database (fixture->library);
+  scratch_library_reopen (fixture);
   g_assert_cmpuint (n_found (fixture, "rope"), ==, 2);
   put_note (fixture, "Rope, sail and anchor");
   g_assert_cmpuint (n_found (fixture, "rope"), ==, 3);
@@ -304,7 +278,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
 
-#define ADD(name, function) g_test_add ("/search-index/" name, Fixture, NULL, set_up, function, tear_down)
+#define ADD(name, function) g_test_add ("/search-index/" name, Fixture, NULL, scratch_library_set_up, function, scratch_library_tear_down)
   ADD ("says-where", test_says_where);
   ADD ("words", test_words);
   ADD ("any-text-is-a-question", test_any_text_is_a_question);

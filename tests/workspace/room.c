@@ -1,9 +1,8 @@
 /* Casebook: a library in a folder of its own, and the people around it.
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include <glib/gstdio.h>
-
 #include "room.h"
+#include "scratch-folder.h"
 #include "storage/case-store.h"
 #include "storage/library.h"
 
@@ -73,8 +72,7 @@ room_set_up (Room         *room,
   g_autoptr (GAsyncResult) loaded = NULL;
   g_autoptr (GError) error = NULL;
 
-  room->folder = g_dir_make_tmp ("casebook-XXXXXX", &error);
-  g_assert_no_error (error);
+  room->folder = scratch_folder_new ();
   room->path = g_build_filename (room->folder, "library", NULL);
   room->worker = casebook_worker_new_on (room->path, vfs);
   casebook_worker_open_async (room->worker, NULL, keep_result, &kept);
@@ -89,22 +87,6 @@ room_set_up (Room         *room,
   g_assert_no_error (error);
 }
 
-static void
-empty_folder (const char *path)
-{
-  g_autoptr (GDir) folder = g_dir_open (path, 0, NULL);
-  const char *name;
-
-  while (folder != NULL && (name = g_dir_read_name (folder)) != NULL)
-    {
-      g_autofree char *child = g_build_filename (path, name, NULL);
-
-      if (g_file_test (child, G_FILE_TEST_IS_DIR) && !g_file_test (child, G_FILE_TEST_IS_SYMLINK))
-        empty_folder (child);
-      g_assert_cmpint (g_remove (child), ==, 0);
-    }
-}
-
 void
 room_tear_down (Room         *room,
                 gconstpointer vfs)
@@ -113,8 +95,7 @@ room_tear_down (Room         *room,
   room_close_worker (room->worker);
   assert_finalized (g_steal_pointer (&room->worker));
 
-  empty_folder (room->folder);
-  g_assert_cmpint (g_rmdir (room->folder), ==, 0);
+  scratch_folder_remove (room->folder);
   g_free (room->folder);
   g_free (room->path);
 }
