@@ -74,8 +74,8 @@ set_changed_elsewhere (GError           **error,
   g_autofree char *name = g_filename_display_name (casebook_database_get_path (database));
 
   g_set_error (error, CASEBOOK_STORAGE_ERROR, CASEBOOK_STORAGE_ERROR_CHANGED_ELSEWHERE,
-               _("Another window or program has changed the same thing in “%s” in the meantime. The last change was not "
-                 "written; what was written there is safe. Look at it, then try again."), name);
+               _("Another window or program has changed the same thing in “%s” in the meantime. The last change was "
+                 "not written; what was written there is safe. Look at it, then try again."), name);
 }
 
 static gboolean

@@ -11,6 +11,9 @@
  * @CASEBOOK_DAMAGE_BLOB: an attached file is not what it was
  * @CASEBOOK_DAMAGE_FRAMEWORK: a framework's document is not what it was
  * @CASEBOOK_DAMAGE_TALLY: the counts shown in lists are wrong
+ *
+ * All of them are looked for in every library, also in one that is only read or
+ * lies where nothing can be written.
  */
 typedef enum
 {

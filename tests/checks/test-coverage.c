@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "checks/coverage.h"
+#include "year-case.h"
 
 static CasebookItem *
 add_item (CasebookItem *parent,
@@ -48,61 +49,6 @@ seal (CasebookItem *root)
   return framework;
 }
 
-/* A case for the year 2026. */
-static CasebookCase *
-new_case (void)
-{
-  return g_object_new (CASEBOOK_TYPE_CASE,
-                       "from-level", "low",
-                       "to-level", "high",
-                       "window-from", 20260000,
-                       "window-to", 20260000,
-                       NULL);
-}
-
-static CasebookEvidence *
-add_evidence (CasebookCase *case_,
-              CasebookDate  from,
-              CasebookDate  to)
-{
-  g_autoptr (CasebookEvidence) evidence = g_object_new (CASEBOOK_TYPE_EVIDENCE,
-                                                        "from", from,
-                                                        "to", to,
-                                                        "action", "Did it.",
-                                                        "audience", CASEBOOK_AUDIENCE_COMMITTEE,
-                                                        NULL);
-
-  g_list_store_append (casebook_case_get_evidence (case_), evidence);
-  return evidence;
-}
-
-static void
-claim (CasebookEvidence *evidence,
-       const char       *item_id,
-       const char       *expectation_id)
-{
-  g_autoptr (CasebookClaim) new_claim = g_object_new (CASEBOOK_TYPE_CLAIM,
-                                                      "item-id", item_id,
-                                                      "expectation-id", expectation_id,
-                                                      "sentence", "It says why.",
-                                                      NULL);
-
-  g_list_store_append (casebook_evidence_get_claims (evidence), new_claim);
-}
-
-static void
-state_no_opportunity (CasebookCase *case_,
-                      const char   *item_id,
-                      const char   *expectation_id)
-{
-  g_autoptr (CasebookNoOpportunity) stated = g_object_new (CASEBOOK_TYPE_NO_OPPORTUNITY,
-                                                           "item-id", item_id,
-                                                           "expectation-id", expectation_id,
-                                                           NULL);
-
-  g_list_store_append (casebook_case_get_no_opportunities (case_), stated);
-}
-
 static void
 assert_state (CasebookItem          *item,
               CasebookCase          *case_,
@@ -118,19 +64,19 @@ static void
 test_a_competency (void)
 {
   g_autoptr (CasebookItem) item = casebook_item_new ("c", NULL, "C", NULL);
-  g_autoptr (CasebookCase) case_ = new_case ();
+  g_autoptr (CasebookCase) case_ = year_case_new ();
   g_autoptr (CasebookCoverage) coverage = NULL;
-  CasebookEvidence *first = add_evidence (case_, 20260100, 20260300);
-  CasebookEvidence *second = add_evidence (case_, 20260414, CASEBOOK_DATE_NONE);
+  CasebookEvidence *first = year_case_add_evidence (case_, 20260100, 20260300);
+  CasebookEvidence *second = year_case_add_evidence (case_, 20260414, CASEBOOK_DATE_NONE);
 
   assert_state (item, case_, CASEBOOK_COVERAGE_MISSING);
-  claim (first, "other", "");
+  year_case_claim (first, "other", "");
   assert_state (item, case_, CASEBOOK_COVERAGE_MISSING);
-  claim (first, "c", "");
+  year_case_claim (first, "c", "");
   assert_state (item, case_, CASEBOOK_COVERAGE_THIN);
-  claim (first, "c", "");
+  year_case_claim (first, "c", "");
   assert_state (item, case_, CASEBOOK_COVERAGE_THIN);
-  claim (second, "c", "");
+  year_case_claim (second, "c", "");
   assert_state (item, case_, CASEBOOK_COVERAGE_MET);
 
   coverage = casebook_coverage_of (item, case_);
@@ -146,13 +92,13 @@ static void
 test_an_owed_sentence_supports_nothing (void)
 {
   g_autoptr (CasebookItem) item = casebook_item_new ("c", NULL, "C", NULL);
-  g_autoptr (CasebookCase) case_ = new_case ();
+  g_autoptr (CasebookCase) case_ = year_case_new ();
   CasebookEvidence *second;
   g_autoptr (CasebookClaim) owed = NULL;
 
-  claim (add_evidence (case_, 20260100, 20260300), "c", "");
-  second = add_evidence (case_, 20260414, CASEBOOK_DATE_NONE);
-  claim (second, "c", "");
+  year_case_claim (year_case_add_evidence (case_, 20260100, 20260300), "c", "");
+  second = year_case_add_evidence (case_, 20260414, CASEBOOK_DATE_NONE);
+  year_case_claim (second, "c", "");
   assert_state (item, case_, CASEBOOK_COVERAGE_MET);
 
   owed = g_list_model_get_item (G_LIST_MODEL (casebook_evidence_get_claims (second)), 0);
@@ -169,12 +115,12 @@ test_a_bare_title_supports_nothing (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     {
-      g_autoptr (CasebookCase) case_ = new_case ();
+      g_autoptr (CasebookCase) case_ = year_case_new ();
       g_autoptr (CasebookCoverage) coverage = NULL;
-      CasebookEvidence *bare = add_evidence (case_, 20260414, CASEBOOK_DATE_NONE);
+      CasebookEvidence *bare = year_case_add_evidence (case_, 20260414, CASEBOOK_DATE_NONE);
 
-      claim (add_evidence (case_, 20260100, 20260300), "c", "");
-      claim (bare, "c", "");
+      year_case_claim (year_case_add_evidence (case_, 20260100, 20260300), "c", "");
+      year_case_claim (bare, "c", "");
       g_object_set (bare, "title", "The gauge", "situation", "It drifted.", "action", "", "result", " \n", NULL);
       coverage = casebook_coverage_of (item, case_);
       g_assert_cmpint (casebook_coverage_get_state (coverage), ==, CASEBOOK_COVERAGE_THIN);
@@ -192,12 +138,12 @@ static void
 test_the_latest_date (void)
 {
   g_autoptr (CasebookItem) item = casebook_item_new ("c", NULL, "C", NULL);
-  g_autoptr (CasebookCase) case_ = new_case ();
+  g_autoptr (CasebookCase) case_ = year_case_new ();
   g_autoptr (CasebookCoverage) coverage = NULL;
 
-  claim (add_evidence (case_, 20260301, CASEBOOK_DATE_NONE), "c", "");
-  claim (add_evidence (case_, 20260101, 20260401), "c", "");
-  claim (add_evidence (case_, CASEBOOK_DATE_NONE, 20260201), "c", "");
+  year_case_claim (year_case_add_evidence (case_, 20260301, CASEBOOK_DATE_NONE), "c", "");
+  year_case_claim (year_case_add_evidence (case_, 20260101, 20260401), "c", "");
+  year_case_claim (year_case_add_evidence (case_, CASEBOOK_DATE_NONE, 20260201), "c", "");
   coverage = casebook_coverage_of (item, case_);
   g_assert_cmpuint (casebook_coverage_get_latest (coverage), ==, 20260401);
 }
@@ -206,14 +152,14 @@ static void
 test_evidence_outside_the_window_is_thin (void)
 {
   g_autoptr (CasebookItem) item = casebook_item_new ("c", NULL, "C", NULL);
-  g_autoptr (CasebookCase) case_ = new_case ();
+  g_autoptr (CasebookCase) case_ = year_case_new ();
 
-  claim (add_evidence (case_, 20250100, 20251231), "c", "");
-  claim (add_evidence (case_, 20270101, CASEBOOK_DATE_NONE), "c", "");
-  claim (add_evidence (case_, CASEBOOK_DATE_NONE, CASEBOOK_DATE_NONE), "c", "");
+  year_case_claim (year_case_add_evidence (case_, 20250100, 20251231), "c", "");
+  year_case_claim (year_case_add_evidence (case_, 20270101, CASEBOOK_DATE_NONE), "c", "");
+  year_case_claim (year_case_add_evidence (case_, CASEBOOK_DATE_NONE, CASEBOOK_DATE_NONE), "c", "");
   assert_state (item, case_, CASEBOOK_COVERAGE_THIN);
 
-  claim (add_evidence (case_, 20251200, 20260101), "c", "");
+  year_case_claim (year_case_add_evidence (case_, 20251200, 20260101), "c", "");
   assert_state (item, case_, CASEBOOK_COVERAGE_MET);
 }
 
@@ -221,11 +167,11 @@ static void
 test_no_opportunity_is_no_gap (void)
 {
   g_autoptr (CasebookItem) item = casebook_item_new ("c", NULL, "C", NULL);
-  g_autoptr (CasebookCase) case_ = new_case ();
+  g_autoptr (CasebookCase) case_ = year_case_new ();
 
-  state_no_opportunity (case_, "c", "");
+  year_case_no_opportunity (case_, "c", "");
   assert_state (item, case_, CASEBOOK_COVERAGE_NO_OPPORTUNITY);
-  claim (add_evidence (case_, 20260101, 0), "c", "");
+  year_case_claim (year_case_add_evidence (case_, 20260101, 0), "c", "");
   assert_state (item, case_, CASEBOOK_COVERAGE_THIN);
 }
 
@@ -252,17 +198,17 @@ static void
 test_practices_are_counted_one_by_one (void)
 {
   g_autoptr (CasebookItem) item = new_item_of_practices ();
-  g_autoptr (CasebookCase) case_ = new_case ();
+  g_autoptr (CasebookCase) case_ = year_case_new ();
   g_autoptr (CasebookCoverage) coverage = NULL;
-  CasebookEvidence *first = add_evidence (case_, 20260100, 0);
-  CasebookEvidence *second = add_evidence (case_, 20260200, 0);
+  CasebookEvidence *first = year_case_add_evidence (case_, 20260100, 0);
+  CasebookEvidence *second = year_case_add_evidence (case_, 20260200, 0);
 
-  claim (first, "ai", "p1");
-  claim (second, "ai", "p2");
-  claim (second, "ai", "p2");
-  claim (second, "ai", "example");
-  state_no_opportunity (case_, "ai", "p2");
-  state_no_opportunity (case_, "ai", "p5");
+  year_case_claim (first, "ai", "p1");
+  year_case_claim (second, "ai", "p2");
+  year_case_claim (second, "ai", "p2");
+  year_case_claim (second, "ai", "example");
+  year_case_no_opportunity (case_, "ai", "p2");
+  year_case_no_opportunity (case_, "ai", "p5");
 
   coverage = casebook_coverage_of (item, case_);
   g_assert_cmpuint (casebook_coverage_get_n_of (coverage), ==, 6);
@@ -270,7 +216,7 @@ test_practices_are_counted_one_by_one (void)
   g_assert_cmpuint (casebook_coverage_get_n_no_opportunity (coverage), ==, 1);
   g_assert_cmpint (casebook_coverage_get_state (coverage), ==, CASEBOOK_COVERAGE_THIN);
 
-  state_no_opportunity (case_, "ai", "p6");
+  year_case_no_opportunity (case_, "ai", "p6");
   assert_state (item, case_, CASEBOOK_COVERAGE_MET);
 }
 
@@ -278,14 +224,14 @@ static void
 test_no_practice_had_an_opportunity (void)
 {
   g_autoptr (CasebookItem) item = new_item_of_practices ();
-  g_autoptr (CasebookCase) case_ = new_case ();
+  g_autoptr (CasebookCase) case_ = year_case_new ();
 
   for (guint i = 1; i <= 6; i++)
     {
       g_autofree char *id = g_strdup_printf ("p%u", i);
 
       assert_state (item, case_, CASEBOOK_COVERAGE_MISSING);
-      state_no_opportunity (case_, "ai", id);
+      year_case_no_opportunity (case_, "ai", id);
     }
   assert_state (item, case_, CASEBOOK_COVERAGE_NO_OPPORTUNITY);
 }
@@ -295,12 +241,12 @@ static void
 test_mixed_requirements (void)
 {
   g_autoptr (CasebookItem) item = new_item_of_practices ();
-  g_autoptr (CasebookCase) case_ = new_case ();
+  g_autoptr (CasebookCase) case_ = year_case_new ();
   g_autoptr (CasebookCoverage) coverage = NULL;
 
   add_expectation (item, "skill", "high", CASEBOOK_EXPECTATION_SKILL);
-  claim (add_evidence (case_, 20260100, 0), "ai", "p1");
-  claim (add_evidence (case_, 20260100, 0), "ai", "");
+  year_case_claim (year_case_add_evidence (case_, 20260100, 0), "ai", "p1");
+  year_case_claim (year_case_add_evidence (case_, 20260100, 0), "ai", "");
 
   coverage = casebook_coverage_of (item, case_);
   g_assert_cmpuint (casebook_coverage_get_n_of (coverage), ==, 0);
@@ -312,15 +258,15 @@ static void
 meet (CasebookCase *case_,
       const char   *item_id)
 {
-  claim (add_evidence (case_, 20260100, 0), item_id, "");
-  claim (add_evidence (case_, 20260200, 0), item_id, "");
+  year_case_claim (year_case_add_evidence (case_, 20260100, 0), item_id, "");
+  year_case_claim (year_case_add_evidence (case_, 20260200, 0), item_id, "");
 }
 
 static void
 test_a_theme_follows_its_children (void)
 {
   g_autoptr (CasebookItem) theme = casebook_item_new ("t", NULL, "T", NULL);
-  g_autoptr (CasebookCase) case_ = new_case ();
+  g_autoptr (CasebookCase) case_ = year_case_new ();
   g_autoptr (CasebookCoverage) coverage = NULL;
 
   add_item (theme, "a");
@@ -328,7 +274,7 @@ test_a_theme_follows_its_children (void)
   make_optional (add_item (theme, "optional"));
 
   assert_state (theme, case_, CASEBOOK_COVERAGE_MISSING);
-  state_no_opportunity (case_, "a", "");
+  year_case_no_opportunity (case_, "a", "");
   assert_state (theme, case_, CASEBOOK_COVERAGE_MISSING);
   meet (case_, "b");
   assert_state (theme, case_, CASEBOOK_COVERAGE_MET);
@@ -336,7 +282,7 @@ test_a_theme_follows_its_children (void)
   assert_state (theme, case_, CASEBOOK_COVERAGE_THIN);
   meet (case_, "c");
   assert_state (theme, case_, CASEBOOK_COVERAGE_MET);
-  claim (add_evidence (case_, 20260100, 0), "optional", "");
+  year_case_claim (year_case_add_evidence (case_, 20260100, 0), "optional", "");
   assert_state (theme, case_, CASEBOOK_COVERAGE_THIN);
 
   coverage = casebook_coverage_of (theme, case_);
@@ -351,10 +297,10 @@ static void
 test_a_claim_on_the_theme_itself (void)
 {
   g_autoptr (CasebookItem) theme = casebook_item_new ("t", NULL, "T", NULL);
-  g_autoptr (CasebookCase) case_ = new_case ();
+  g_autoptr (CasebookCase) case_ = year_case_new ();
 
   add_item (theme, "a");
-  claim (add_evidence (case_, 20260100, 0), "t", "");
+  year_case_claim (year_case_add_evidence (case_, 20260100, 0), "t", "");
   assert_state (theme, case_, CASEBOOK_COVERAGE_THIN);
   meet (case_, "a");
   assert_state (theme, case_, CASEBOOK_COVERAGE_MET);
@@ -364,12 +310,12 @@ static void
 test_no_opportunity_of_a_theme_reaches_down (void)
 {
   g_autoptr (CasebookItem) theme = casebook_item_new ("t", NULL, "T", NULL);
-  g_autoptr (CasebookCase) case_ = new_case ();
+  g_autoptr (CasebookCase) case_ = year_case_new ();
   CasebookItem *inner = add_item (theme, "inner");
   CasebookItem *leaf = add_item (inner, "leaf");
   CasebookItem *other = add_item (theme, "other");
 
-  state_no_opportunity (case_, "t", "");
+  year_case_no_opportunity (case_, "t", "");
   assert_state (theme, case_, CASEBOOK_COVERAGE_NO_OPPORTUNITY);
   assert_state (inner, case_, CASEBOOK_COVERAGE_NO_OPPORTUNITY);
   assert_state (leaf, case_, CASEBOOK_COVERAGE_NO_OPPORTUNITY);
@@ -396,12 +342,12 @@ test_what_a_reader_may_see (void)
 {
   g_autoptr (CasebookItem) item = casebook_item_new ("c", NULL, "C", NULL);
   g_autoptr (CasebookFramework) framework = seal (item);
-  g_autoptr (CasebookCase) case_ = new_case ();
-  CasebookEvidence *mine = add_evidence (case_, 20260100, 0);
-  CasebookEvidence *ours = add_evidence (case_, 20260200, 0);
+  g_autoptr (CasebookCase) case_ = year_case_new ();
+  CasebookEvidence *mine = year_case_add_evidence (case_, 20260100, 0);
+  CasebookEvidence *ours = year_case_add_evidence (case_, 20260200, 0);
 
-  claim (mine, "c", "");
-  claim (ours, "c", "");
+  year_case_claim (mine, "c", "");
+  year_case_claim (ours, "c", "");
   g_object_set (mine, "audience", CASEBOOK_AUDIENCE_ME, NULL);
   g_object_set (ours, "audience", CASEBOOK_AUDIENCE_MANAGER, NULL);
 
@@ -442,18 +388,19 @@ random_framework (guint n)
 static CasebookCase *
 random_case (guint n)
 {
-  CasebookCase *case_ = new_case ();
+  CasebookCase *case_ = year_case_new ();
 
   for (int i = g_test_rand_int_range (0, 20); i > 0; i--)
     {
-      CasebookEvidence *evidence = add_evidence (case_, casebook_date_new (g_test_rand_int_range (2025, 2027), 5, 0), 0);
+      CasebookDate from = casebook_date_new (g_test_rand_int_range (2025, 2027), 5, 0);
+      CasebookEvidence *evidence = year_case_add_evidence (case_, from, CASEBOOK_DATE_NONE);
 
       for (int j = g_test_rand_int_range (0, 6); j > 0; j--)
         {
           g_autofree char *item = random_id (n);
           g_autofree char *expectation = g_strdup_printf ("e%s", item + 1);
 
-          claim (evidence, item, g_test_rand_bit () ? expectation : "");
+          year_case_claim (evidence, item, g_test_rand_bit () ? expectation : "");
         }
     }
   for (int i = g_test_rand_int_range (0, 4); i > 0; i--)
@@ -461,7 +408,7 @@ random_case (guint n)
       g_autofree char *item = random_id (n);
       g_autofree char *expectation = g_strdup_printf ("e%s", item + 1);
 
-      state_no_opportunity (case_, item, g_test_rand_bit () ? expectation : "");
+      year_case_no_opportunity (case_, item, g_test_rand_bit () ? expectation : "");
     }
 
   return case_;
@@ -559,7 +506,7 @@ test_more_said_is_never_worse (void)
       if (!casebook_item_is_competency (item) ||
           casebook_coverage_get_state (before) == CASEBOOK_COVERAGE_NO_OPPORTUNITY)
         continue;
-      claim (add_evidence (case_, 20260700, 0), id, "");
+      year_case_claim (year_case_add_evidence (case_, 20260700, 0), id, "");
       after = casebook_coverage_of (item, case_);
       g_assert_cmpint (casebook_coverage_get_state (after), >=, casebook_coverage_get_state (before));
     }
@@ -570,7 +517,7 @@ test_a_deep_tree (void)
 {
   g_autoptr (CasebookItem) root = casebook_item_new ("root", NULL, "Root", NULL);
   g_autoptr (CasebookFramework) framework = NULL;
-  g_autoptr (CasebookCase) case_ = new_case ();
+  g_autoptr (CasebookCase) case_ = year_case_new ();
   g_autoptr (GListModel) list = NULL;
   g_autoptr (CasebookCoverage) top = NULL;
   CasebookItem *item = root;

@@ -2,68 +2,15 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "checks/said.h"
-
-/* A case for the year 2026. */
-static CasebookCase *
-new_case (void)
-{
-  return g_object_new (CASEBOOK_TYPE_CASE,
-                       "to-level", "pilot",
-                       "window-from", 20260000,
-                       "window-to", 20260000,
-                       NULL);
-}
-
-static CasebookEvidence *
-add_evidence (CasebookCase     *case_,
-              CasebookDate      from,
-              CasebookAudience  audience)
-{
-  g_autoptr (CasebookEvidence) evidence = g_object_new (CASEBOOK_TYPE_EVIDENCE,
-                                                        "from", from,
-                                                        "action", "Took soundings.",
-                                                        "audience", audience,
-                                                        NULL);
-
-  g_list_store_append (casebook_case_get_evidence (case_), evidence);
-  return evidence;
-}
-
-static void
-claim (CasebookEvidence *evidence,
-       const char       *item_id,
-       const char       *expectation_id,
-       const char       *sentence)
-{
-  g_autoptr (CasebookClaim) new_claim = g_object_new (CASEBOOK_TYPE_CLAIM,
-                                                      "item-id", item_id,
-                                                      "expectation-id", expectation_id,
-                                                      "sentence", sentence,
-                                                      NULL);
-
-  g_list_store_append (casebook_evidence_get_claims (evidence), new_claim);
-}
-
-static void
-state (CasebookCase *case_,
-       const char   *item_id,
-       const char   *expectation_id)
-{
-  g_autoptr (CasebookNoOpportunity) stated = g_object_new (CASEBOOK_TYPE_NO_OPPORTUNITY,
-                                                           "item-id", item_id,
-                                                           "expectation-id", expectation_id,
-                                                           NULL);
-
-  g_list_store_append (casebook_case_get_no_opportunities (case_), stated);
-}
+#include "year-case.h"
 
 static void
 test_nothing_said (void)
 {
-  g_autoptr (CasebookCase) case_ = new_case ();
+  g_autoptr (CasebookCase) case_ = year_case_new ();
   g_autoptr (CasebookSaid) said = casebook_said_new (case_, CASEBOOK_AUDIENCE_ME);
 
-  g_assert_cmpstr (casebook_said_get_level (said), ==, "pilot");
+  g_assert_cmpstr (casebook_said_get_level (said), ==, "high");
   g_assert_null (casebook_said_find_claimed (said, "seamanship"));
   g_assert_false (casebook_said_supports (said, "knots"));
   g_assert_false (casebook_said_had_no_opportunity (said, "seamanship"));
@@ -73,15 +20,15 @@ test_nothing_said (void)
 static void
 test_each_piece_once (void)
 {
-  g_autoptr (CasebookCase) case_ = new_case ();
+  g_autoptr (CasebookCase) case_ = year_case_new ();
   g_autoptr (CasebookSaid) said = NULL;
-  CasebookEvidence *old = add_evidence (case_, 20240500, CASEBOOK_AUDIENCE_COMMITTEE);
-  CasebookEvidence *fresh = add_evidence (case_, 20260314, CASEBOOK_AUDIENCE_COMMITTEE);
+  CasebookEvidence *old = year_case_add_evidence (case_, 20240500, CASEBOOK_DATE_NONE);
+  CasebookEvidence *fresh = year_case_add_evidence (case_, 20260314, CASEBOOK_DATE_NONE);
   const CasebookClaimed *claimed;
 
-  claim (old, "seamanship", "", "Knows the shoals.");
-  claim (old, "charts", "", "Draws them.");
-  claim (old, "seamanship", "knots", "Ties them.");
+  year_case_claim (old, "seamanship", "");
+  year_case_claim (old, "charts", "");
+  year_case_claim (old, "seamanship", "knots");
   said = casebook_said_new (case_, CASEBOOK_AUDIENCE_ME);
   claimed = casebook_said_find_claimed (said, "seamanship");
   g_assert_cmpuint (claimed->n_claims, ==, 2);
@@ -90,7 +37,7 @@ test_each_piece_once (void)
   g_assert_false (claimed->in_window);
   g_assert_true (casebook_said_supports (said, "knots"));
 
-  claim (fresh, "seamanship", "", "And teaches it.");
+  year_case_claim (fresh, "seamanship", "");
   g_clear_pointer (&said, casebook_said_free);
   said = casebook_said_new (case_, CASEBOOK_AUDIENCE_ME);
   claimed = casebook_said_find_claimed (said, "seamanship");
@@ -104,11 +51,13 @@ test_each_piece_once (void)
 static void
 test_owed_sentence (void)
 {
-  g_autoptr (CasebookCase) case_ = new_case ();
+  g_autoptr (CasebookCase) case_ = year_case_new ();
   g_autoptr (CasebookSaid) said = NULL;
+  CasebookClaim *owed;
   const CasebookClaimed *claimed;
 
-  claim (add_evidence (case_, 20260100, CASEBOOK_AUDIENCE_COMMITTEE), "seamanship", "knots", "\n");
+  owed = year_case_claim (year_case_add_evidence (case_, 20260100, CASEBOOK_DATE_NONE), "seamanship", "knots");
+  g_object_set (owed, "sentence", "\n", NULL);
   said = casebook_said_new (case_, CASEBOOK_AUDIENCE_ME);
   claimed = casebook_said_find_claimed (said, "seamanship");
   g_assert_cmpuint (claimed->n_claims, ==, 1);
@@ -122,12 +71,12 @@ test_owed_sentence (void)
 static void
 test_untold_evidence (void)
 {
-  g_autoptr (CasebookCase) case_ = new_case ();
+  g_autoptr (CasebookCase) case_ = year_case_new ();
   g_autoptr (CasebookSaid) said = NULL;
-  CasebookEvidence *evidence = add_evidence (case_, 20260100, CASEBOOK_AUDIENCE_COMMITTEE);
+  CasebookEvidence *evidence = year_case_add_evidence (case_, 20260100, CASEBOOK_DATE_NONE);
 
   g_object_set (evidence, "title", "The gauge", "action", "", NULL);
-  claim (evidence, "seamanship", "knots", "Ties them.");
+  year_case_claim (evidence, "seamanship", "knots");
   said = casebook_said_new (case_, CASEBOOK_AUDIENCE_ME);
   g_assert_cmpuint (casebook_said_find_claimed (said, "seamanship")->n_claims, ==, 1);
   g_assert_cmpuint (casebook_said_find_claimed (said, "seamanship")->n_evidence, ==, 0);
@@ -137,10 +86,15 @@ test_untold_evidence (void)
 static void
 test_what_a_reader_may_see (void)
 {
-  g_autoptr (CasebookCase) case_ = new_case ();
+  g_autoptr (CasebookCase) case_ = year_case_new ();
 
   for (CasebookAudience audience = CASEBOOK_AUDIENCE_ME; audience <= CASEBOOK_AUDIENCE_COMMITTEE; audience++)
-    claim (add_evidence (case_, 20260100, audience), "seamanship", "", "Knows the shoals.");
+    {
+      CasebookEvidence *evidence = year_case_add_evidence (case_, 20260100, CASEBOOK_DATE_NONE);
+
+      g_object_set (evidence, "audience", audience, NULL);
+      year_case_claim (evidence, "seamanship", "");
+    }
 
   for (CasebookAudience reader = CASEBOOK_AUDIENCE_ME; reader <= CASEBOOK_AUDIENCE_COMMITTEE; reader++)
     {
@@ -155,11 +109,11 @@ test_what_a_reader_may_see (void)
 static void
 test_no_opportunity (void)
 {
-  g_autoptr (CasebookCase) case_ = new_case ();
+  g_autoptr (CasebookCase) case_ = year_case_new ();
   g_autoptr (CasebookSaid) said = NULL;
 
-  state (case_, "seamanship", "knots");
-  state (case_, "salvage", "");
+  year_case_no_opportunity (case_, "seamanship", "knots");
+  year_case_no_opportunity (case_, "salvage", "");
   said = casebook_said_new (case_, CASEBOOK_AUDIENCE_ME);
   g_assert_true (casebook_said_had_no_opportunity (said, "knots"));
   g_assert_false (casebook_said_had_no_opportunity (said, "seamanship"));

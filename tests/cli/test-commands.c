@@ -422,8 +422,8 @@ static void
 test_no_library_yet (void)
 {
   static const char *const refused[] = {
-    "case show a", "evidence list a", "evidence show a", "evidence add a --title A", "evidence remove a", "packet a --output /dev/null",
-    "library check", "library backup /dev/null",
+    "case show a", "evidence list a", "evidence show a", "evidence add a --title A", "evidence remove a",
+    "packet a --output /dev/null", "library check", "library backup /dev/null",
   };
   g_autoptr (Caller) caller = caller_new ();
   g_autofree char *folder = g_build_filename (caller->folder, "casebook", NULL);

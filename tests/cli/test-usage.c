@@ -37,7 +37,8 @@ test_of_command (void)
   static const char *const once[] = { "--fast ", "--link URL", "an address", "in haste", "--library FILE", "--json" };
   g_autofree char *usage = casebook_usage_of_command (&full);
 
-  g_assert_true (g_str_has_prefix (usage, "Usage: casebook-cli anchor drop PLACE --title TITLE [OPTION…]\n\nLet it go\n"));
+  g_assert_true (g_str_has_prefix (usage, "Usage: casebook-cli anchor drop PLACE --title TITLE [OPTION…]\n\n"
+                                          "Let it go\n"));
   for (guint i = 0; i < G_N_ELEMENTS (once); i++)
     {
       const char *at = strstr (usage, once[i]);

@@ -110,7 +110,9 @@ test_unknown_key (Fixture       *fixture,
   g_assert_error (error, CASEBOOK_STORAGE_ERROR, CASEBOOK_STORAGE_ERROR_NOT_FOUND);
 }
 
-#define ADD(name, test) g_test_add ("/exchange/published-framework/" name, Fixture, NULL, scratch_library_set_up, test, scratch_library_tear_down)
+#define ADD(name, test) \
+  g_test_add ("/exchange/published-framework/" name, Fixture, NULL, scratch_library_set_up, test, \
+              scratch_library_tear_down)
 
 int
 main (int   argc,

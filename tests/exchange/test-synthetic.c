@@ -155,7 +155,8 @@ test_cancelled_between_whole_cases (Fixture       *fixture,
   g_assert_cmpint (query (fixture, "SELECT min(n_evidence) FROM case_tally"), ==, 100);
 }
 
-#define ADD(name, test) g_test_add ("/exchange/synthetic/" name, Fixture, NULL, scratch_library_set_up, test, scratch_library_tear_down)
+#define ADD(name, test) \
+  g_test_add ("/exchange/synthetic/" name, Fixture, NULL, scratch_library_set_up, test, scratch_library_tear_down)
 
 int
 main (int   argc,

@@ -104,7 +104,8 @@ test_of_what_is_only_read (Fixture       *fixture,
   g_autoptr (GError) error = NULL;
 
   put_note (fixture->database);
-  reader = casebook_database_open (casebook_library_get_path (fixture->library), CASEBOOK_DATABASE_READ_ONLY, NULL, &error);
+  reader = casebook_database_open (casebook_library_get_path (fixture->library), CASEBOOK_DATABASE_READ_ONLY, NULL,
+                                   &error);
   g_assert_no_error (error);
   g_assert_true (casebook_backup_write (reader, path, NULL, &error));
   g_assert_no_error (error);

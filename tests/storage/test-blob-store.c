@@ -280,19 +280,16 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
 
-  g_test_add ("/blob-store/round-trip", Fixture, NULL, scratch_library_set_up, test_round_trip, scratch_library_tear_down);
-  g_test_add ("/blob-store/kept-once", Fixture, NULL, scratch_library_set_up, test_kept_once, scratch_library_tear_down);
-  g_test_add ("/blob-store/failing-source-leaves-nothing", Fixture, NULL,
-              scratch_library_set_up, test_failing_source_leaves_nothing, scratch_library_tear_down);
-  g_test_add ("/blob-store/source-that-shrinks-leaves-nothing", Fixture, NULL,
-              scratch_library_set_up, test_source_that_shrinks_leaves_nothing, scratch_library_tear_down);
-  g_test_add ("/blob-store/cancelled-leaves-nothing", Fixture, NULL,
-              scratch_library_set_up, test_cancelled_leaves_nothing, scratch_library_tear_down);
-  g_test_add ("/blob-store/large-file-in-little-memory", Fixture, NULL,
-              scratch_library_set_up, test_large_file_in_little_memory, scratch_library_tear_down);
-  g_test_add ("/blob-store/changed-bytes-are-noticed", Fixture, NULL,
-              scratch_library_set_up, test_changed_bytes_are_noticed, scratch_library_tear_down);
-  g_test_add ("/blob-store/limit-of-load", Fixture, NULL, scratch_library_set_up, test_limit_of_load, scratch_library_tear_down);
+#define ADD(name, function) \
+  g_test_add ("/blob-store/" name, Fixture, NULL, scratch_library_set_up, function, scratch_library_tear_down)
+  ADD ("round-trip", test_round_trip);
+  ADD ("kept-once", test_kept_once);
+  ADD ("failing-source-leaves-nothing", test_failing_source_leaves_nothing);
+  ADD ("source-that-shrinks-leaves-nothing", test_source_that_shrinks_leaves_nothing);
+  ADD ("cancelled-leaves-nothing", test_cancelled_leaves_nothing);
+  ADD ("large-file-in-little-memory", test_large_file_in_little_memory);
+  ADD ("changed-bytes-are-noticed", test_changed_bytes_are_noticed);
+  ADD ("limit-of-load", test_limit_of_load);
 
   return g_test_run ();
 }

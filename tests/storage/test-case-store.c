@@ -92,8 +92,10 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
 
-  g_test_add ("/case-store/round-trip", Fixture, NULL, scratch_library_set_up, test_round_trip, scratch_library_tear_down);
-  g_test_add ("/case-store/bin-and-back", Fixture, NULL, scratch_library_set_up, test_bin_and_back, scratch_library_tear_down);
+#define ADD(name, function) \
+  g_test_add ("/case-store/" name, Fixture, NULL, scratch_library_set_up, function, scratch_library_tear_down)
+  ADD ("round-trip", test_round_trip);
+  ADD ("bin-and-back", test_bin_and_back);
 
   return g_test_run ();
 }

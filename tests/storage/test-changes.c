@@ -486,7 +486,8 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
 
-#define ADD(name, function) g_test_add ("/changes/" name, Fixture, NULL, scratch_library_set_up, function, scratch_library_tear_down)
+#define ADD(name, function) \
+  g_test_add ("/changes/" name, Fixture, NULL, scratch_library_set_up, function, scratch_library_tear_down)
   ADD ("every-version-is-kept", test_every_version_is_kept);
   ADD ("stamps-only-grow", test_stamps_only_grow);
   ADD ("all-or-nothing", test_all_or_nothing);

@@ -3,58 +3,9 @@
  */
 #include <glib/gstdio.h>
 
-#include "scratch-folder.h"
-#include "storage/database.h"
+#include "scratch-database.h"
 
-typedef struct
-{
-  char             *folder;
-  char             *path;
-  CasebookDatabase *database;
-} Fixture;
-
-static void
-set_up (Fixture       *fixture,
-        gconstpointer  data)
-{
-  g_autoptr (GError) error = NULL;
-
-  fixture->folder = scratch_folder_new ();
-  fixture->path = g_build_filename (fixture->folder, "file", NULL);
-  fixture->database = casebook_database_open (fixture->path, CASEBOOK_DATABASE_CREATE, NULL, &error);
-  g_assert_no_error (error);
-}
-
-static void
-tear_down (Fixture       *fixture,
-           gconstpointer  data)
-{
-  g_assert_finalize_object (fixture->database);
-  scratch_folder_remove (fixture->folder);
-  g_free (fixture->folder);
-  g_free (fixture->path);
-}
-
-static void
-execute (Fixture    *fixture,
-         const char *script)
-{
-  g_autoptr (GError) error = NULL;
-
-  g_assert_true (casebook_database_execute (fixture->database, script, &error));
-  g_assert_no_error (error);
-}
-
-static CasebookStatement *
-prepare (Fixture    *fixture,
-         const char *sql)
-{
-  g_autoptr (GError) error = NULL;
-  CasebookStatement *statement = casebook_database_prepare (fixture->database, sql, &error);
-
-  g_assert_no_error (error);
-  return statement;
-}
+typedef ScratchDatabase Fixture;
 
 /* What keeps the promises of database.c is on. */
 static void
@@ -75,7 +26,7 @@ test_pragmas (Fixture       *fixture,
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
-      g_autoptr (CasebookStatement) statement = prepare (fixture, rows[i].pragma);
+      g_autoptr (CasebookStatement) statement = scratch_database_prepare (fixture, rows[i].pragma);
       g_autoptr (GError) error = NULL;
       gboolean row;
 
@@ -94,7 +45,7 @@ test_read_only_trusts_nothing (Fixture       *fixture,
   g_autoptr (GError) error = NULL;
   gint64 trusted = -1;
 
-  execute (fixture, "CREATE TABLE t (a)");
+  scratch_database_execute (fixture, "CREATE TABLE t (a)");
   reader = casebook_database_open (fixture->path, CASEBOOK_DATABASE_READ_ONLY, NULL, &error);
   g_assert_no_error (error);
   g_assert_true (casebook_database_query_integer (reader, "PRAGMA trusted_schema", &trusted, &error));
@@ -129,7 +80,8 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
 
-#define ADD(name, function) g_test_add ("/database/" name, Fixture, NULL, set_up, function, tear_down)
+#define ADD(name, function) \
+  g_test_add ("/database/" name, Fixture, NULL, scratch_database_set_up, function, scratch_database_tear_down)
   ADD ("pragmas", test_pragmas);
   ADD ("read-only-trusts-nothing", test_read_only_trusts_nothing);
   g_test_add_func ("/database/name-like-a-uri", test_name_like_a_uri);

@@ -156,7 +156,8 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
 
-#define ADD(name, function) g_test_add ("/framework-store/" name, Fixture, NULL, scratch_library_set_up, function, scratch_library_throw)
+#define ADD(name, function) \
+  g_test_add ("/framework-store/" name, Fixture, NULL, scratch_library_set_up, function, scratch_library_throw)
   ADD ("keys", test_keys);
   ADD ("known-while-another-writes", test_known_while_another_writes);
   ADD ("round-trip", test_round_trip);

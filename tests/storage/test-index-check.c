@@ -116,7 +116,8 @@ test_leaves_nothing (Fixture       *fixture,
   g_assert_true (casebook_database_commit (fixture->database, &error));
 
   g_assert_true (casebook_index_check (fixture->database, &error));
-  g_assert_true (casebook_database_query_integer (fixture->database, "SELECT count (*) FROM temp.sqlite_schema", &n, &error));
+  g_assert_true (casebook_database_query_integer (fixture->database, "SELECT count (*) FROM temp.sqlite_schema", &n,
+                                                  &error));
   g_assert_cmpint (n, ==, 0);
   g_assert_true (casebook_note_store_put (fixture->database, note, &error));
   g_assert_false (casebook_database_execute (fixture->database, "DELETE FROM note_words_data", &error));

@@ -19,7 +19,7 @@ static const Harm harms[] = {
     CASEBOOK_DAMAGE_REFERENCE },
   { "index-lost", "INSERT INTO evidence_words (evidence_words) VALUES ('delete-all')", CASEBOOK_DAMAGE_INDEX },
   { "index-suspended", "DELETE FROM meta WHERE key = 'search-index'; DROP TABLE note_words", CASEBOOK_DAMAGE_INDEX },
-  { "index-stale", "DROP TRIGGER claim_update_words; UPDATE claim SET sentence = 'Other words'", CASEBOOK_DAMAGE_INDEX },
+  { "index-stale", "DROP TRIGGER claim_update_words; UPDATE claim SET sentence = 'Others'", CASEBOOK_DAMAGE_INDEX },
   { "index", "INSERT INTO claim_words (rowid, sentence) VALUES (999, 'nowhere')", CASEBOOK_DAMAGE_INDEX },
   { "tally", "UPDATE case_tally SET n_evidence = n_evidence + 1", CASEBOOK_DAMAGE_TALLY },
   { "tally-gone", "DELETE FROM case_tally", CASEBOOK_DAMAGE_TALLY },

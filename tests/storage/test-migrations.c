@@ -200,7 +200,8 @@ main (int    argc,
 
   g_test_init (&argc, &argv, NULL);
 
-#define ADD(name, function) g_test_add ("/migrations/" name, Fixture, NULL, scratch_library_set_up, function, scratch_library_throw)
+#define ADD(name, function) \
+  g_test_add ("/migrations/" name, Fixture, NULL, scratch_library_set_up, function, scratch_library_throw)
   ADD ("backup-first", test_backup_first);
   ADD ("failing-step-changes-nothing", test_failing_step_changes_nothing);
   ADD ("taken-once", test_taken_once);

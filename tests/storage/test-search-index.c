@@ -278,7 +278,8 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
 
-#define ADD(name, function) g_test_add ("/search-index/" name, Fixture, NULL, scratch_library_set_up, function, scratch_library_tear_down)
+#define ADD(name, function) \
+  g_test_add ("/search-index/" name, Fixture, NULL, scratch_library_set_up, function, scratch_library_tear_down)
   ADD ("says-where", test_says_where);
   ADD ("words", test_words);
   ADD ("any-text-is-a-question", test_any_text_is_a_question);

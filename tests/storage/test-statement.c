@@ -3,50 +3,9 @@
  */
 #include <math.h>
 
-#include "storage/database.h"
+#include "scratch-database.h"
 
-typedef struct
-{
-  CasebookDatabase *database;
-} Fixture;
-
-static void
-set_up (Fixture       *fixture,
-        gconstpointer  data)
-{
-  g_autoptr (GError) error = NULL;
-
-  fixture->database = casebook_database_open_in_memory (&error);
-  g_assert_no_error (error);
-}
-
-static void
-tear_down (Fixture       *fixture,
-           gconstpointer  data)
-{
-  g_assert_finalize_object (fixture->database);
-}
-
-static void
-execute (Fixture    *fixture,
-         const char *script)
-{
-  g_autoptr (GError) error = NULL;
-
-  g_assert_true (casebook_database_execute (fixture->database, script, &error));
-  g_assert_no_error (error);
-}
-
-static CasebookStatement *
-prepare (Fixture    *fixture,
-         const char *sql)
-{
-  g_autoptr (GError) error = NULL;
-  CasebookStatement *statement = casebook_database_prepare (fixture->database, sql, &error);
-
-  g_assert_no_error (error);
-  return statement;
-}
+typedef ScratchDatabase Fixture;
 
 /* Every kind of value comes back as it was bound. */
 static void
@@ -61,8 +20,8 @@ test_values (Fixture       *fixture,
   gboolean row;
   gsize size;
 
-  execute (fixture, "CREATE TABLE t (a TEXT, b TEXT, c INTEGER, d REAL, e BLOB, f BLOB) STRICT");
-  insert = prepare (fixture, "INSERT INTO t VALUES (?1, ?2, ?3, ?4, ?5, ?6)");
+  scratch_database_execute (fixture, "CREATE TABLE t (a TEXT, b TEXT, c INTEGER, d REAL, e BLOB, f BLOB) STRICT");
+  insert = scratch_database_prepare (fixture, "INSERT INTO t VALUES (?1, ?2, ?3, ?4, ?5, ?6)");
   casebook_statement_bind_text (insert, 1, "x'); DROP TABLE t; -- ö");
   casebook_statement_bind_text (insert, 2, NULL);
   casebook_statement_bind_integer (insert, 3, G_MININT64);
@@ -71,7 +30,7 @@ test_values (Fixture       *fixture,
   casebook_statement_bind_bytes (insert, 6, NULL, 0);
   g_assert_true (casebook_statement_run (insert, &error));
 
-  select = prepare (fixture, "SELECT a, b, c, d, e, f, f IS NULL FROM t");
+  select = scratch_database_prepare (fixture, "SELECT a, b, c, d, e, f, f IS NULL FROM t");
   g_assert_true (casebook_statement_step (select, &row, &error));
   g_assert_true (row);
   g_assert_cmpstr (casebook_statement_get_text (select, 0), ==, "x'); DROP TABLE t; -- ö");
@@ -97,7 +56,7 @@ test_garbled_text (Fixture       *fixture,
   for (guint i = 0; i < G_N_ELEMENTS (values); i++)
     {
       g_autofree char *sql = g_strdup_printf ("SELECT 1, %s", values[i]);
-      g_autoptr (CasebookStatement) statement = prepare (fixture, sql);
+      g_autoptr (CasebookStatement) statement = scratch_database_prepare (fixture, sql);
       g_autoptr (GError) error = NULL;
       gboolean row = TRUE;
 
@@ -112,7 +71,7 @@ static void
 test_bind_failure (Fixture       *fixture,
                    gconstpointer  data)
 {
-  g_autoptr (CasebookStatement) statement = prepare (fixture, "SELECT ?1");
+  g_autoptr (CasebookStatement) statement = scratch_database_prepare (fixture, "SELECT ?1");
   g_autoptr (GError) error = NULL;
 
   casebook_statement_bind_integer (statement, 2, 1);
@@ -126,7 +85,7 @@ test_same_statement_twice (Fixture       *fixture,
                            gconstpointer  data)
 {
   const char *sql = "SELECT value, ?1 FROM json_each ('[1, 2, 3]')";
-  g_autoptr (CasebookStatement) outer = prepare (fixture, sql);
+  g_autoptr (CasebookStatement) outer = scratch_database_prepare (fixture, sql);
   g_autoptr (GError) error = NULL;
   guint n = 0;
   gboolean row;
@@ -134,7 +93,7 @@ test_same_statement_twice (Fixture       *fixture,
   casebook_statement_bind_text (outer, 1, "outer");
   while (casebook_statement_step (outer, &row, &error) && row)
     {
-      g_autoptr (CasebookStatement) inner = prepare (fixture, sql);
+      g_autoptr (CasebookStatement) inner = scratch_database_prepare (fixture, sql);
 
       while (casebook_statement_step (inner, &row, &error) && row)
         {
@@ -152,7 +111,8 @@ static void
 test_nothing (Fixture       *fixture,
               gconstpointer  data)
 {
-  g_autoptr (CasebookStatement) statement = prepare (fixture, "SELECT ?1, ?1 IS NULL, 'no number', NULL");
+  g_autoptr (CasebookStatement) statement =
+    scratch_database_prepare (fixture, "SELECT ?1, ?1 IS NULL, 'no number', NULL");
   g_autoptr (GError) error = NULL;
   gboolean row;
   gsize size = 1;
@@ -176,8 +136,8 @@ test_run_again (Fixture       *fixture,
   g_autoptr (CasebookStatement) insert = NULL;
   gint64 sum;
 
-  execute (fixture, "CREATE TABLE t (a INTEGER PRIMARY KEY) STRICT");
-  insert = prepare (fixture, "INSERT INTO t VALUES (?1) RETURNING a");
+  scratch_database_execute (fixture, "CREATE TABLE t (a INTEGER PRIMARY KEY) STRICT");
+  insert = scratch_database_prepare (fixture, "INSERT INTO t VALUES (?1) RETURNING a");
   for (gint64 i = 1; i <= 3; i++)
     {
       g_autoptr (GError) error = NULL;
@@ -198,8 +158,8 @@ test_run_after_failure (Fixture       *fixture,
   g_autoptr (CasebookStatement) insert = NULL;
   g_autoptr (GError) error = NULL;
 
-  execute (fixture, "CREATE TABLE t (a INTEGER PRIMARY KEY) STRICT; INSERT INTO t VALUES (1)");
-  insert = prepare (fixture, "INSERT INTO t VALUES (?1)");
+  scratch_database_execute (fixture, "CREATE TABLE t (a INTEGER PRIMARY KEY) STRICT; INSERT INTO t VALUES (1)");
+  insert = scratch_database_prepare (fixture, "INSERT INTO t VALUES (?1)");
   casebook_statement_bind_integer (insert, 1, 1);
   g_assert_false (casebook_statement_run (insert, &error));
   g_assert_error (error, CASEBOOK_STORAGE_ERROR, CASEBOOK_STORAGE_ERROR_CONSTRAINT);
@@ -216,7 +176,8 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
 
-#define ADD(name, function) g_test_add ("/statement/" name, Fixture, NULL, set_up, function, tear_down)
+#define ADD(name, function) \
+  g_test_add ("/statement/" name, Fixture, NULL, scratch_database_set_up, function, scratch_database_tear_down)
   ADD ("values", test_values);
   ADD ("garbled-text", test_garbled_text);
   ADD ("bind-failure", test_bind_failure);

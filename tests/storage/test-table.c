@@ -120,8 +120,8 @@ test_reference_to_nothing (Fixture       *fixture,
   gint64 n;
 
   put (fixture, note);
-  g_assert_true (casebook_database_query_integer (fixture->database, "SELECT count (*) FROM note WHERE evidence_id IS NULL",
-                                                  &n, &error));
+  g_assert_true (casebook_database_query_integer (fixture->database,
+                                                  "SELECT count (*) FROM note WHERE evidence_id IS NULL", &n, &error));
   g_assert_cmpint (n, ==, 1);
   loaded = casebook_table_load (fixture->database, CASEBOOK_TYPE_NOTE, id_of (note), &error);
   g_assert_no_error (error);

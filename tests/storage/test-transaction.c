@@ -1,46 +1,10 @@
 /* Casebook: tests of all or nothing.
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "scratch-folder.h"
+#include "scratch-database.h"
 #include "storage/transaction.h"
 
-typedef struct
-{
-  char             *folder;
-  CasebookDatabase *database;
-} Fixture;
-
-static void
-set_up (Fixture       *fixture,
-        gconstpointer  data)
-{
-  g_autoptr (GError) error = NULL;
-  g_autofree char *path = NULL;
-
-  fixture->folder = scratch_folder_new ();
-  path = g_build_filename (fixture->folder, "file", NULL);
-  fixture->database = casebook_database_open (path, CASEBOOK_DATABASE_CREATE, NULL, &error);
-  g_assert_no_error (error);
-}
-
-static void
-tear_down (Fixture       *fixture,
-           gconstpointer  data)
-{
-  g_assert_finalize_object (fixture->database);
-  scratch_folder_remove (fixture->folder);
-  g_free (fixture->folder);
-}
-
-static void
-execute (Fixture    *fixture,
-         const char *script)
-{
-  g_autoptr (GError) error = NULL;
-
-  g_assert_true (casebook_database_execute (fixture->database, script, &error));
-  g_assert_no_error (error);
-}
+typedef ScratchDatabase Fixture;
 
 static gint64
 count (CasebookDatabase *database)
@@ -81,12 +45,12 @@ test_kept_at_once (Fixture       *fixture,
   g_autoptr (CasebookTransaction) outer = NULL;
   g_autoptr (CasebookTransaction) inner = NULL;
 
-  execute (fixture, "CREATE TABLE a (id INTEGER PRIMARY KEY)");
-  reader = casebook_database_open (casebook_database_get_path (fixture->database), CASEBOOK_DATABASE_READ_ONLY, NULL, NULL);
+  scratch_database_execute (fixture, "CREATE TABLE a (id INTEGER PRIMARY KEY)");
+  reader = casebook_database_open (fixture->path, CASEBOOK_DATABASE_READ_ONLY, NULL, NULL);
   outer = begin (fixture);
-  execute (fixture, "INSERT INTO a VALUES (1)");
+  scratch_database_execute (fixture, "INSERT INTO a VALUES (1)");
   inner = begin (fixture);
-  execute (fixture, "INSERT INTO a VALUES (2)");
+  scratch_database_execute (fixture, "INSERT INTO a VALUES (2)");
   commit (g_steal_pointer (&inner));
   g_assert_cmpint (count (fixture->database), ==, 2);
   g_assert_cmpint (count (reader), ==, 0);
@@ -99,11 +63,11 @@ static void
 test_left_is_taken_back (Fixture       *fixture,
                          gconstpointer  data)
 {
-  execute (fixture, "CREATE TABLE a (id INTEGER PRIMARY KEY)");
+  scratch_database_execute (fixture, "CREATE TABLE a (id INTEGER PRIMARY KEY)");
   {
     g_autoptr (CasebookTransaction) left = begin (fixture);
 
-    execute (fixture, "INSERT INTO a VALUES (1)");
+    scratch_database_execute (fixture, "INSERT INTO a VALUES (1)");
   }
   g_assert_cmpint (count (fixture->database), ==, 0);
   casebook_transaction_rollback (NULL);
@@ -112,7 +76,7 @@ test_left_is_taken_back (Fixture       *fixture,
   {
     g_autoptr (CasebookTransaction) kept = begin (fixture);
 
-    execute (fixture, "INSERT INTO a VALUES (1)");
+    scratch_database_execute (fixture, "INSERT INTO a VALUES (1)");
     commit (g_steal_pointer (&kept));
   }
   g_assert_cmpint (count (fixture->database), ==, 1);
@@ -127,10 +91,10 @@ test_nothing_slips_out (Fixture       *fixture,
   g_autoptr (CasebookStatement) statement = NULL;
   g_autoptr (GError) error = NULL;
 
-  execute (fixture, "CREATE TABLE a (id INTEGER PRIMARY KEY)");
+  scratch_database_execute (fixture, "CREATE TABLE a (id INTEGER PRIMARY KEY)");
   transaction = begin (fixture);
-  execute (fixture, "INSERT INTO a VALUES (1)");
-  execute (fixture, "ROLLBACK");
+  scratch_database_execute (fixture, "INSERT INTO a VALUES (1)");
+  scratch_database_execute (fixture, "ROLLBACK");
   statement = casebook_database_prepare (fixture->database, "INSERT INTO a VALUES (2)", &error);
   g_assert_null (statement);
   g_assert_error (error, CASEBOOK_STORAGE_ERROR, CASEBOOK_STORAGE_ERROR_INTERRUPTED);
@@ -149,17 +113,17 @@ test_references_at_commit (Fixture       *fixture,
   g_autoptr (GError) error = NULL;
   gint64 n = -1;
 
-  execute (fixture, "CREATE TABLE a (id INTEGER PRIMARY KEY);"
+  scratch_database_execute (fixture, "CREATE TABLE a (id INTEGER PRIMARY KEY);"
                     "CREATE TABLE b (a REFERENCES a DEFERRABLE INITIALLY DEFERRED);");
   transaction = casebook_transaction_begin (fixture->database, &error);
-  execute (fixture, "INSERT INTO b VALUES (1)");
+  scratch_database_execute (fixture, "INSERT INTO b VALUES (1)");
   g_assert_false (casebook_transaction_commit (g_steal_pointer (&transaction), &error));
   g_assert_error (error, CASEBOOK_STORAGE_ERROR, CASEBOOK_STORAGE_ERROR_CONSTRAINT);
   g_clear_error (&error);
 
   transaction = casebook_transaction_begin (fixture->database, &error);
-  execute (fixture, "INSERT INTO b VALUES (1)");
-  execute (fixture, "INSERT INTO a VALUES (1)");
+  scratch_database_execute (fixture, "INSERT INTO b VALUES (1)");
+  scratch_database_execute (fixture, "INSERT INTO a VALUES (1)");
   g_assert_true (casebook_transaction_commit (g_steal_pointer (&transaction), &error));
   g_assert_true (casebook_database_query_integer (fixture->database, "SELECT count (*) FROM b", &n, &error));
   g_assert_cmpint (n, ==, 1);
@@ -171,7 +135,8 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
 
-#define ADD(name, function) g_test_add ("/transaction/" name, Fixture, NULL, set_up, function, tear_down)
+#define ADD(name, function) \
+  g_test_add ("/transaction/" name, Fixture, NULL, scratch_database_set_up, function, scratch_database_tear_down)
   ADD ("kept-at-once", test_kept_at_once);
   ADD ("left-is-taken-back", test_left_is_taken_back);
   ADD ("nothing-slips-out", test_nothing_slips_out);

@@ -49,7 +49,7 @@ claim (CasebookCase *case_,
        const char   *expectation_id,
        CasebookDate  when)
 {
-  g_autoptr (CasebookEvidence) evidence = g_object_new (CASEBOOK_TYPE_EVIDENCE, "from", when, "action", "Did it.", NULL);
+  g_autoptr (CasebookEvidence) evidence = g_object_new (CASEBOOK_TYPE_EVIDENCE, "from", when, "action", "Did", NULL);
   g_autoptr (CasebookClaim) made = g_object_new (CASEBOOK_TYPE_CLAIM,
                                                  "item-id", item_id,
                                                  "expectation-id", expectation_id,

@@ -1,4 +1,4 @@
-/* Casebook: test that the claims of a case have one order wherever they are read. SPDX-License-Identifier: GPL-3.0-or-later */
+/* Casebook: test that claims have one order wherever they are read. SPDX-License-Identifier: GPL-3.0-or-later */
 #include "reports/selection.h"
 #include "room.h"
 #include "storage/changes.h"
@@ -113,7 +113,8 @@ assert_same_everywhere (Room             *room,
   for (guint i = 0; i < g_list_model_get_n_items (pieces); i++)
     {
       g_autoptr (CasebookEvidence) evidence = g_list_model_get_item (pieces, i);
-      CasebookEvidence *stored = casebook_case_find_evidence (read, casebook_record_get_id (CASEBOOK_RECORD (evidence)));
+      const char *id = casebook_record_get_id (CASEBOOK_RECORD (evidence));
+      CasebookEvidence *stored = casebook_case_find_evidence (read, id);
       g_autofree char *window = order_of (G_LIST_MODEL (casebook_evidence_get_claims (evidence)));
       g_autofree char *disk = order_of (G_LIST_MODEL (casebook_evidence_get_claims (stored)));
 
@@ -167,9 +168,10 @@ evidence_new (const char *case_id)
 
   for (guint i = 0; i < 3; i++)
     {
+      const char *id = casebook_record_get_id (CASEBOOK_RECORD (evidence));
       g_autoptr (CasebookClaim) claim = g_object_new (CASEBOOK_TYPE_CLAIM,
                                                       "case-id", case_id,
-                                                      "evidence-id", casebook_record_get_id (CASEBOOK_RECORD (evidence)),
+                                                      "evidence-id", id,
                                                       "item-id", items[g_test_rand_bit ()],
                                                       "position", (double) i,
                                                       NULL);
