@@ -420,7 +420,9 @@ test_shortcuts (Program      *program,
   };
 
   home_fixture_wait_until (is_started, window);
-  g_assert_nonnull (gtk_application_window_get_help_overlay (GTK_APPLICATION_WINDOW (window)));
+  g_assert_null (gtk_application_window_get_help_overlay (GTK_APPLICATION_WINDOW (window)));
+  gtk_widget_activate_action (window, "win.show-help-overlay", NULL);
+  g_assert_nonnull (home_fixture_find_window (GTK_TYPE_SHORTCUTS_WINDOW));
   for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
     {
       g_auto (GStrv) set = gtk_application_get_accels_for_action (program->application, keys[i].action);

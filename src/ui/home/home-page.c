@@ -2,53 +2,39 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * The places of the library and the notes on one side, what the chosen place
- * holds on the other; where both do not fit, one of them. The page stands
- * before the library is open: then it has no desk, and shows that it waits only
- * once waiting is felt.
+ * holds on the other; where both do not fit, one of them.
+ *
+ * The page stands before the library is open, and its first frame is there at
+ * once: that has the two header bars alone. What belongs beneath them is made
+ * when the frame has been seen, in the place it has from then on.
  */
 #include <glib/gi18n-lib.h>
 
-#include "base/text.h"
-#include "ui/home/bin-page.h"
-#include "ui/home/home-list.h"
+#include "ui/home/home-content.h"
 #include "ui/home/home-page.h"
-#include "ui/home/home-search.h"
+#include "ui/home/home-sidebar.h"
 #include "ui/home/new-case-dialog.h"
-#include "ui/home/notes-pane.h"
 #include "ui/marks/spoken-name.h"
-
-/* Shorter waits are not felt, and a spinner would only flicker. */
-#define PATIENCE_MS 200
 
 struct _CasebookHomePage
 {
   GtkWidget parent_instance;
 
-  CasebookHomeDesk   *desk;
-  CasebookHomeSearch *search;
-  GCancellable       *cancellable;
-  gboolean            answered; /* the search has answered the words that stand there */
-  guint               patience;
+  CasebookHomeDesk *desk;
+  GCancellable     *cancellable;
+  guint             furnishing; /* the first frame has been painted */
 
-  AdwToastOverlay    *toasts;
-  AdwLeaflet         *leaflet;
-  GtkWidget          *sidebar;
-  GtkWidget          *content;
-  GtkListBox         *places;
-  GtkListBoxRow      *cases_place;
-  GtkListBoxRow      *bin_place;
-  GtkLabel           *n_cases;
-  GtkLabel           *n_binned;
-  CasebookNotesPane  *notes;
-  AdwWindowTitle     *title;
-  GtkSearchBar       *search_bar;
-  GtkEditable        *search_entry;
-  GtkStack           *stack;
-  GtkSpinner         *spinner;
-  CasebookHomeList   *cases;
-  CasebookBinPage    *bin;
-  CasebookHomeList   *found;
-  GtkWidget          *start_new_case;
+  AdwToastOverlay *toasts;
+  AdwLeaflet      *leaflet;
+  GtkBox          *sidebar;
+  GtkBox          *content;
+  AdwWindowTitle  *title;
+  GtkWidget       *search_toggle;
+  GtkMenuButton   *main_menu_button;
+  GMenuModel      *main_menu;
+
+  CasebookHomeSidebar *places; /* NULL until the first frame was seen */
+  CasebookHomeContent *place;  /* likewise */
 };
 
 G_DEFINE_FINAL_TYPE (CasebookHomePage, casebook_home_page, GTK_TYPE_WIDGET)
@@ -98,84 +84,26 @@ tell (CasebookHomePage *self,
 }
 
 static gboolean
-is_searching (CasebookHomePage *self)
+is_loaded (CasebookHomePage *self)
 {
-  return gtk_search_bar_get_search_mode (self->search_bar) &&
-         !casebook_text_is_blank (gtk_editable_get_text (self->search_entry));
-}
-
-static gboolean
-has_items (GListModel *list)
-{
-  return g_list_model_get_n_items (list) > 0;
-}
-
-/* The page of the stack that answers the state of the desk, the place and the search. */
-static const char *
-page_to_show (CasebookHomePage *self)
-{
-  if (self->desk == NULL || !casebook_home_desk_get_loaded (self->desk))
-    return "loading";
-  if (is_searching (self))
-    {
-      if (casebook_home_search_has_results (self->search))
-        return "found";
-      return self->answered ? "nothing-found" : gtk_stack_get_visible_child_name (self->stack);
-    }
-  if (gtk_list_box_get_selected_row (self->places) == self->bin_place)
-    return "bin";
-
-  return has_items (casebook_home_desk_get_cases (self->desk)) ? "cases" : "start";
+  return self->place != NULL && self->desk != NULL && casebook_home_desk_get_loaded (self->desk);
 }
 
 static void
-set_count (GtkLabel *label,
-           guint     n)
+show_loaded (CasebookHomePage *self)
 {
-  g_autofree char *count = g_strdup_printf ("%u", n);
-
-  gtk_label_set_label (label, n > 0 ? count : "");
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "home.new-case", is_loaded (self));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "home.search", is_loaded (self));
 }
 
 static void
-show_state (CasebookHomePage *self)
+place_chosen (CasebookHomePage *self)
 {
-  gboolean in_bin = gtk_list_box_get_selected_row (self->places) == self->bin_place;
-  const char *page = page_to_show (self);
-  gboolean loaded = !g_str_equal (page, "loading");
+  gboolean in_bin = casebook_home_sidebar_is_in_bin (self->places);
 
   adw_window_title_set_title (self->title, in_bin ? _("Bin") : _("My Cases"));
-  gtk_stack_set_visible_child_name (self->stack, page);
-
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "home.new-case", loaded);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "home.search", loaded);
-  if (!loaded)
-    return;
-
-  g_clear_handle_id (&self->patience, g_source_remove);
-  gtk_spinner_stop (self->spinner);
-  set_count (self->n_cases, g_list_model_get_n_items (casebook_home_desk_get_cases (self->desk)));
-  set_count (self->n_binned, g_list_model_get_n_items (casebook_home_desk_get_bin (self->desk)) +
-                             g_list_model_get_n_items (casebook_home_desk_get_evidence_bin (self->desk)) +
-                             g_list_model_get_n_items (casebook_home_desk_get_note_bin (self->desk)));
-}
-
-static gboolean
-patience_ended (gpointer user_data)
-{
-  CasebookHomePage *self = user_data;
-
-  self->patience = 0;
-  gtk_spinner_start (self->spinner);
-  return G_SOURCE_REMOVE;
-}
-
-static void
-place_activated (CasebookHomePage *self)
-{
-  gtk_search_bar_set_search_mode (self->search_bar, FALSE);
-  show_state (self);
-  adw_leaflet_set_visible_child (self->leaflet, self->content);
+  casebook_home_content_show_place (self->place, in_bin);
+  adw_leaflet_set_visible_child (self->leaflet, GTK_WIDGET (self->content));
 }
 
 static void
@@ -188,17 +116,9 @@ item_chosen (CasebookHomePage *self,
     open_case (self, casebook_search_hit_get_case_id (item), casebook_search_hit_get_evidence_id (item));
   else
     {
-      adw_leaflet_set_visible_child (self->leaflet, self->sidebar);
-      casebook_notes_pane_show_note (self->notes, casebook_search_hit_get_id (item));
+      adw_leaflet_set_visible_child (self->leaflet, GTK_WIDGET (self->sidebar));
+      casebook_home_sidebar_show_note (self->places, casebook_search_hit_get_id (item));
     }
-}
-
-static void
-item_shown (CasebookHomePage *self,
-            gpointer          item)
-{
-  if (CASEBOOK_IS_CASE_ENTRY (item) && !casebook_case_entry_has_current_states (item))
-    casebook_home_desk_want_states (self->desk, item);
 }
 
 /* A sentence with the way back; @restore brings back what has the id, whatever is done until then. */
@@ -225,11 +145,10 @@ remove_case (CasebookHomePage *self,
 }
 
 static void
-item_removed (CasebookHomePage *self,
-              gpointer          item)
+item_removed (CasebookHomePage  *self,
+              CasebookCaseEntry *entry)
 {
-  if (CASEBOOK_IS_CASE_ENTRY (item))
-    remove_case (self, casebook_case_entry_get_id (item));
+  remove_case (self, casebook_case_entry_get_id (entry));
 }
 
 static void
@@ -240,52 +159,10 @@ note_removed (CasebookHomePage *self,
 }
 
 static void
-bin_failed (CasebookHomePage *self,
-            const GError     *error)
+purge_failed (CasebookHomePage *self,
+              const GError     *error)
 {
   tell (self, _("Nothing Was Deleted"), error);
-}
-
-static void
-search_mode_changed (CasebookHomePage *self)
-{
-  show_state (self);
-}
-
-static void
-search_changed (CasebookHomePage *self)
-{
-  if (self->search == NULL)
-    return;
-
-  self->answered = FALSE;
-  casebook_home_search_set_words (self->search, gtk_editable_get_text (self->search_entry));
-  show_state (self);
-}
-
-static void
-search_answered (CasebookHomePage *self)
-{
-  self->answered = TRUE;
-  show_state (self);
-}
-
-static void
-search_activated (CasebookHomePage *self)
-{
-  if (is_searching (self))
-    casebook_home_list_choose_first (self->found);
-}
-
-static gboolean
-search_key_pressed (CasebookHomePage *self,
-                    guint             keyval)
-{
-  if (keyval != GDK_KEY_Down || !is_searching (self))
-    return GDK_EVENT_PROPAGATE;
-
-  casebook_home_list_focus_first (self->found);
-  return GDK_EVENT_STOP;
 }
 
 static void
@@ -393,9 +270,8 @@ search_action_activated (GtkWidget  *widget,
 {
   CasebookHomePage *self = CASEBOOK_HOME_PAGE (widget);
 
-  adw_leaflet_set_visible_child (self->leaflet, self->content);
-  gtk_search_bar_set_search_mode (self->search_bar, TRUE);
-  gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
+  adw_leaflet_set_visible_child (self->leaflet, GTK_WIDGET (self->content));
+  casebook_home_content_search (self->place);
 }
 
 static void
@@ -405,7 +281,7 @@ show_sidebar_activated (GtkWidget  *widget,
 {
   CasebookHomePage *self = CASEBOOK_HOME_PAGE (widget);
 
-  adw_leaflet_set_visible_child (self->leaflet, self->sidebar);
+  adw_leaflet_set_visible_child (self->leaflet, GTK_WIDGET (self->sidebar));
 }
 
 static void
@@ -448,64 +324,82 @@ casebook_home_page_dispose (GObject *object)
 {
   CasebookHomePage *self = CASEBOOK_HOME_PAGE (object);
 
-  g_clear_handle_id (&self->patience, g_source_remove);
+  g_clear_handle_id (&self->furnishing, g_source_remove);
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   gtk_widget_dispose_template (GTK_WIDGET (self), CASEBOOK_TYPE_HOME_PAGE);
-  g_clear_object (&self->search);
   g_clear_object (&self->desk);
 
   G_OBJECT_CLASS (casebook_home_page_parent_class)->dispose (object);
 }
 
+/* All that is not needed for the first frame. */
 static void
-bind_template (GtkWidgetClass *widget_class)
+furnish (CasebookHomePage *self)
 {
-  gtk_widget_class_set_template_from_resource (widget_class, "/app/casebook/Casebook/home/home-page.ui");
-  gtk_widget_class_bind_template_child (widget_class, CasebookHomePage, toasts);
-  gtk_widget_class_bind_template_child (widget_class, CasebookHomePage, leaflet);
-  gtk_widget_class_bind_template_child (widget_class, CasebookHomePage, sidebar);
-  gtk_widget_class_bind_template_child (widget_class, CasebookHomePage, content);
-  gtk_widget_class_bind_template_child (widget_class, CasebookHomePage, places);
-  gtk_widget_class_bind_template_child (widget_class, CasebookHomePage, cases_place);
-  gtk_widget_class_bind_template_child (widget_class, CasebookHomePage, bin_place);
-  gtk_widget_class_bind_template_child (widget_class, CasebookHomePage, n_cases);
-  gtk_widget_class_bind_template_child (widget_class, CasebookHomePage, n_binned);
-  gtk_widget_class_bind_template_child (widget_class, CasebookHomePage, notes);
-  gtk_widget_class_bind_template_child (widget_class, CasebookHomePage, title);
-  gtk_widget_class_bind_template_child (widget_class, CasebookHomePage, search_bar);
-  gtk_widget_class_bind_template_child (widget_class, CasebookHomePage, search_entry);
-  gtk_widget_class_bind_template_child (widget_class, CasebookHomePage, stack);
-  gtk_widget_class_bind_template_child (widget_class, CasebookHomePage, spinner);
-  gtk_widget_class_bind_template_child (widget_class, CasebookHomePage, cases);
-  gtk_widget_class_bind_template_child (widget_class, CasebookHomePage, bin);
-  gtk_widget_class_bind_template_child (widget_class, CasebookHomePage, found);
-  gtk_widget_class_bind_template_child (widget_class, CasebookHomePage, start_new_case);
-  gtk_widget_class_bind_template_callback (widget_class, place_activated);
-  gtk_widget_class_bind_template_callback (widget_class, item_chosen);
-  gtk_widget_class_bind_template_callback (widget_class, item_shown);
-  gtk_widget_class_bind_template_callback (widget_class, item_removed);
-  gtk_widget_class_bind_template_callback (widget_class, note_removed);
-  gtk_widget_class_bind_template_callback (widget_class, bin_failed);
-  gtk_widget_class_bind_template_callback (widget_class, say);
-  gtk_widget_class_bind_template_callback (widget_class, search_mode_changed);
-  gtk_widget_class_bind_template_callback (widget_class, search_changed);
-  gtk_widget_class_bind_template_callback (widget_class, search_activated);
-  gtk_widget_class_bind_template_callback (widget_class, search_key_pressed);
+  self->places = CASEBOOK_HOME_SIDEBAR (casebook_home_sidebar_new ());
+  g_signal_connect_object (self->places, "place-chosen", G_CALLBACK (place_chosen), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->places, "note-removed", G_CALLBACK (note_removed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->places, "cut", G_CALLBACK (say), self, G_CONNECT_SWAPPED);
+  gtk_box_append (self->sidebar, GTK_WIDGET (self->places));
+
+  self->place = CASEBOOK_HOME_CONTENT (casebook_home_content_new ());
+  g_object_bind_property (self->leaflet, "folded", self->place, "compact", G_BINDING_SYNC_CREATE);
+  g_object_bind_property (self->place, "searching", self->search_toggle, "active",
+                          G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
+  g_signal_connect_object (self->place, "chosen", G_CALLBACK (item_chosen), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->place, "removed", G_CALLBACK (item_removed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->place, "purge-failed", G_CALLBACK (purge_failed), self, G_CONNECT_SWAPPED);
+  gtk_box_append (self->content, GTK_WIDGET (self->place));
+
+  if (self->desk == NULL)
+    return;
+  casebook_home_sidebar_set_desk (self->places, self->desk);
+  casebook_home_content_set_desk (self->place, self->desk);
+  show_loaded (self);
+}
+
+static gboolean
+frame_sent (gpointer user_data)
+{
+  CasebookHomePage *self = user_data;
+
+  self->furnishing = 0;
+  furnish (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* What was painted goes to the screen when the loop comes round. */
+static void
+painted (CasebookHomePage *self,
+         GdkFrameClock    *clock)
+{
+  g_signal_handlers_disconnect_by_func (clock, painted, self);
+  if (self->place == NULL && self->furnishing == 0)
+    self->furnishing = g_idle_add_full (G_PRIORITY_DEFAULT, frame_sent, self, NULL);
 }
 
 static void
-casebook_home_page_class_init (CasebookHomePageClass *class)
+casebook_home_page_map (GtkWidget *widget)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (class);
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
+  GTK_WIDGET_CLASS (casebook_home_page_parent_class)->map (widget);
 
-  object_class->dispose = casebook_home_page_dispose;
+  if (CASEBOOK_HOME_PAGE (widget)->place == NULL)
+    g_signal_connect_object (gtk_widget_get_frame_clock (widget), "after-paint", G_CALLBACK (painted), widget,
+                             G_CONNECT_SWAPPED);
+}
 
-  signals[SIGNAL_OPEN_CASE] =
-    g_signal_new ("open-case", CASEBOOK_TYPE_HOME_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                  G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_STRING);
+/* A menu that nobody opened has no widgets. */
+static void
+make_main_menu (GtkMenuButton *button,
+                gpointer       user_data)
+{
+  gtk_menu_button_set_popover (button, gtk_popover_menu_new_from_model (CASEBOOK_HOME_PAGE (user_data)->main_menu));
+}
 
+static void
+install_actions (GtkWidgetClass *widget_class)
+{
   gtk_widget_class_install_action (widget_class, "home.new-case", NULL, new_case_activated);
   gtk_widget_class_install_action (widget_class, "home.open-example", NULL, open_example_activated);
   gtk_widget_class_install_action (widget_class, "home.open-case", "s", open_case_activated);
@@ -516,11 +410,31 @@ casebook_home_page_class_init (CasebookHomePageClass *class)
   gtk_widget_class_install_action (widget_class, "home.show-sidebar", NULL, show_sidebar_activated);
   gtk_widget_class_install_action (widget_class, "home.undo", NULL, undo_activated);
   gtk_widget_class_install_action (widget_class, "home.redo", NULL, redo_activated);
+}
 
-  g_type_ensure (CASEBOOK_TYPE_BIN_PAGE);
-  g_type_ensure (CASEBOOK_TYPE_HOME_LIST);
-  g_type_ensure (CASEBOOK_TYPE_NOTES_PANE);
-  bind_template (widget_class);
+static void
+casebook_home_page_class_init (CasebookHomePageClass *class)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (class);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
+
+  object_class->dispose = casebook_home_page_dispose;
+  widget_class->map = casebook_home_page_map;
+
+  signals[SIGNAL_OPEN_CASE] =
+    g_signal_new ("open-case", CASEBOOK_TYPE_HOME_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_STRING);
+
+  install_actions (widget_class);
+  gtk_widget_class_set_template_from_resource (widget_class, "/app/casebook/Casebook/home/home-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, CasebookHomePage, toasts);
+  gtk_widget_class_bind_template_child (widget_class, CasebookHomePage, leaflet);
+  gtk_widget_class_bind_template_child (widget_class, CasebookHomePage, sidebar);
+  gtk_widget_class_bind_template_child (widget_class, CasebookHomePage, content);
+  gtk_widget_class_bind_template_child (widget_class, CasebookHomePage, title);
+  gtk_widget_class_bind_template_child (widget_class, CasebookHomePage, search_toggle);
+  gtk_widget_class_bind_template_child (widget_class, CasebookHomePage, main_menu_button);
+  gtk_widget_class_bind_template_child (widget_class, CasebookHomePage, main_menu);
 }
 
 static void
@@ -528,10 +442,8 @@ casebook_home_page_init (CasebookHomePage *self)
 {
   self->cancellable = g_cancellable_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_search_bar_connect_entry (self->search_bar, self->search_entry);
-  gtk_list_box_select_row (self->places, self->cases_place);
-  show_state (self);
-  self->patience = g_timeout_add (PATIENCE_MS, patience_ended, self);
+  gtk_menu_button_set_create_popup_func (self->main_menu_button, make_main_menu, self, NULL);
+  show_loaded (self);
 }
 
 /**
@@ -548,20 +460,6 @@ casebook_home_page_get_desk (CasebookHomePage *self)
   return self->desk;
 }
 
-static void
-add_sections (CasebookHomePage *self)
-{
-  casebook_home_list_add_section (self->cases, C_("cases", "Open"), casebook_home_desk_get_cases (self->desk));
-  casebook_home_list_add_section (self->found, C_("search", "Cases"),
-                                  casebook_home_search_get_cases (self->search));
-  casebook_home_list_add_section (self->found, C_("search", "Evidence"),
-                                  casebook_home_search_get_hits (self->search, CASEBOOK_SEARCH_EVIDENCE));
-  casebook_home_list_add_section (self->found, C_("search", "Claims"),
-                                  casebook_home_search_get_hits (self->search, CASEBOOK_SEARCH_CLAIM));
-  casebook_home_list_add_section (self->found, C_("search", "Notes"),
-                                  casebook_home_search_get_hits (self->search, CASEBOOK_SEARCH_NOTE));
-}
-
 /**
  * casebook_home_page_set_desk:
  * @self: a home page without a desk
@@ -571,25 +469,19 @@ void
 casebook_home_page_set_desk (CasebookHomePage *self,
                              CasebookHomeDesk *desk)
 {
-  GListModel *lists[] = { casebook_home_desk_get_cases (desk), casebook_home_desk_get_bin (desk),
-                          casebook_home_desk_get_evidence_bin (desk), casebook_home_desk_get_note_bin (desk) };
-
   g_return_if_fail (CASEBOOK_IS_HOME_PAGE (self));
   g_return_if_fail (CASEBOOK_IS_HOME_DESK (desk));
   g_return_if_fail (self->desk == NULL);
 
   self->desk = g_object_ref (desk);
-  self->search = casebook_home_search_new (desk);
-  add_sections (self);
-  casebook_bin_page_set_desk (self->bin, desk);
-  casebook_notes_pane_set_desk (self->notes, desk);
-
-  g_signal_connect_object (desk, "notify::loaded", G_CALLBACK (show_state), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (desk, "notify::loaded", G_CALLBACK (show_loaded), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (casebook_home_desk_get_journal (desk), "failed",
                            G_CALLBACK (write_failed), self, G_CONNECT_SWAPPED);
-  for (gsize i = 0; i < G_N_ELEMENTS (lists); i++)
-    g_signal_connect_object (lists[i], "items-changed", G_CALLBACK (show_state), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->search, "answered", G_CALLBACK (search_answered), self, G_CONNECT_SWAPPED);
+  if (self->place != NULL)
+    {
+      casebook_home_sidebar_set_desk (self->places, desk);
+      casebook_home_content_set_desk (self->place, desk);
+    }
 
   casebook_home_page_refresh (self);
 }
@@ -620,5 +512,6 @@ casebook_home_page_keep (CasebookHomePage *self)
 {
   g_return_if_fail (CASEBOOK_IS_HOME_PAGE (self));
 
-  casebook_notes_pane_keep (self->notes);
+  if (self->places != NULL)
+    casebook_home_sidebar_keep (self->places);
 }

@@ -4,8 +4,8 @@
  * One program serves every library: a second start hands its command line to
  * the first, which shows the window of that library or opens one.
  *
- * The style sheet, the icons and the shortcuts window are found by GTK under
- * the program's resource path.
+ * The style sheet and the icons are found by GTK under the program's resource
+ * path.
  */
 #include <glib/gi18n-lib.h>
 

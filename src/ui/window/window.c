@@ -14,6 +14,7 @@
 #include "ui/marks/spoken-name.h"
 #include "ui/window/case-place.h"
 #include "ui/window/closing.h"
+#include "ui/window/failure-page.h"
 #include "ui/window/window.h"
 #include "workspace/case-desk.h"
 #include "workspace/home-desk.h"
@@ -43,8 +44,7 @@ struct _CasebookWindow
   AdwLeaflet        *pages;
   CasebookHomePage  *home_page;
   CasebookCasePlace *case_place;
-  AdwStatusPage     *failure;
-  GtkWidget         *try_again;
+  GtkWidget         *failure; /* NULL until the library could not be opened */
 };
 
 G_DEFINE_FINAL_TYPE (CasebookWindow, casebook_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -201,11 +201,14 @@ static void
 show_failure (CasebookWindow *self,
               const GError   *error)
 {
-  g_autofree char *sentence = g_markup_escape_text (error->message, -1);
-
-  adw_status_page_set_description (self->failure, sentence);
-  gtk_stack_set_visible_child_name (self->stack, "failure");
-  gtk_widget_grab_focus (self->try_again);
+  if (self->failure == NULL)
+    {
+      self->failure = casebook_failure_page_new ();
+      gtk_stack_add_child (self->stack, self->failure);
+    }
+  casebook_failure_page_set_sentence (CASEBOOK_FAILURE_PAGE (self->failure), error->message);
+  gtk_stack_set_visible_child (self->stack, self->failure);
+  gtk_widget_grab_focus (self->failure);
 }
 
 static void
@@ -400,6 +403,25 @@ show_in_folder_activated (GtkWidget  *widget,
     gtk_show_uri (GTK_WINDOW (widget), uri, GDK_CURRENT_TIME);
 }
 
+/* Its many labels cost more than all of an empty window, so they are made when somebody wants to read them. */
+static void
+show_help_overlay_activated (GtkWidget  *widget,
+                             const char *action_name,
+                             GVariant   *parameter)
+{
+  GtkApplicationWindow *window = GTK_APPLICATION_WINDOW (widget);
+
+  if (gtk_application_window_get_help_overlay (window) == NULL)
+    {
+      g_autoptr (GtkBuilder) builder =
+        gtk_builder_new_from_resource ("/app/casebook/Casebook/window/help-overlay.ui");
+
+      gtk_application_window_set_help_overlay (window, GTK_SHORTCUTS_WINDOW (gtk_builder_get_object (builder,
+                                                                                                     "help_overlay")));
+    }
+  gtk_window_present (GTK_WINDOW (gtk_application_window_get_help_overlay (window)));
+}
+
 /* Where the settings are not installed the window has its own size, and works. */
 static void
 bind_settings (CasebookWindow *self)
@@ -503,6 +525,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.open-library", NULL, open_library_activated);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_activated);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_activated);
+  gtk_widget_class_install_action (widget_class, "win.show-help-overlay", NULL, show_help_overlay_activated);
   gtk_widget_class_install_action (widget_class, "win.show-in-folder", NULL, show_in_folder_activated);
   gtk_widget_class_install_action (widget_class, "win.try-again", NULL, try_again_activated);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_activated);
@@ -523,8 +546,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CasebookWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, CasebookWindow, home_page);
   gtk_widget_class_bind_template_child (widget_class, CasebookWindow, case_place);
-  gtk_widget_class_bind_template_child (widget_class, CasebookWindow, failure);
-  gtk_widget_class_bind_template_child (widget_class, CasebookWindow, try_again);
   gtk_widget_class_bind_template_callback (widget_class, case_failed);
   gtk_widget_class_bind_template_callback (widget_class, open_case);
   gtk_widget_class_bind_template_callback (widget_class, page_settled);
