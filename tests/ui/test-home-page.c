@@ -6,7 +6,9 @@
 #include "ui/home/bin-row.h"
 #include "ui/home/case-row.h"
 #include "ui/home/hit-row.h"
+#include "ui/home/home-content.h"
 #include "ui/home/home-page.h"
+#include "ui/home/home-sidebar.h"
 #include "ui/home/note-entry.h"
 #include "ui/home/note-row.h"
 #include "ui/home/notes-pane.h"
@@ -99,6 +101,8 @@ test_first_run (HomeFixture      *fixture,
 
   g_assert_nonnull (home_fixture_find_button (page, "_New Case…"));
   g_assert_false (row_is_shown (page));
+  g_assert_cmpint (gtk_widget_get_height (home_fixture_find (page, CASEBOOK_TYPE_HOME_SIDEBAR)), >, 600);
+  g_assert_cmpint (gtk_widget_get_height (home_fixture_find (page, CASEBOOK_TYPE_HOME_CONTENT)), >, 600);
 
   id = add_example (page);
   home_fixture_wait_until (row_is_shown, page);

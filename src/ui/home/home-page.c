@@ -333,6 +333,15 @@ casebook_home_page_dispose (GObject *object)
   G_OBJECT_CLASS (casebook_home_page_parent_class)->dispose (object);
 }
 
+/* Reading a thousand cases would keep the first frame waiting as much as showing them. */
+static void
+show_desk (CasebookHomePage *self)
+{
+  casebook_home_sidebar_set_desk (self->places, self->desk);
+  casebook_home_content_set_desk (self->place, self->desk);
+  casebook_home_page_refresh (self);
+}
+
 /* All that is not needed for the first frame. */
 static void
 furnish (CasebookHomePage *self)
@@ -352,11 +361,8 @@ furnish (CasebookHomePage *self)
   g_signal_connect_object (self->place, "purge-failed", G_CALLBACK (purge_failed), self, G_CONNECT_SWAPPED);
   gtk_box_append (self->content, GTK_WIDGET (self->place));
 
-  if (self->desk == NULL)
-    return;
-  casebook_home_sidebar_set_desk (self->places, self->desk);
-  casebook_home_content_set_desk (self->place, self->desk);
-  show_loaded (self);
+  if (self->desk != NULL)
+    show_desk (self);
 }
 
 static gboolean
@@ -463,7 +469,7 @@ casebook_home_page_get_desk (CasebookHomePage *self)
 /**
  * casebook_home_page_set_desk:
  * @self: a home page without a desk
- * @desk: what it is to show from now on; its lists are read
+ * @desk: what it is to show from now on; its lists are read once the page has been seen
  */
 void
 casebook_home_page_set_desk (CasebookHomePage *self,
@@ -478,12 +484,7 @@ casebook_home_page_set_desk (CasebookHomePage *self,
   g_signal_connect_object (casebook_home_desk_get_journal (desk), "failed",
                            G_CALLBACK (write_failed), self, G_CONNECT_SWAPPED);
   if (self->place != NULL)
-    {
-      casebook_home_sidebar_set_desk (self->places, desk);
-      casebook_home_content_set_desk (self->place, desk);
-    }
-
-  casebook_home_page_refresh (self);
+    show_desk (self);
 }
 
 /**
