@@ -17,7 +17,7 @@
 
 /* Where more rows match than this, their rank says little and takes long to
  * reckon; the newest of them are shown instead. */
-#define RANKED_MAX "2000"
+#define RANKED_MAX "1000"
 
 /* How long the title of a note is, in characters. */
 #define NOTE_TITLE_LENGTH 60
