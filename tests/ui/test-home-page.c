@@ -181,6 +181,31 @@ test_states_in_words (HomeFixture      *fixture,
   close_page (window, page);
 }
 
+/* A window that is open at an end is no span, and reads so. */
+static void
+test_open_window_in_words (HomeFixture      *fixture,
+                           gconstpointer data)
+{
+  CasebookHomePage *page;
+  GtkWindow *window = show_page (fixture, &page);
+  g_autoptr (CasebookCase) template = g_object_new (CASEBOOK_TYPE_CASE, "candidate", "Robin Quill",
+                                                    "framework", "platform-engineering", "from-level", "intermediate",
+                                                    "to-level", "senior", "window-to", 20260630, NULL);
+  g_autoptr (GAsyncResult) added = NULL;
+  g_autofree char *id = NULL;
+  g_autofree char *words = NULL;
+
+  casebook_home_desk_add_case_async (fixture->desk, template, NULL, take_result, &added);
+  home_fixture_wait_until (is_set, &added);
+  id = casebook_home_desk_add_case_finish (fixture->desk, added, NULL);
+  g_assert_nonnull (id);
+  home_fixture_wait_until (row_is_shown, page);
+  words = casebook_case_row_dup_words (CASEBOOK_CASE_ROW (home_fixture_find (page, CASEBOOK_TYPE_CASE_ROW)));
+  g_assert_nonnull (strstr (words, "Robin Quill · window until Jun 2026 · edited today"));
+
+  close_page (window, page);
+}
+
 static void
 test_bin (HomeFixture      *fixture,
           gconstpointer data)
@@ -526,6 +551,7 @@ main (int    argc,
 
   add ("first-run", test_first_run);
   add ("states-in-words", test_states_in_words);
+  add ("open-window-in-words", test_open_window_in_words);
   add ("bin", test_bin);
   add ("bin-page", test_bin_page);
   add ("bin-offers-the-case", test_bin_offers_the_case);

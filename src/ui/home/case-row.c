@@ -38,23 +38,42 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
+/* The review window, or NULL where none is set; one that is open at an end is no span. */
+static char *
+describe_window (CasebookCaseEntry *entry)
+{
+  CasebookCaseSummary *summary = casebook_case_entry_get_summary (entry);
+  CasebookDate from = casebook_case_summary_get_window_from (summary);
+  CasebookDate to = casebook_case_summary_get_window_to (summary);
+  g_autofree char *day = NULL;
+
+  if (from == CASEBOOK_DATE_NONE && to == CASEBOOK_DATE_NONE)
+    return NULL;
+  if (from != CASEBOOK_DATE_NONE && to != CASEBOOK_DATE_NONE)
+    /* Translators: the review window of a case, as in "window May 2025 – Jun 2026" */
+    return g_strdup_printf (_("window %s"), casebook_case_entry_get_window (entry));
+
+  day = casebook_date_span_to_display (from != CASEBOOK_DATE_NONE ? from : to, from != CASEBOOK_DATE_NONE ? from : to);
+  if (from != CASEBOOK_DATE_NONE)
+    /* Translators: a review window without an end, as in "window from May 2025" */
+    return g_strdup_printf (_("window from %s"), day);
+
+  /* Translators: a review window without a beginning, as in "window until Jun 2026" */
+  return g_strdup_printf (_("window until %s"), day);
+}
+
 static char *
 describe_entry (CasebookCaseEntry *entry)
 {
   CasebookDate edited = casebook_day_of_moment (casebook_case_entry_get_edited (entry));
   g_autofree char *edited_words = casebook_day_to_edited (edited, casebook_date_today ());
-  const char *span = casebook_case_entry_get_window (entry);
+  g_autofree char *window = describe_window (entry);
   g_autoptr (GStrvBuilder) facts = g_strv_builder_new ();
   g_auto (GStrv) all = NULL;
 
   g_strv_builder_add (facts, casebook_case_entry_get_candidate (entry));
-  if (span != NULL && *span != '\0')
-    {
-      /* Translators: the review window of a case, as in "window May 2025 – Jun 2026" */
-      g_autofree char *window = g_strdup_printf (_("window %s"), span);
-
-      g_strv_builder_add (facts, window);
-    }
+  if (window != NULL)
+    g_strv_builder_add (facts, window);
   g_strv_builder_add (facts, edited_words);
 
   all = g_strv_builder_end (facts);

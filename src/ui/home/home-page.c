@@ -93,6 +93,7 @@ static void
 show_loaded (CasebookHomePage *self)
 {
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "home.new-case", is_loaded (self));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "home.open-example", is_loaded (self));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "home.search", is_loaded (self));
 }
 
