@@ -8,6 +8,7 @@
 #include "domain/note.h"
 #include "ui/dates/day-words.h"
 #include "ui/home/bin-words.h"
+#include "ui/home/fact-line.h"
 
 /* How much of a note stands for all of it, in characters. */
 #define NOTE_EXCERPT 200
@@ -66,10 +67,7 @@ casebook_bin_dup_facts (gpointer item)
                                                 : casebook_bin_entry_get_removed (item);
   g_autofree char *removed = casebook_day_to_removed (casebook_day_of_moment (moment), casebook_date_today ());
   g_autofree char *whole = dup_whole (item);
+  const char *facts[] = { whole, removed, NULL };
 
-  if (whole == NULL || *whole == '\0')
-    return g_steal_pointer (&removed);
-
-  /* Translators: what something in the bin was part of, and when it was removed */
-  return g_strdup_printf (C_("bin", "%s · %s"), whole, removed);
+  return casebook_fact_line_join (whole != NULL && *whole != '\0' ? facts : facts + 1);
 }

@@ -9,6 +9,7 @@
 #include "ui/dates/day-words.h"
 #include "ui/home/case-row.h"
 #include "ui/home/coverage-strip.h"
+#include "ui/home/fact-line.h"
 
 struct _CasebookCaseRow
 {
@@ -77,8 +78,7 @@ describe_entry (CasebookCaseEntry *entry)
   g_strv_builder_add (facts, edited_words);
 
   all = g_strv_builder_end (facts);
-  /* Translators: stands between the facts about a case in one line */
-  return g_strjoinv (C_("case", " · "), all);
+  return casebook_fact_line_join ((const char *const *) all);
 }
 
 static void
