@@ -289,6 +289,109 @@ test_tab_goes_through_a_measure_before_its_button (Editor        *test,
     }
 }
 
+static gboolean
+takes (GtkEventController *controller,
+       GType               type)
+{
+  return GTK_IS_DROP_TARGET (controller) &&
+         gdk_content_formats_contain_gtype (gtk_drop_target_get_formats (GTK_DROP_TARGET (controller)), type);
+}
+
+static GtkDropTarget *
+drop_target_of (GtkWidget *widget,
+                GType      type)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (takes (controller, type))
+        return GTK_DROP_TARGET (controller);
+    }
+
+  g_error ("nothing of this type can be dropped here");
+}
+
+static void
+drop (Editor       *test,
+      const GValue *value)
+{
+  GtkDropTarget *target = drop_target_of (GTK_WIDGET (test->editor), G_VALUE_TYPE (value));
+  gboolean taken = FALSE;
+
+  g_signal_emit_by_name (target, "drop", value, 0.0, 0.0, &taken);
+  g_assert_true (taken);
+  desk_fixture_settle ();
+}
+
+static CasebookArtefact *
+last_artefact (CasebookEvidence *evidence)
+{
+  GListModel *artefacts = G_LIST_MODEL (casebook_evidence_get_artefacts (evidence));
+  g_autoptr (CasebookArtefact) artefact = g_list_model_get_item (artefacts, g_list_model_get_n_items (artefacts) - 1);
+
+  return artefact;
+}
+
+static void
+test_a_dropped_address_becomes_a_link (Editor        *test,
+                                       gconstpointer  user_data)
+{
+  CasebookEvidence *evidence = show (test, THREE_CLAIMS);
+  g_auto (GValue) value = G_VALUE_INIT;
+
+  g_value_init (&value, G_TYPE_STRING);
+  g_value_set_string (&value, "https://example.org/dropped");
+  drop (test, &value);
+  g_assert_cmpstr (casebook_artefact_get_url (last_artefact (evidence)), ==, "https://example.org/dropped");
+}
+
+/* A browser offers what is dragged from it as a list of files. */
+static void
+test_a_page_dragged_from_a_browser_becomes_a_link (Editor        *test,
+                                                   gconstpointer  user_data)
+{
+  CasebookEvidence *evidence = show (test, THREE_CLAIMS);
+  g_autoptr (GFile) page = g_file_new_for_uri ("https://example.org/page");
+  g_autoptr (GSList) pages = g_slist_append (NULL, page);
+  g_auto (GValue) value = G_VALUE_INIT;
+
+  g_value_init (&value, GDK_TYPE_FILE_LIST);
+  g_value_set_boxed (&value, pages);
+  drop (test, &value);
+  g_assert_cmpstr (casebook_artefact_get_url (last_artefact (evidence)), ==, "https://example.org/page");
+}
+
+static gboolean
+says_drop (gpointer widget,
+           gpointer data)
+{
+  return g_strcmp0 (adw_status_page_get_title (widget), "Drop to Attach") == 0;
+}
+
+static void
+test_a_file_over_the_editor_is_told_where_it_lands (Editor        *test,
+                                                    gconstpointer  user_data)
+{
+  GtkDropTarget *target = drop_target_of (GTK_WIDGET (test->editor), GDK_TYPE_FILE_LIST);
+  GtkWidget *page = find_below (GTK_WIDGET (test->editor), ADW_TYPE_STATUS_PAGE, says_drop, NULL);
+  GdkDragAction action;
+
+  g_signal_emit_by_name (target, "enter", 0.0, 0.0, &action);
+  g_assert_cmpint (action, ==, 0);
+  g_assert_false (gtk_widget_get_visible (page));
+
+  show (test, THREE_CLAIMS);
+  g_signal_emit_by_name (target, "enter", 0.0, 0.0, &action);
+  g_assert_cmpint (action, ==, GDK_ACTION_COPY);
+  g_assert_true (gtk_widget_get_visible (page));
+
+  g_signal_emit_by_name (target, "leave");
+  g_assert_false (gtk_widget_get_visible (page));
+}
+
 static void
 test_removing_a_claim_keeps_the_evidence (Editor        *test,
                                           gconstpointer  user_data)
@@ -341,6 +444,9 @@ main (int    argc,
        test_tab_goes_through_a_measure_before_its_button);
   add ("/ui/evidence-editor/removing-a-claim-keeps-the-evidence", test_removing_a_claim_keeps_the_evidence);
   add ("/ui/evidence-editor/removing-the-evidence-empties-the-editor", test_removing_the_evidence_empties_the_editor);
+  add ("/ui/evidence-editor/a-dropped-address-becomes-a-link", test_a_dropped_address_becomes_a_link);
+  add ("/ui/evidence-editor/a-page-dragged-from-a-browser-becomes-a-link", test_a_page_dragged_from_a_browser_becomes_a_link);
+  add ("/ui/evidence-editor/a-file-over-the-editor-is-told-where-it-lands", test_a_file_over_the_editor_is_told_where_it_lands);
 
   return g_test_run ();
 }

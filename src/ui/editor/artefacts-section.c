@@ -129,6 +129,13 @@ add_link (GtkWidget  *widget,
   gtk_widget_grab_focus (GTK_WIDGET (self->link_entry));
 }
 
+/* A browser gives the address of what is dragged from it as if it were a file. */
+static gboolean
+is_web_page (GFile *file)
+{
+  return g_file_has_uri_scheme (file, "https") || g_file_has_uri_scheme (file, "http");
+}
+
 static void
 attach_list (CasebookArtefactsSection *self,
              const GValue             *value)
@@ -136,7 +143,14 @@ attach_list (CasebookArtefactsSection *self,
   g_autoptr (GSList) files = gdk_file_list_get_files (g_value_get_boxed (value));
 
   for (GSList *file = files; file != NULL; file = file->next)
-    attach_file (self, file->data);
+    {
+      g_autofree char *uri = g_file_get_uri (file->data);
+
+      if (is_web_page (file->data))
+        add_address (self, uri);
+      else
+        attach_file (self, file->data);
+    }
 }
 
 static void

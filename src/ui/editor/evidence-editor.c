@@ -22,6 +22,7 @@ struct _CasebookEvidenceEditor
   CasebookMeasuresSection  *measures;
   CasebookClaimsSection    *claims;
   CasebookArtefactsSection *artefacts;
+  GtkWidget                *drop_page;
 
   CasebookCaseDesk *desk;
   CasebookEvidence *evidence;
@@ -73,24 +74,68 @@ remove_evidence (GtkWidget  *widget,
   g_signal_emit (self, signals[REMOVED], 0, evidence);
 }
 
+static GdkDragAction
+drop_entered (CasebookEvidenceEditor *self)
+{
+  gtk_widget_set_visible (self->drop_page, self->evidence != NULL);
+
+  return self->evidence != NULL ? GDK_ACTION_COPY : 0;
+}
+
+static void
+drop_left (CasebookEvidenceEditor *self)
+{
+  gtk_widget_set_visible (self->drop_page, FALSE);
+}
+
+/* What was dropped somewhere else on the editor is seen where it arrives. */
+static void
+reveal_artefacts (CasebookEvidenceEditor *self)
+{
+  GtkWidget *section = GTK_WIDGET (self->artefacts);
+  graphene_rect_t bounds;
+
+  if (gtk_widget_compute_bounds (section, gtk_widget_get_parent (section), &bounds))
+    gtk_adjustment_clamp_page (gtk_scrolled_window_get_vadjustment (self->scroller),
+                               (double) bounds.origin.y,
+                               (double) (bounds.origin.y + bounds.size.height));
+}
+
 static gboolean
 dropped (CasebookEvidenceEditor *self,
          const GValue           *value)
 {
+  drop_left (self);
   if (self->evidence == NULL)
     return FALSE;
 
   casebook_artefacts_section_take_drop (self->artefacts, value);
+  reveal_artefacts (self);
   return TRUE;
 }
 
+/* Files and pictures are taken wherever they fall, before a text would take
+ * their names; they land where the page over the editor says. */
 static void
-accept_drops (CasebookEvidenceEditor *self)
+accept_files (CasebookEvidenceEditor *self)
 {
   GtkDropTarget *target = gtk_drop_target_new (G_TYPE_INVALID, GDK_ACTION_COPY);
   GType types[] = { GDK_TYPE_FILE_LIST, GDK_TYPE_TEXTURE };
 
   gtk_drop_target_set_gtypes (target, types, G_N_ELEMENTS (types));
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (target), GTK_PHASE_CAPTURE);
+  g_signal_connect_object (target, "enter", G_CALLBACK (drop_entered), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (target, "leave", G_CALLBACK (drop_left), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (target, "drop", G_CALLBACK (dropped), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
+}
+
+/* Words that fall into a field are for the field, an address elsewhere becomes a link. */
+static void
+accept_addresses (CasebookEvidenceEditor *self)
+{
+  GtkDropTarget *target = gtk_drop_target_new (G_TYPE_STRING, GDK_ACTION_COPY);
+
   g_signal_connect_object (target, "drop", G_CALLBACK (dropped), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
 }
@@ -158,6 +203,7 @@ casebook_evidence_editor_class_init (CasebookEvidenceEditorClass *class)
   gtk_widget_class_bind_template_child (widget_class, CasebookEvidenceEditor, measures);
   gtk_widget_class_bind_template_child (widget_class, CasebookEvidenceEditor, claims);
   gtk_widget_class_bind_template_child (widget_class, CasebookEvidenceEditor, artefacts);
+  gtk_widget_class_bind_template_child (widget_class, CasebookEvidenceEditor, drop_page);
 }
 
 static void
@@ -166,7 +212,8 @@ casebook_evidence_editor_init (CasebookEvidenceEditor *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "editor.remove", FALSE);
   listen_to_sections (self);
-  accept_drops (self);
+  accept_files (self);
+  accept_addresses (self);
 }
 
 /**

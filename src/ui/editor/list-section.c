@@ -98,14 +98,51 @@ drag_prepared (GtkDragSource *source,
   return gdk_content_provider_new_typed (G_OBJECT_TYPE (record), record);
 }
 
+/* What is dragged looks as the row did before it was dimmed. */
 static void
 drag_begun (GtkDragSource *source,
             GdkDrag       *drag)
 {
   GtkWidget *row = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (source));
   g_autoptr (GdkPaintable) picture = gtk_widget_paintable_new (row);
+  g_autoptr (GdkPaintable) still = gdk_paintable_get_current_image (picture);
 
-  gtk_drag_source_set_icon (source, picture, 0, 0);
+  gtk_drag_source_set_icon (source, still, 0, 0);
+  gtk_widget_add_css_class (row, "dragged");
+}
+
+static void
+drag_ended (GtkDragSource *source)
+{
+  gtk_widget_remove_css_class (gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (source)), "dragged");
+}
+
+static gboolean
+is_below_middle (GtkWidget *row,
+                 double     y)
+{
+  return y > gtk_widget_get_height (row) / 2.0;
+}
+
+static void
+clear_drop_mark (GtkDropTarget *target)
+{
+  GtkWidget *row = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (target));
+
+  gtk_widget_remove_css_class (row, "drop-above");
+  gtk_widget_remove_css_class (row, "drop-below");
+}
+
+static GdkDragAction
+drop_moved (GtkDropTarget *target,
+            double         x,
+            double         y)
+{
+  GtkWidget *row = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (target));
+
+  clear_drop_mark (target);
+  gtk_widget_add_css_class (row, is_below_middle (row, y) ? "drop-below" : "drop-above");
+  return GDK_ACTION_MOVE;
 }
 
 static gboolean
@@ -121,7 +158,8 @@ dropped (CasebookListSection *self,
   gpointer record = g_value_get_object (value);
   g_autoptr (CasebookRecord) before = NULL;
 
-  if (y > gtk_widget_get_height (GTK_WIDGET (row)) / 2.0)
+  clear_drop_mark (target);
+  if (is_below_middle (GTK_WIDGET (row), y))
     position++;
   before = g_list_model_get_item (priv->list, position);
   if (record == (gpointer) before || record == casebook_list_section_get_record_at (self, GTK_WIDGET (row)))
@@ -157,9 +195,12 @@ make_movable (CasebookListSection *self,
   gtk_drag_source_set_actions (source, GDK_ACTION_MOVE);
   g_signal_connect_object (source, "prepare", G_CALLBACK (drag_prepared), record, 0);
   g_signal_connect (source, "drag-begin", G_CALLBACK (drag_begun), NULL);
+  g_signal_connect (source, "drag-end", G_CALLBACK (drag_ended), NULL);
   gtk_widget_add_controller (row, GTK_EVENT_CONTROLLER (source));
 
   g_signal_connect_object (target, "accept", G_CALLBACK (drop_accepted), self, G_CONNECT_SWAPPED);
+  g_signal_connect (target, "motion", G_CALLBACK (drop_moved), NULL);
+  g_signal_connect (target, "leave", G_CALLBACK (clear_drop_mark), NULL);
   g_signal_connect_object (target, "drop", G_CALLBACK (dropped), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (row, GTK_EVENT_CONTROLLER (target));
 }
