@@ -107,6 +107,66 @@ test_responses_say_no_underline (void)
   gtk_window_destroy (GTK_WINDOW (dialog));
 }
 
+static GtkWidget *
+find_button (GtkWidget  *widget,
+             const char *icon)
+{
+  if (GTK_IS_BUTTON (widget) && g_strcmp0 (gtk_button_get_icon_name (GTK_BUTTON (widget)), icon) == 0)
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_button (child, icon);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+static AdwToast *
+add_toast (GtkWidget  *overlay,
+           const char *title)
+{
+  AdwToast *toast = adw_toast_new (title);
+
+  adw_toast_set_button_label (toast, "_Undo");
+  adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), toast);
+  return toast;
+}
+
+static void
+assert_toast_is_named (GtkWidget *overlay)
+{
+  GtkWidget *toast = gtk_widget_get_last_child (overlay);
+  guint n_buttons = 0;
+
+  g_assert_cmpuint (count_underlined (toast, &n_buttons), ==, 0);
+  g_assert_cmpuint (n_buttons, ==, 1);
+  gtk_test_accessible_assert_property (find_button (toast, "window-close-symbolic"),
+                                       GTK_ACCESSIBLE_PROPERTY_LABEL, "Dismiss");
+}
+
+/* The second has no widget before the first is gone. */
+static void
+test_toasts_are_named_as_they_come (void)
+{
+  g_autoptr (GtkWidget) overlay = g_object_ref_sink (adw_toast_overlay_new ());
+  AdwToast *first;
+
+  adw_toast_overlay_set_child (ADW_TOAST_OVERLAY (overlay), gtk_label_new (NULL));
+  casebook_spoken_name_watch_toasts (ADW_TOAST_OVERLAY (overlay));
+  first = add_toast (overlay, "Claim moved to the bin");
+  add_toast (overlay, "Measure moved to the bin");
+  assert_toast_is_named (overlay);
+
+  adw_toast_dismiss (first);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  assert_toast_is_named (overlay);
+}
+
 int
 main (int   argc,
       char **argv)
@@ -119,6 +179,7 @@ main (int   argc,
   g_test_add_func ("/ui/spoken-name/no-list", test_widget_in_no_list_is_left_alone);
   g_test_add_func ("/ui/spoken-name/drop-down", test_button_of_a_drop_down_is_named);
   g_test_add_func ("/ui/spoken-name/responses", test_responses_say_no_underline);
+  g_test_add_func ("/ui/spoken-name/toasts", test_toasts_are_named_as_they_come);
 
   return g_test_run ();
 }

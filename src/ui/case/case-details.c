@@ -10,6 +10,7 @@
 #include "ui/dates/date-row.h"
 #include "ui/fields/field-binding.h"
 #include "ui/fields/text-field.h"
+#include "ui/marks/spoken-name.h"
 
 struct _CasebookCaseDetails
 {
@@ -119,6 +120,7 @@ static void
 casebook_case_details_init (CasebookCaseDetails *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  casebook_spoken_name_watch_toasts (self->toasts);
   self->bindings = g_ptr_array_new_with_free_func (g_object_unref);
 }
 

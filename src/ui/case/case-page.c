@@ -20,6 +20,7 @@
 #include "ui/framework/framework-browser.h"
 #include "ui/framework/resources-page.h"
 #include "ui/framework/roles-page.h"
+#include "ui/marks/spoken-name.h"
 
 struct _CasebookCasePage
 {
@@ -514,6 +515,7 @@ static void
 casebook_case_page_init (CasebookCasePage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  casebook_spoken_name_watch_toasts (self->toasts);
 }
 
 static void

@@ -6,6 +6,7 @@
  */
 
 #include <adwaita.h>
+#include <glib/gi18n-lib.h>
 
 #include "ui/marks/spoken-name.h"
 
@@ -26,6 +27,33 @@ drop_underlined_names (GtkWidget *widget)
 
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
     drop_underlined_names (child);
+}
+
+static void
+name_close_button (GtkWidget *widget)
+{
+  if (GTK_IS_BUTTON (widget) && g_strcmp0 (gtk_button_get_icon_name (GTK_BUTTON (widget)), "window-close-symbolic") == 0)
+    set_name (widget, C_("toast", "Dismiss"));
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    name_close_button (child);
+}
+
+static void
+children_changed (GListModel *children,
+                  guint       position,
+                  guint       n_removed,
+                  guint       n_added)
+{
+  for (guint i = position; i < position + n_added; i++)
+    {
+      g_autoptr (GtkWidget) child = g_list_model_get_item (children, i);
+
+      if (!g_str_equal (G_OBJECT_TYPE_NAME (child), "AdwToastWidget"))
+        continue;
+      drop_underlined_names (child);
+      name_close_button (child);
+    }
 }
 
 /**
@@ -80,4 +108,24 @@ casebook_spoken_name_settle_responses (AdwMessageDialog *dialog)
   g_return_if_fail (ADW_IS_MESSAGE_DIALOG (dialog));
 
   drop_underlined_names (GTK_WIDGET (dialog));
+}
+
+/**
+ * casebook_spoken_name_watch_toasts:
+ * @overlay: where toasts are shown
+ *
+ * Leaves the button of each toast the words of its label as its name, with a mnemonic or without, and names the one
+ * that dismisses it. A toast has no widget before its turn to be shown, so they are named as they come.
+ */
+void
+casebook_spoken_name_watch_toasts (AdwToastOverlay *overlay)
+{
+  GListModel *children;
+
+  g_return_if_fail (ADW_IS_TOAST_OVERLAY (overlay));
+
+  /* The list of children tells nothing once nobody keeps it. */
+  children = gtk_widget_observe_children (GTK_WIDGET (overlay));
+  g_signal_connect (children, "items-changed", G_CALLBACK (children_changed), NULL);
+  g_object_set_qdata_full (G_OBJECT (overlay), g_quark_from_static_string ("casebook-toasts"), children, g_object_unref);
 }

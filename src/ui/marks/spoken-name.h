@@ -8,3 +8,4 @@ void casebook_spoken_name_set_list_item    (GtkWidget        *within,
 void casebook_spoken_name_set_drop_down    (GtkDropDown      *drop_down,
                                             const char       *name);
 void casebook_spoken_name_settle_responses (AdwMessageDialog *dialog);
+void casebook_spoken_name_watch_toasts    (AdwToastOverlay  *overlay);
