@@ -269,24 +269,67 @@ test_measures_are_added_and_removed (Editor        *test,
   g_assert_cmpuint (g_list_model_get_n_items (measures), ==, n + 1);
 }
 
+/* The order of Tab is that of places, which a row has once it is laid out. */
+static void
+wait_for_layout (GtkWidget *widget)
+{
+  while (gtk_widget_get_height (widget) == 0)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static void
+assert_focus_is_called (Editor     *test,
+                        GType       type,
+                        const char *name)
+{
+  GtkWidget *widget = gtk_widget_get_ancestor (gtk_window_get_focus (GTK_WINDOW (test->window)), type);
+
+  g_assert_nonnull (widget);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name);
+}
+
 /* A number typed after Tab must not fall on the button that removes. */
 static void
 test_tab_goes_through_a_measure_before_its_button (Editor        *test,
                                                    gconstpointer  user_data)
 {
   static const char *const names[] = { "What was measured", "Before", "After", "Unit" };
-  GtkWidget *row, *focus;
 
   show (test, THREE_CLAIMS);
   press (test, "Add Measure");
+  wait_for_layout (gtk_window_get_focus (GTK_WINDOW (test->window)));
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     {
-      focus = gtk_window_get_focus (GTK_WINDOW (test->window));
-      row = gtk_widget_get_ancestor (focus, GTK_TYPE_ENTRY);
-      g_assert_nonnull (row);
-      gtk_test_accessible_assert_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, names[i]);
+      assert_focus_is_called (test, GTK_TYPE_ENTRY, names[i]);
       gtk_widget_child_focus (test->window, GTK_DIR_TAB_FORWARD);
     }
+  assert_focus_is_called (test, GTK_TYPE_BUTTON, "Remove Measure");
+}
+
+/* They stand above the text, where Tab went past them. */
+static void
+test_tab_comes_to_the_buttons_of_a_claim_after_its_text (Editor        *test,
+                                                         gconstpointer  user_data)
+{
+  static const char *const names[] = { "Show This Competency", "Remove Claim" };
+  GtkWidget *button, *field, *text;
+
+  show (test, THREE_CLAIMS);
+  button = find_below (GTK_WIDGET (test->editor), GTK_TYPE_BUTTON, has_tooltip, (gpointer) "Remove Claim");
+  wait_for_layout (button);
+  field = gtk_widget_get_ancestor (button, CASEBOOK_TYPE_TEXT_FIELD);
+  text = find_below (field, GTK_TYPE_TEXT_VIEW, NULL, NULL);
+  gtk_widget_grab_focus (field);
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      gtk_widget_child_focus (test->window, GTK_DIR_TAB_FORWARD);
+      assert_focus_is_called (test, GTK_TYPE_BUTTON, names[i]);
+    }
+
+  gtk_widget_child_focus (test->window, GTK_DIR_TAB_BACKWARD);
+  assert_focus_is_called (test, GTK_TYPE_BUTTON, names[0]);
+  gtk_widget_child_focus (test->window, GTK_DIR_TAB_BACKWARD);
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (test->window)) == text);
 }
 
 static gboolean
@@ -442,6 +485,8 @@ main (int    argc,
   add ("/ui/evidence-editor/measures-are-added-and-removed", test_measures_are_added_and_removed);
   add ("/ui/evidence-editor/tab-goes-through-a-measure-before-its-button",
        test_tab_goes_through_a_measure_before_its_button);
+  add ("/ui/evidence-editor/tab-comes-to-the-buttons-of-a-claim-after-its-text",
+       test_tab_comes_to_the_buttons_of_a_claim_after_its_text);
   add ("/ui/evidence-editor/removing-a-claim-keeps-the-evidence", test_removing_a_claim_keeps_the_evidence);
   add ("/ui/evidence-editor/removing-the-evidence-empties-the-editor", test_removing_the_evidence_empties_the_editor);
   add ("/ui/evidence-editor/a-dropped-address-becomes-a-link", test_a_dropped_address_becomes_a_link);

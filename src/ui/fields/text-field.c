@@ -90,6 +90,26 @@ focus_left (CasebookTextField *self)
   casebook_field_binding_leave (self->binding);
 }
 
+static gboolean
+has_focus_within (CasebookTextField *self)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self));
+}
+
+/* To the next field, past the controls behind the caption. */
+static void
+go_on (CasebookTextField *self)
+{
+  GtkWidget *root = GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self)));
+  gboolean moved;
+
+  do
+    moved = gtk_widget_child_focus (root, GTK_DIR_TAB_FORWARD);
+  while (moved && has_focus_within (self));
+}
+
 /* In one line, Return goes on to the next field. */
 static gboolean
 key_pressed (CasebookTextField *self,
@@ -102,7 +122,7 @@ key_pressed (CasebookTextField *self,
   if (keyval != GDK_KEY_Return && keyval != GDK_KEY_KP_Enter)
     return GDK_EVENT_PROPAGATE;
 
-  gtk_widget_child_focus (GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self))), GTK_DIR_TAB_FORWARD);
+  go_on (self);
   return GDK_EVENT_STOP;
 }
 
@@ -243,6 +263,30 @@ casebook_text_field_dispose (GObject *object)
   G_OBJECT_CLASS (casebook_text_field_parent_class)->dispose (object);
 }
 
+/* The text comes first, though the controls behind its caption stand above it. */
+static gboolean
+casebook_text_field_focus (GtkWidget        *widget,
+                           GtkDirectionType  direction)
+{
+  CasebookTextField *self = CASEBOOK_TEXT_FIELD (widget);
+  GtkWidget *parts[] = { GTK_WIDGET (self->view), GTK_WIDGET (self->head) };
+  gboolean forward = direction == GTK_DIR_TAB_FORWARD;
+  int at = forward ? 0 : 1;
+
+  if (!forward && direction != GTK_DIR_TAB_BACKWARD)
+    return GTK_WIDGET_CLASS (casebook_text_field_parent_class)->focus (widget, direction);
+
+  if (has_focus_within (self))
+    at = gtk_widget_get_focus_child (parts[1]) != NULL ? 1 : 0;
+  for (; at >= 0 && at < 2; at += forward ? 1 : -1)
+    {
+      if (gtk_widget_child_focus (parts[at], direction))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 static gboolean
 casebook_text_field_grab_focus (GtkWidget *widget)
 {
@@ -259,6 +303,7 @@ casebook_text_field_class_init (CasebookTextFieldClass *class)
   object_class->dispose = casebook_text_field_dispose;
   object_class->get_property = casebook_text_field_get_property;
   object_class->set_property = casebook_text_field_set_property;
+  widget_class->focus = casebook_text_field_focus;
   widget_class->grab_focus = casebook_text_field_grab_focus;
 
   properties[PROP_CAPTION] = g_param_spec_string ("caption", NULL, NULL, "", flags);
