@@ -95,6 +95,15 @@ test_is_as_high_as_what_is_found (Chooser       *test,
   g_assert_cmpint (gtk_scrolled_window_get_min_content_height (scroller), <, all);
 }
 
+/* A search entry keeps Escape to itself otherwise. */
+static void
+test_escape_closes_it (Chooser       *test,
+                       gconstpointer  user_data)
+{
+  g_signal_emit_by_name (find_below (test->chooser, GTK_TYPE_SEARCH_ENTRY), "stop-search");
+  g_assert_false (gtk_widget_get_visible (test->chooser));
+}
+
 static void
 test_says_when_nothing_is_found (Chooser       *test,
                                  gconstpointer  user_data)
@@ -119,6 +128,7 @@ main (int    argc,
 #define ADD(path, function) g_test_add (path, Chooser, NULL, chooser_open, function, chooser_close)
   ADD ("/ui/item-chooser/shows-every-row-as-a-whole", test_shows_every_row_as_a_whole);
   ADD ("/ui/item-chooser/is-as-high-as-what-is-found", test_is_as_high_as_what_is_found);
+  ADD ("/ui/item-chooser/escape-closes-it", test_escape_closes_it);
   ADD ("/ui/item-chooser/says-when-nothing-is-found", test_says_when_nothing_is_found);
 #undef ADD
 

@@ -23,6 +23,7 @@ struct _CasebookItemChooser
   GtkStringFilter    *filter;
 
   CasebookFramework *framework;
+  guint              growth_source;
 };
 
 G_DEFINE_FINAL_TYPE (CasebookItemChooser, casebook_item_chooser, GTK_TYPE_POPOVER)
@@ -78,7 +79,7 @@ item_activated (CasebookItemChooser *self,
 }
 
 /* A scrolled window asks for the height its rows have where nothing wraps, and
- * would cut the last one. */
+ * would cut the last one. This comes near, and grow() comes to it. */
 static void
 settle_height (CasebookItemChooser *self)
 {
@@ -86,6 +87,35 @@ settle_height (CasebookItemChooser *self)
 
   gtk_widget_measure (GTK_WIDGET (self->view), GTK_ORIENTATION_VERTICAL, LIST_WIDTH, NULL, &height, NULL, NULL);
   gtk_scrolled_window_set_min_content_height (self->scroller, MIN (height, MAX_LIST_HEIGHT));
+}
+
+static gboolean
+grow (gpointer user_data)
+{
+  CasebookItemChooser *self = user_data;
+  GtkAdjustment *list = gtk_scrolled_window_get_vadjustment (self->scroller);
+  int missing = (int) (gtk_adjustment_get_upper (list) - gtk_adjustment_get_page_size (list));
+  int height = gtk_scrolled_window_get_min_content_height (self->scroller);
+
+  self->growth_source = 0;
+  if (missing > 0)
+    gtk_scrolled_window_set_min_content_height (self->scroller, MIN (height + missing, MAX_LIST_HEIGHT));
+
+  return G_SOURCE_REMOVE;
+}
+
+/* What the list needs it knows when it has its width; a layout under way cannot take that into account. */
+static void
+list_laid_out (CasebookItemChooser *self)
+{
+  if (self->growth_source == 0)
+    self->growth_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, grow, self, NULL);
+}
+
+static void
+search_stopped (CasebookItemChooser *self)
+{
+  gtk_popover_popdown (GTK_POPOVER (self));
 }
 
 static void
@@ -122,6 +152,7 @@ casebook_item_chooser_dispose (GObject *object)
 {
   CasebookItemChooser *self = CASEBOOK_ITEM_CHOOSER (object);
 
+  g_clear_handle_id (&self->growth_source, g_source_remove);
   g_clear_object (&self->framework);
 
   G_OBJECT_CLASS (casebook_item_chooser_parent_class)->dispose (object);
@@ -152,6 +183,7 @@ casebook_item_chooser_class_init (CasebookItemChooserClass *class)
   gtk_widget_class_bind_template_callback (widget_class, items_changed);
   gtk_widget_class_bind_template_callback (widget_class, search_changed);
   gtk_widget_class_bind_template_callback (widget_class, search_activated);
+  gtk_widget_class_bind_template_callback (widget_class, search_stopped);
   gtk_widget_class_bind_template_callback (widget_class, popover_shown);
 }
 
@@ -161,6 +193,8 @@ casebook_item_chooser_init (CasebookItemChooser *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_search_entry_set_key_capture_widget (self->search, GTK_WIDGET (self->view));
   gtk_widget_set_size_request (GTK_WIDGET (self->scroller), LIST_WIDTH, -1);
+  g_signal_connect_object (gtk_scrolled_window_get_vadjustment (self->scroller), "changed",
+                           G_CALLBACK (list_laid_out), self, G_CONNECT_SWAPPED);
 }
 
 /**

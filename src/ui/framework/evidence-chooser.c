@@ -86,6 +86,12 @@ filter_activated (CasebookEvidenceChooser *self)
   evidence_activated (self, gtk_single_selection_get_selected (self->selection));
 }
 
+static void
+filter_stopped (CasebookEvidenceChooser *self)
+{
+  gtk_popover_popdown (GTK_POPOVER (self));
+}
+
 static GtkWidget *
 create_label (const char *style)
 {
@@ -167,6 +173,7 @@ casebook_evidence_chooser_class_init (CasebookEvidenceChooserClass *class)
   gtk_widget_class_bind_template_child (widget_class, CasebookEvidenceChooser, selection);
   gtk_widget_class_bind_template_callback (widget_class, filter_changed);
   gtk_widget_class_bind_template_callback (widget_class, filter_activated);
+  gtk_widget_class_bind_template_callback (widget_class, filter_stopped);
   gtk_widget_class_bind_template_callback (widget_class, evidence_activated);
   gtk_widget_class_bind_template_callback (widget_class, row_set_up);
   gtk_widget_class_bind_template_callback (widget_class, row_bound);
