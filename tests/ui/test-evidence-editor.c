@@ -277,6 +277,31 @@ wait_for_layout (GtkWidget *widget)
     g_main_context_iteration (NULL, TRUE);
 }
 
+static gboolean
+is_in_sight (GtkWidget *widget,
+             GtkWidget *window)
+{
+  graphene_rect_t bounds;
+
+  return gtk_widget_compute_bounds (widget, window, &bounds) && bounds.size.height > 0 && bounds.origin.y >= 0 &&
+         bounds.origin.y + bounds.size.height <= (float) gtk_widget_get_height (window);
+}
+
+/* Nobody should have to look for the row they asked for. */
+static void
+test_a_row_just_added_comes_into_sight (Editor        *test,
+                                        gconstpointer  user_data)
+{
+  GtkWidget *row;
+
+  show (test, THREE_CLAIMS);
+  wait_for_layout (find_below (GTK_WIDGET (test->editor), GTK_TYPE_BUTTON, has_tooltip, (gpointer) "Remove Measure"));
+  press (test, "Add Measure");
+  row = gtk_widget_get_ancestor (gtk_window_get_focus (GTK_WINDOW (test->window)), GTK_TYPE_LIST_BOX_ROW);
+  while (!is_in_sight (row, test->window))
+    g_main_context_iteration (NULL, TRUE);
+}
+
 static void
 assert_focus_is_called (Editor     *test,
                         GType       type,
@@ -487,6 +512,7 @@ main (int    argc,
        test_tab_goes_through_a_measure_before_its_button);
   add ("/ui/evidence-editor/tab-comes-to-the-buttons-of-a-claim-after-its-text",
        test_tab_comes_to_the_buttons_of_a_claim_after_its_text);
+  add ("/ui/evidence-editor/a-row-just-added-comes-into-sight", test_a_row_just_added_comes_into_sight);
   add ("/ui/evidence-editor/removing-a-claim-keeps-the-evidence", test_removing_a_claim_keeps_the_evidence);
   add ("/ui/evidence-editor/removing-the-evidence-empties-the-editor", test_removing_the_evidence_empties_the_editor);
   add ("/ui/evidence-editor/a-dropped-address-becomes-a-link", test_a_dropped_address_becomes_a_link);

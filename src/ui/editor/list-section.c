@@ -325,6 +325,30 @@ casebook_list_section_init (CasebookListSection *self)
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), GTK_WIDGET (priv->list_box));
 }
 
+/* A row that was just made has no place before the next layout. */
+static gboolean
+reveal_row (GtkWidget     *row,
+            GdkFrameClock *clock,
+            gpointer       user_data)
+{
+  GtkWidget *scroller = gtk_widget_get_ancestor (row, GTK_TYPE_SCROLLED_WINDOW);
+  GtkWidget *viewport = scroller != NULL ? gtk_scrolled_window_get_child (GTK_SCROLLED_WINDOW (scroller)) : NULL;
+  GtkAdjustment *height;
+  graphene_rect_t bounds;
+  double top;
+
+  if (viewport == NULL)
+    return G_SOURCE_REMOVE;
+  if (gtk_widget_get_height (row) == 0 || !gtk_widget_compute_bounds (row, viewport, &bounds))
+    return G_SOURCE_CONTINUE;
+
+  height = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller));
+  top = gtk_adjustment_get_value (height) + (double) bounds.origin.y;
+  gtk_adjustment_clamp_page (height, top, top + (double) bounds.size.height);
+
+  return G_SOURCE_REMOVE;
+}
+
 /**
  * casebook_list_section_get_record_at:
  * @self: a list section
@@ -355,7 +379,7 @@ casebook_list_section_get_record_at (CasebookListSection *self,
  * @self: a list section
  * @record: a record of the list it shows
  *
- * Puts the caret into the row of @record.
+ * Puts the caret into the row of @record and brings it into sight.
  */
 void
 casebook_list_section_focus_record (CasebookListSection *self,
@@ -371,6 +395,11 @@ casebook_list_section_focus_record (CasebookListSection *self,
       g_autoptr (CasebookRecord) shown = g_list_model_get_item (priv->list, i);
 
       if (shown == record)
-        gtk_widget_grab_focus (GTK_WIDGET (gtk_list_box_get_row_at_index (priv->list_box, i)));
+        {
+          GtkWidget *row = GTK_WIDGET (gtk_list_box_get_row_at_index (priv->list_box, i));
+
+          gtk_widget_grab_focus (row);
+          gtk_widget_add_tick_callback (row, reveal_row, NULL, NULL);
+        }
     }
 }
