@@ -174,6 +174,37 @@ test_no_opportunity_is_shown_and_taken_back (Page          *test,
   g_assert_true (says (test, "There was no such year."));
 }
 
+static GtkWidget *
+button_called (Page       *test,
+               const char *words)
+{
+  g_autoptr (GPtrArray) labels = find_all (test, GTK_TYPE_LABEL);
+
+  for (guint i = 0; i < labels->len; i++)
+    {
+      if (g_str_equal (gtk_label_get_text (g_ptr_array_index (labels, i)), words))
+        return gtk_widget_get_ancestor (g_ptr_array_index (labels, i), GTK_TYPE_BUTTON);
+    }
+
+  g_error ("no button is called “%s”", words);
+}
+
+static void
+test_focus_is_not_lost_with_what_is_taken_back (Page          *test,
+                                                gconstpointer  user_data)
+{
+  GtkWidget *button;
+
+  show (test, "developer-experience");
+  casebook_case_desk_state_no_opportunity (test->fixture.desk, "developer-experience", "", "There was no such year.");
+  desk_fixture_settle ();
+  button = button_called (test, "Take Back");
+  gtk_widget_grab_focus (button);
+  g_signal_emit_by_name (button, "clicked");
+  desk_fixture_settle ();
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (test->window)) == button_called (test, "Add Evidence"));
+}
+
 static void
 test_empty_competency_says_what_to_do (Page          *test,
                                        gconstpointer  user_data)
@@ -227,6 +258,7 @@ main (int    argc,
   ADD ("/ui/competency-page/full-text-lines-both-levels-up", test_full_text_lines_both_levels_up);
   ADD ("/ui/competency-page/new-evidence-claims-what-it-was-added-for", test_new_evidence_claims_what_it_was_added_for);
   ADD ("/ui/competency-page/no-opportunity-is-shown-and-taken-back", test_no_opportunity_is_shown_and_taken_back);
+  ADD ("/ui/competency-page/focus-is-not-lost-with-what-is-taken-back", test_focus_is_not_lost_with_what_is_taken_back);
   ADD ("/ui/competency-page/empty-competency-says-what-to-do", test_empty_competency_says_what_to_do);
   ADD ("/ui/competency-page/progress-follows-the-case-and-the-case-the-list", test_progress_follows_the_case_and_the_case_the_list);
 

@@ -34,6 +34,20 @@ enum
 
 static guint signals[N_SIGNALS];
 
+/* The focus does not stay on what is hidden, and is not to be lost either. */
+static void
+show_stated (CasebookItemClaims    *self,
+             CasebookNoOpportunity *stated)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (stated == NULL && focus != NULL && gtk_widget_is_ancestor (focus, self->stated))
+    gtk_widget_grab_focus (self->add);
+  gtk_widget_set_visible (self->stated, stated != NULL);
+  gtk_label_set_text (self->reason, stated != NULL ? casebook_no_opportunity_get_reason (stated) : "");
+}
+
 static void
 show_claimed (CasebookItemClaims *self)
 {
@@ -43,8 +57,7 @@ show_claimed (CasebookItemClaims *self)
 
   gtk_widget_set_visible (GTK_WIDGET (self->claims), any);
   gtk_widget_set_visible (self->no_claims, !any && stated == NULL);
-  gtk_widget_set_visible (self->stated, stated != NULL);
-  gtk_label_set_text (self->reason, stated != NULL ? casebook_no_opportunity_get_reason (stated) : "");
+  show_stated (self, stated);
 }
 
 static void
