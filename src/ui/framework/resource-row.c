@@ -97,24 +97,46 @@ is_web_address (const char *url)
   return g_strcmp0 (scheme, "https") == 0 || g_strcmp0 (scheme, "http") == 0;
 }
 
-/* The widest state gives the width, so that rows stand in line and none moves when another state is chosen. */
+/* All states have their place in the button, so that rows stand in line and none moves when another is chosen. */
+static void
+chosen_set_up (GtkListItemFactory *factory,
+               GtkListItem        *list_item)
+{
+  GtkWidget *stack = gtk_stack_new ();
+
+  for (guint state = 0; state < N_PROGRESS_STATES; state++)
+    {
+      const char *word = casebook_progress_state_to_word (state);
+
+      gtk_stack_add_named (GTK_STACK (stack), g_object_new (GTK_TYPE_LABEL, "label", word, "xalign", 0.0, NULL), word);
+    }
+  gtk_list_item_set_child (list_item, stack);
+}
+
+static void
+chosen_bound (GtkListItemFactory *factory,
+              GtkListItem        *list_item)
+{
+  GtkStringObject *word = gtk_list_item_get_item (list_item);
+
+  gtk_stack_set_visible_child_name (GTK_STACK (gtk_list_item_get_child (list_item)),
+                                    gtk_string_object_get_string (word));
+}
+
 static void
 fill_progress (CasebookResourceRow *self)
 {
+  g_autoptr (GtkListItemFactory) chosen = gtk_signal_list_item_factory_new ();
   g_autoptr (GtkStringList) words = gtk_string_list_new (NULL);
-  int widest = 0, width;
 
   for (guint state = 0; state < N_PROGRESS_STATES; state++)
     gtk_string_list_append (words, casebook_progress_state_to_word (state));
   gtk_drop_down_set_model (self->progress, G_LIST_MODEL (words));
 
-  for (guint state = 0; state < N_PROGRESS_STATES; state++)
-    {
-      gtk_drop_down_set_selected (self->progress, state);
-      gtk_widget_measure (GTK_WIDGET (self->progress), GTK_ORIENTATION_HORIZONTAL, -1, NULL, &width, NULL, NULL);
-      widest = MAX (widest, width);
-    }
-  gtk_widget_set_size_request (GTK_WIDGET (self->progress), widest, -1);
+  g_signal_connect (chosen, "setup", G_CALLBACK (chosen_set_up), NULL);
+  g_signal_connect (chosen, "bind", G_CALLBACK (chosen_bound), NULL);
+  gtk_drop_down_set_list_factory (self->progress, gtk_drop_down_get_factory (self->progress));
+  gtk_drop_down_set_factory (self->progress, chosen);
 }
 
 static void
