@@ -110,6 +110,14 @@ go_on (CasebookTextField *self)
   while (moved && has_focus_within (self));
 }
 
+/* The row is the field: its caption and its margins lead to the text as well. */
+static void
+row_clicked (CasebookTextField *self)
+{
+  if (!has_focus_within (self))
+    gtk_widget_grab_focus (GTK_WIDGET (self->view));
+}
+
 /* In one line, Return goes on to the next field. */
 static gboolean
 key_pressed (CasebookTextField *self,
@@ -325,6 +333,7 @@ casebook_text_field_class_init (CasebookTextFieldClass *class)
   gtk_widget_class_bind_template_callback (widget_class, buffer_changed);
   gtk_widget_class_bind_template_callback (widget_class, focus_left);
   gtk_widget_class_bind_template_callback (widget_class, key_pressed);
+  gtk_widget_class_bind_template_callback (widget_class, row_clicked);
 }
 
 static void
