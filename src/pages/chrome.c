@@ -11,12 +11,12 @@
 
 struct _CasebookChrome
 {
-  CasebookSetter *setter;
-  CasebookStyle  *style;
-  gboolean        bare;
-  CasebookPlaced  title;
-  CasebookPlaced  colophon;
-  CasebookPlaced  head; /* of the section at hand */
+  CasebookSetter  *setter;
+  CasebookStyle   *style;
+  CasebookSection *section; /* (nullable): of the page at hand */
+  CasebookPlaced   title;
+  CasebookPlaced   colophon;
+  CasebookPlaced   head;    /* of @section, unless it is bare */
 };
 
 static CasebookPlaced
@@ -70,34 +70,40 @@ void
 casebook_chrome_free (CasebookChrome *self)
 {
   g_object_unref (self->setter);
+  g_clear_object (&self->section);
   g_free (self);
 }
 
-void
-casebook_chrome_begin_section (CasebookChrome  *self,
-                               CasebookSection *section)
+/* Sets the head of @section, unless it is that of the page before. */
+static void
+begin_section (CasebookChrome  *self,
+               CasebookSection *section)
 {
-  self->bare = casebook_section_get_bare (section);
-  if (!self->bare)
-    self->head = set (self, casebook_section_get_running_head (section), FALSE, CASEBOOK_ALIGN_END);
+  if (!g_set_object (&self->section, section) || casebook_section_get_bare (section))
+    return;
+
+  self->head = set (self, casebook_section_get_running_head (section), FALSE, CASEBOOK_ALIGN_END);
 }
 
 /**
  * casebook_chrome_list_for:
  * @self: a chrome
- * @page: number of a page of the section at hand
+ * @section: the section that a page begins with
+ * @page: number of the page
  *
  * Returns: (transfer full) (element-type CasebookPlaced): what stands around its frame
  */
 GArray *
-casebook_chrome_list_for (CasebookChrome *self,
-                          guint           page)
+casebook_chrome_list_for (CasebookChrome  *self,
+                          CasebookSection *section,
+                          guint            page)
 {
   GArray *placed = g_array_new (FALSE, FALSE, sizeof (CasebookPlaced));
   g_autofree char *number = g_strdup_printf ("%u", page);
   CasebookPlaced said;
 
-  if (self->bare)
+  begin_section (self, section);
+  if (casebook_section_get_bare (section))
     return placed;
 
   said = set (self, number, TRUE, CASEBOOK_ALIGN_END);

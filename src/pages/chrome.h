@@ -13,9 +13,8 @@ CasebookChrome *casebook_chrome_new  (CasebookSetter   *setter,
                                       CasebookDocument *document);
 void            casebook_chrome_free (CasebookChrome   *self);
 
-void    casebook_chrome_begin_section (CasebookChrome  *self,
-                                       CasebookSection *section);
-GArray *casebook_chrome_list_for      (CasebookChrome  *self,
-                                       guint            page);
+GArray *casebook_chrome_list_for (CasebookChrome  *self,
+                                  CasebookSection *section,
+                                  guint            page);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CasebookChrome, casebook_chrome_free)

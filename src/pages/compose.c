@@ -385,6 +385,7 @@ casebook_compose_section (CasebookComposer *self,
     .width = casebook_style_get_frame_width (self->style),
     .node = casebook_galley_add_node (self->galley, 0, "Sect"),
   };
+  guint first = strip->slices->len;
 
   casebook_galley_add_entry (self->galley, casebook_section_get_title (self->section),
                              casebook_section_get_place (self->section),
@@ -393,6 +394,6 @@ casebook_compose_section (CasebookComposer *self,
                                                          casebook_section_get_place (self->section)));
   for (guint i = 0; i < blocks->len; i++)
     casebook_compose_block (self, g_ptr_array_index (blocks, i), &spot, strip);
-  if (strip->slices->len == 0)
+  if (strip->slices->len == first)
     casebook_strip_add (strip, 0);
 }

@@ -23,6 +23,7 @@ struct _CasebookLayout
   CasebookDocument *document; /* with nothing in its sections */
   CasebookStyle    *style;
   GPtrArray        *sets;   /* of CasebookSetSection */
+  guint             n_taken; /* pages of the first of them */
   GHashTable       *places; /* to page numbers */
   CasebookGalley   *chrome; /* heads and feet */
   GListStore       *pages;
@@ -135,6 +136,44 @@ index_sets (CasebookLayout *previous)
   return index;
 }
 
+/* How many sections from @first on are set together. */
+static guint
+count_together (CasebookDocument *document,
+                guint             first)
+{
+  guint n = g_list_model_get_n_items (casebook_document_get_sections (document));
+  guint end = first + 1;
+
+  while (end < n && casebook_section_get_runs_on (section_of (document, end)))
+    end++;
+
+  return end - first;
+}
+
+/* The digest of sections that are set together, or %NULL where one depends on others. */
+static char *
+digest_of (CasebookDocument *document,
+           guint             first,
+           guint             n_sections)
+{
+  GString *digest = g_string_new (NULL);
+
+  for (guint i = first; i < first + n_sections; i++)
+    {
+      g_autofree char *own = NULL;
+
+      if (depends_on_others (section_of (document, i)))
+        {
+          g_string_free (digest, TRUE);
+          return NULL;
+        }
+      own = casebook_section_dup_digest (section_of (document, i));
+      g_string_append (digest, own);
+    }
+
+  return g_string_free (digest, FALSE);
+}
+
 static gboolean
 set_all (CasebookLayout        *self,
          const CasebookMaking  *making,
@@ -144,22 +183,26 @@ set_all (CasebookLayout        *self,
 {
   g_autoptr (GHashTable) index = index_sets (previous);
   guint n = g_list_model_get_n_items (casebook_document_get_sections (making->document));
+  guint n_sections;
 
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < n; i += n_sections)
     {
-      CasebookSection *section = section_of (making->document, i);
-      g_autofree char *digest = depends_on_others (section) ? NULL : casebook_section_dup_digest (section);
-      CasebookSetSection *set = digest != NULL ? g_hash_table_lookup (index, digest) : NULL;
+      g_autofree char *digest = NULL;
+      CasebookSetSection *set;
 
       if (g_cancellable_set_error_if_cancelled (cancellable, error))
         return FALSE;
+
+      n_sections = count_together (making->document, i);
+      digest = digest_of (making->document, i, n_sections);
+      set = digest != NULL ? g_hash_table_lookup (index, digest) : NULL;
       if (set != NULL)
         {
           casebook_set_section_ref (set);
         }
       else
         {
-          set = casebook_set_section_new (making, section, digest);
+          set = casebook_set_section_new (making, i, n_sections, digest);
           self->n_set++;
         }
       g_ptr_array_add (self->sets, set);
@@ -188,11 +231,13 @@ replace (CasebookLayout     *self,
   return set;
 }
 
-/* Lets section @i say the pages now known; returns whether it kept its lines. */
+/* Lets set @i, which begins with section @first, say the pages now known; returns
+ * whether it kept its lines. */
 static gboolean
-settle_section (CasebookLayout       *self,
-                const CasebookMaking *making,
-                guint                 i)
+settle_set (CasebookLayout       *self,
+            const CasebookMaking *making,
+            guint                 i,
+            guint                 first)
 {
   CasebookSetSection *set = g_ptr_array_index (self->sets, i);
 
@@ -203,7 +248,7 @@ settle_section (CasebookLayout       *self,
   if (casebook_set_section_say_pages (set, self->places))
     return TRUE;
 
-  replace (self, i, casebook_set_section_new (making, section_of (making->document, i), set->digest));
+  replace (self, i, casebook_set_section_new (making, first, set->starts->len, set->digest));
   self->n_set++;
 
   return FALSE;
@@ -215,10 +260,15 @@ settle (CasebookLayout       *self,
 {
   for (gboolean again = TRUE; again;)
     {
+      guint first = 0;
+
       again = FALSE;
       count_pages (self);
       for (guint i = 0; i < self->sets->len; i++)
-        again |= !settle_section (self, making, i);
+        {
+          again |= !settle_set (self, making, i, first);
+          first += ((CasebookSetSection *) g_ptr_array_index (self->sets, i))->starts->len;
+        }
     }
 
   for (guint i = 0; i < self->sets->len; i++)
@@ -232,6 +282,7 @@ make_pages (CasebookLayout       *self,
   g_autoptr (CasebookSetter) setter = NULL;
   g_autoptr (CasebookChrome) chrome = NULL;
   guint number = 0;
+  guint first = 0;
 
   self->chrome = casebook_galley_new ();
   setter = casebook_setter_new (self->style, making->fonts, self->chrome, self->places, making->least, making->stock);
@@ -240,15 +291,16 @@ make_pages (CasebookLayout       *self,
     {
       CasebookSetSection *set = g_ptr_array_index (self->sets, i);
 
-      casebook_chrome_begin_section (chrome, section_of (self->document, i));
       for (guint j = 0; j < set->pages->len; j++)
         {
-          g_autoptr (GArray) around = casebook_chrome_list_for (chrome, ++number);
-          g_autoptr (CasebookPage) page = casebook_page_new (self->style, number, i, set->galley,
+          guint section = first + casebook_set_section_find (set, j);
+          g_autoptr (GArray) around = casebook_chrome_list_for (chrome, section_of (self->document, section), ++number);
+          g_autoptr (CasebookPage) page = casebook_page_new (self->style, number, section, set->galley,
                                                              g_ptr_array_index (set->pages, j), self->chrome, around);
 
           g_list_store_append (self->pages, page);
         }
+      first += set->starts->len;
     }
 }
 
@@ -336,15 +388,6 @@ casebook_layout_get_pages (CasebookLayout *self)
   return G_LIST_MODEL (self->pages);
 }
 
-static gboolean
-begins_with (CasebookLayout *self,
-             guint           section)
-{
-  g_autoptr (CasebookPage) page = g_list_model_get_item (G_LIST_MODEL (self->pages), 0);
-
-  return page != NULL && casebook_page_get_section (page) == section;
-}
-
 /**
  * casebook_layout_take_page:
  * @self: a layout that nobody else uses
@@ -366,8 +409,11 @@ casebook_layout_take_page (CasebookLayout *self)
     return NULL;
 
   g_list_store_remove (self->pages, 0);
-  if (!begins_with (self, casebook_page_get_section (page)))
-    g_ptr_array_remove_index (self->sets, 0);
+  if (++self->n_taken == ((CasebookSetSection *) g_ptr_array_index (self->sets, 0))->pages->len)
+    {
+      g_ptr_array_remove_index (self->sets, 0);
+      self->n_taken = 0;
+    }
 
   return page;
 }

@@ -2,7 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Because a section begins a page, it is laid out knowing nothing of the
- * others: an edit lays out its own section again and no other.
+ * others: an edit lays out its own section again and no other. A short one may
+ * run on from the one before it; then both are laid out together.
  */
 #include <string.h>
 
@@ -19,6 +20,7 @@ struct _CasebookSection
   guint      depth;
   gboolean   bare;
   gboolean   listed;
+  gboolean   runs_on;
   GPtrArray *blocks;
 };
 
@@ -133,6 +135,20 @@ casebook_section_set_listed (CasebookSection *self,
 }
 
 /**
+ * casebook_section_set_runs_on:
+ * @self: a section that is still being made
+ * @runs_on: whether it begins where the one before it ends, and not on a page of its own
+ */
+void
+casebook_section_set_runs_on (CasebookSection *self,
+                              gboolean         runs_on)
+{
+  g_return_if_fail (CASEBOOK_IS_SECTION (self));
+
+  self->runs_on = runs_on;
+}
+
+/**
  * casebook_section_take:
  * @self: a section that is still being made
  * @block: (transfer full): what comes next in it
@@ -165,6 +181,7 @@ casebook_section_copy_empty (CasebookSection *self)
   copy->depth = self->depth;
   copy->bare = self->bare;
   copy->listed = self->listed;
+  copy->runs_on = self->runs_on;
 
   return copy;
 }
@@ -215,6 +232,14 @@ casebook_section_get_listed (CasebookSection *self)
   g_return_val_if_fail (CASEBOOK_IS_SECTION (self), FALSE);
 
   return self->listed;
+}
+
+gboolean
+casebook_section_get_runs_on (CasebookSection *self)
+{
+  g_return_val_if_fail (CASEBOOK_IS_SECTION (self), FALSE);
+
+  return self->runs_on;
 }
 
 /**

@@ -18,6 +18,8 @@ void casebook_section_set_bare         (CasebookSection *self,
                                         gboolean         bare);
 void casebook_section_set_listed       (CasebookSection *self,
                                         gboolean         listed);
+void casebook_section_set_runs_on      (CasebookSection *self,
+                                        gboolean         runs_on);
 void casebook_section_take             (CasebookSection *self,
                                         CasebookBlock   *block);
 
@@ -29,5 +31,6 @@ const char *casebook_section_get_running_head (CasebookSection *self);
 guint       casebook_section_get_depth        (CasebookSection *self);
 gboolean    casebook_section_get_bare         (CasebookSection *self);
 gboolean    casebook_section_get_listed       (CasebookSection *self);
+gboolean    casebook_section_get_runs_on      (CasebookSection *self);
 GPtrArray  *casebook_section_get_blocks       (CasebookSection *self);
 char       *casebook_section_dup_digest       (CasebookSection *self);

@@ -1,4 +1,4 @@
-/* Casebook: a section as it is set.
+/* Casebook: sections as they are set.
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Pages are counted from the first page of the document, so what a section says
@@ -7,6 +7,9 @@
 #include "pages/compose.h"
 #include "pages/set-section.h"
 
+/* Above a section that runs on, in steps of the grid. */
+#define ABOVE 8
+
 static CasebookSetter *
 make_setter (const CasebookMaking *making,
              CasebookGalley       *galley)
@@ -14,31 +17,52 @@ make_setter (const CasebookMaking *making,
   return casebook_setter_new (making->style, making->fonts, galley, making->places, making->least, making->stock);
 }
 
+static void
+compose (CasebookSetSection *self,
+         CasebookComposer   *composer,
+         guint               number,
+         CasebookStrip      *strip)
+{
+  g_autoptr (CasebookSection) section = g_list_model_get_item (casebook_document_get_sections (composer->document),
+                                                               number);
+  guint32 start = self->galley->things->len;
+
+  if (self->starts->len > 0)
+    casebook_strip_space (strip, ABOVE * casebook_style_get_grid (composer->style));
+  g_array_append_val (self->starts, start);
+  composer->section = section;
+  casebook_compose_section (composer, strip);
+}
+
 /**
  * casebook_set_section_new:
  * @making: what it is set with
- * @section: what is set
- * @digest: (nullable): its digest, unless it depends on other sections
+ * @first: number of the section that is set
+ * @n_sections: one, and those that run on from it
+ * @digest: (nullable): their digest, unless they depend on other sections
  *
- * Returns: (transfer full): the section in pages, with a guess for each page it says
+ * Returns: (transfer full): the sections in pages, with a guess for each page they say
  */
 CasebookSetSection *
 casebook_set_section_new (const CasebookMaking *making,
-                          CasebookSection      *section,
+                          guint                 first,
+                          guint                 n_sections,
                           const char           *digest)
 {
   g_autoptr (CasebookStrip) strip = casebook_strip_new ();
   CasebookSetSection *self = g_new0 (CasebookSetSection, 1);
-  CasebookComposer composer = { making->document, section, making->style };
+  CasebookComposer composer = { making->document, NULL, making->style };
 
   g_atomic_ref_count_init (&self->ref_count);
   self->digest = g_strdup (digest);
+  self->starts = g_array_new (FALSE, FALSE, sizeof (guint32));
   self->galley = casebook_galley_new ();
   self->said = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->setter = make_setter (making, self->galley);
   composer.galley = self->galley;
   composer.setter = self->setter;
-  casebook_compose_section (&composer, strip);
+  for (guint i = first; i < first + n_sections; i++)
+    compose (self, &composer, i, strip);
   self->pages = casebook_makeup (strip, casebook_style_get_frame_height (making->style));
   self->references = casebook_setter_dup_references (self->setter);
 
@@ -60,6 +84,7 @@ casebook_set_section_copy (const CasebookSetSection *self,
 
   g_atomic_ref_count_init (&copy->ref_count);
   copy->digest = g_strdup (self->digest);
+  copy->starts = g_array_ref (self->starts);
   copy->galley = casebook_galley_copy (self->galley);
   copy->pages = g_ptr_array_ref (self->pages);
   copy->references = g_array_ref (self->references);
@@ -85,11 +110,36 @@ casebook_set_section_unref (CasebookSetSection *self)
 
   g_free (self->digest);
   g_clear_object (&self->setter);
+  g_array_unref (self->starts);
   g_array_unref (self->references);
   casebook_galley_unref (self->galley);
   g_ptr_array_unref (self->pages);
   g_hash_table_unref (self->said);
   g_free (self);
+}
+
+/**
+ * casebook_set_section_find:
+ * @self: sections
+ * @page: number of one of their pages, counted from 0
+ *
+ * Returns: which of the sections the page begins with, counted from 0
+ */
+guint
+casebook_set_section_find (CasebookSetSection *self,
+                           guint               page)
+{
+  GArray *placed = g_ptr_array_index (self->pages, page);
+  guint section = 0;
+
+  if (placed->len == 0)
+    return 0;
+
+  while (section + 1 < self->starts->len &&
+         g_array_index (self->starts, guint32, section + 1) <= g_array_index (placed, CasebookPlaced, 0).thing)
+    section++;
+
+  return section;
 }
 
 /* The places on one page. */

@@ -1,4 +1,4 @@
-/* Casebook: a section as it is set. SPDX-License-Identifier: GPL-3.0-or-later */
+/* Casebook: sections as they are set. SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
 #include "pages/document.h"
@@ -28,17 +28,21 @@ typedef struct
 
 /**
  * CasebookSetSection:
- * @digest: (nullable): of the section; none where it depends on other sections
+ * @digest: (nullable): of what is set; none where it depends on other sections
+ * @starts: (element-type guint32): for each section, the first of its things in @galley
  * @galley: what it is set in
  * @pages: (element-type GArray): what stands on each of its pages
  * @setter: (nullable): only while it has one may it change; then it belongs to one layout
  * @references: (element-type CasebookReference): its paragraphs that say pages
  * @said: (element-type utf8 guint): the pages they say, by place
+ *
+ * A section, and those that run on from it.
  */
 typedef struct
 {
   gatomicrefcount ref_count;
   char           *digest;
+  GArray         *starts;
   CasebookGalley *galley;
   GPtrArray      *pages;
   CasebookSetter *setter;
@@ -47,13 +51,16 @@ typedef struct
 } CasebookSetSection;
 
 CasebookSetSection *casebook_set_section_new   (const CasebookMaking     *making,
-                                                CasebookSection          *section,
+                                                guint                     first,
+                                                guint                     n_sections,
                                                 const char               *digest);
 CasebookSetSection *casebook_set_section_copy  (const CasebookSetSection *self,
                                                 const CasebookMaking     *making);
 CasebookSetSection *casebook_set_section_ref   (CasebookSetSection       *self);
 void                casebook_set_section_unref (CasebookSetSection       *self);
 
+guint    casebook_set_section_find      (CasebookSetSection *self,
+                                         guint               page);
 void     casebook_set_section_count     (CasebookSetSection *self,
                                          GHashTable         *places,
                                          guint              *page);

@@ -102,6 +102,7 @@ casebook_packet_add_artefacts (CasebookDocument  *document,
     return;
 
   section = casebook_open_section (_("Index"), _("Artefacts"), "artefacts");
+  casebook_section_set_runs_on (section, TRUE);
   casebook_section_take (section, g_steal_pointer (&table));
   casebook_document_take (document, section);
 }

@@ -4,6 +4,10 @@
  * Both levels stand side by side. Words that are new at the target level are
  * heavier and underlined, words that fall away have a faint line, so that the
  * difference is there in a grey print as well.
+ *
+ * A competency is told by its statement, what it asks as a whole; the single
+ * expectations stand with its evidence. Where a framework has no statement they
+ * stand here instead, but for competencies nothing is claimed under.
  */
 #include <glib/gi18n-lib.h>
 
@@ -13,8 +17,10 @@
 #include "reports/parts.h"
 #include "reports/phrases.h"
 
-static const CasebookExpectationKind kinds[] = {
-  CASEBOOK_EXPECTATION_STATEMENT,
+/* How wide the column of competencies is, in points. */
+#define TITLE 86.0
+
+static const CasebookExpectationKind details[] = {
   CASEBOOK_EXPECTATION_SKILL,
   CASEBOOK_EXPECTATION_BEHAVIOUR,
   CASEBOOK_EXPECTATION_PRACTICE,
@@ -57,6 +63,7 @@ marked_text (const char        *text,
 
 static void
 add_pair (CasebookBlock           *table,
+          const char              *title,
           CasebookExpectationPair *pair)
 {
   CasebookExpectation *from = casebook_expectation_pair_get_from (pair);
@@ -69,6 +76,7 @@ add_pair (CasebookBlock           *table,
   if (from != NULL && to != NULL)
     casebook_word_diff (before, after, &removed, &added);
 
+  casebook_block_take (table, casebook_block_new_text (CASEBOOK_ROLE_SMALL_STRONG, title));
   casebook_block_take (table, from != NULL
                                 ? marked_text (before, removed, CASEBOOK_PROSE_REMOVED, CASEBOOK_PROSE_MUTED)
                                 : casebook_muted_text (CASEBOOK_ROLE_SMALL, _("Not asked at this level")));
@@ -77,61 +85,111 @@ add_pair (CasebookBlock           *table,
                                 : casebook_muted_text (CASEBOOK_ROLE_SMALL, _("No longer asked")));
 }
 
-static void
-add_item (CasebookSection   *section,
+/* Adds the expectations of a kind; the title stands in the first row only. Returns
+ * how many there are. */
+static guint
+add_kind (CasebookBlock          *table,
+          CasebookSelection      *selection,
+          CasebookItem           *item,
+          const char             *title,
+          CasebookExpectationKind kind)
+{
+  CasebookCase *case_ = casebook_selection_get_case (selection);
+  g_autoptr (GListModel) pairs = casebook_expectation_pair_list (item, casebook_case_get_from_level (case_),
+                                                                 casebook_case_get_to_level (case_), kind);
+  guint n = g_list_model_get_n_items (pairs);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (CasebookExpectationPair) pair = g_list_model_get_item (pairs, i);
+
+      add_pair (table, i == 0 ? title : "", pair);
+    }
+
+  return n;
+}
+
+static guint
+add_item (CasebookBlock     *table,
           CasebookSelection *selection,
           CasebookItem      *item)
 {
-  const CasebookColumn columns[] = { { 1 }, { 1 } };
-  CasebookCase *case_ = casebook_selection_get_case (selection);
+  const char *title = casebook_item_get_title (item);
+  guint n = add_kind (table, selection, item, title, CASEBOOK_EXPECTATION_STATEMENT);
+
+  if (n > 0 || casebook_selection_get_supports (selection, item) == NULL)
+    return n;
+
+  for (guint i = 0; i < G_N_ELEMENTS (details); i++)
+    n += add_kind (table, selection, item, n == 0 ? title : "", details[i]);
+
+  return n;
+}
+
+static CasebookBlock *
+key_to_marks (void)
+{
+  CasebookProse *key = casebook_prose_new (NULL);
+
+  casebook_prose_append (key, _("Underlined in the right column: new at the higher level."), CASEBOOK_PROSE_ADDED);
+  casebook_prose_append (key, " ", CASEBOOK_PROSE_PLAIN);
+  casebook_prose_append (key, _("In the left column: put differently there, or gone."),
+                         CASEBOOK_PROSE_REMOVED | CASEBOOK_PROSE_MUTED);
+
+  return casebook_block_new_paragraph (CASEBOOK_ROLE_SMALL, key);
+}
+
+static void
+add_items (CasebookSection   *section,
+           CasebookSelection *selection)
+{
+  const CasebookColumn columns[] = { { 0, TITLE }, { 1 }, { 1 } };
+  const char *heads[] = {
+    _("Competency"), casebook_selection_get_from_short (selection), casebook_selection_get_to_short (selection),
+  };
+  GPtrArray *items = casebook_selection_get_items (selection);
   g_autoptr (CasebookBlock) table = casebook_block_new_table (columns, G_N_ELEMENTS (columns));
-  guint n_pairs = 0;
+  guint n = 0;
 
-  casebook_block_take (table, casebook_block_new_text (CASEBOOK_ROLE_COLUMN_HEAD,
-                                                       casebook_selection_get_from_short (selection)));
-  casebook_block_take (table, casebook_block_new_text (CASEBOOK_ROLE_COLUMN_HEAD,
-                                                       casebook_selection_get_to_short (selection)));
-  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
-    {
-      g_autoptr (GListModel) pairs = casebook_expectation_pair_list (item, casebook_case_get_from_level (case_),
-                                                                     casebook_case_get_to_level (case_), kinds[i]);
-
-      for (guint j = 0; j < g_list_model_get_n_items (pairs); j++, n_pairs++)
-        {
-          g_autoptr (CasebookExpectationPair) pair = g_list_model_get_item (pairs, j);
-
-          add_pair (table, pair);
-        }
-    }
-  if (n_pairs == 0)
+  for (guint i = 0; i < G_N_ELEMENTS (heads); i++)
+    casebook_block_take (table, casebook_block_new_text (CASEBOOK_ROLE_COLUMN_HEAD, heads[i]));
+  for (guint i = 0; i < items->len; i++)
+    n += add_item (table, selection, g_ptr_array_index (items, i));
+  if (n == 0)
     return;
 
-  casebook_section_take (section, casebook_block_new_heading (2, casebook_prose_new (casebook_item_get_title (item)), NULL));
+  casebook_section_take (section, key_to_marks ());
+  casebook_section_take (section, casebook_block_new_space (1));
   casebook_section_take (section, g_steal_pointer (&table));
 }
 
 static void
-take_sentences (CasebookSection    *section,
+take_sentences (CasebookBlock      *beside,
                 const char         *title,
                 const char * const *sentences)
 {
+  CasebookBlock *stack;
   CasebookBlock *list;
 
   if (sentences == NULL || sentences[0] == NULL)
     return;
 
+  stack = casebook_block_new_stack ();
   list = casebook_block_new_list (FALSE);
   for (guint i = 0; sentences[i] != NULL; i++)
-    casebook_block_take (list, casebook_block_new_text (CASEBOOK_ROLE_BODY, sentences[i]));
-  casebook_section_take (section, casebook_block_new_heading (3, casebook_prose_new (title), NULL));
-  casebook_section_take (section, list);
+    casebook_block_take (list, casebook_block_new_text (CASEBOOK_ROLE_SMALL, sentences[i]));
+  casebook_block_take (stack, casebook_block_new_heading (3, casebook_prose_new (title), NULL));
+  casebook_block_take (stack, list);
+  casebook_block_take (beside, stack);
 }
 
 static void
 add_transition (CasebookSection   *section,
                 CasebookSelection *selection)
 {
+  const CasebookColumn columns[] = { { 6 }, { 5 } };
   CasebookCase *case_ = casebook_selection_get_case (selection);
+  g_autoptr (CasebookBlock) beside = NULL;
   CasebookTransition *transition;
 
   transition = casebook_framework_find_transition (casebook_selection_get_framework (selection),
@@ -143,21 +201,14 @@ add_transition (CasebookSection   *section,
   if (!casebook_text_is_blank (casebook_transition_get_aim (transition)))
     casebook_section_take (section, casebook_block_new_text (CASEBOOK_ROLE_LEAD,
                                                              casebook_transition_get_aim (transition)));
-  take_sentences (section, _("Where the weight moves"), casebook_transition_get_focus (transition));
-  take_sentences (section, _("Signs of being ready"), casebook_transition_get_statements (transition));
-}
 
-static void
-add_key (CasebookSection *section)
-{
-  CasebookProse *key = casebook_prose_new (NULL);
+  beside = casebook_block_new_beside (columns, G_N_ELEMENTS (columns), FALSE);
+  take_sentences (beside, _("Where the weight moves"), casebook_transition_get_focus (transition));
+  take_sentences (beside, _("Signs of being ready"), casebook_transition_get_statements (transition));
+  if (beside->children->len == 0)
+    return;
 
-  casebook_prose_append (key, _("Underlined in the right column: new at the higher level."), CASEBOOK_PROSE_ADDED);
-  casebook_prose_append (key, " ", CASEBOOK_PROSE_PLAIN);
-  casebook_prose_append (key, _("In the left column: put differently there, or gone."),
-                         CASEBOOK_PROSE_REMOVED | CASEBOOK_PROSE_MUTED);
-  casebook_section_take (section, casebook_block_new_space (2));
-  casebook_section_take (section, casebook_block_new_paragraph (CASEBOOK_ROLE_SMALL, key));
+  casebook_section_take (section, g_steal_pointer (&beside));
 }
 
 /**
@@ -172,7 +223,6 @@ casebook_packet_add_changes (CasebookDocument  *document,
                              CasebookSelection *selection)
 {
   CasebookCase *case_ = casebook_selection_get_case (selection);
-  GPtrArray *items = casebook_selection_get_items (selection);
   g_autofree char *title = NULL;
   CasebookSection *section;
 
@@ -183,8 +233,6 @@ casebook_packet_add_changes (CasebookDocument  *document,
                            casebook_selection_get_to_short (selection));
   section = casebook_open_section (_("The step"), title, "changes");
   add_transition (section, selection);
-  add_key (section);
-  for (guint i = 0; i < items->len; i++)
-    add_item (section, selection, g_ptr_array_index (items, i));
+  add_items (section, selection);
   casebook_document_take (document, section);
 }

@@ -43,6 +43,7 @@ casebook_packet_add_colophon (CasebookDocument            *document,
   g_autofree char *version = g_strdup_printf (_("%s, version %s"), casebook_framework_get_title (framework),
                                               casebook_framework_get_version (framework));
 
+  casebook_section_set_runs_on (section, TRUE);
   add_fact (facts, _("Candidate"), casebook_case_get_candidate (casebook_selection_get_case (selection)));
   add_fact (facts, _("Framework"), version);
   add_fact (facts, _("Published by"), casebook_framework_get_publisher (framework));
@@ -53,6 +54,6 @@ casebook_packet_add_colophon (CasebookDocument            *document,
   add_fact (facts, _("Content digest"), digest);
   casebook_section_take (section, facts);
   casebook_section_take (section, casebook_muted_text (CASEBOOK_ROLE_SMALL,
-    _("The digest is the SHA-256 of everything shown before this page. Two packets that show the same bear the same digest.")));
+    _("The digest is the SHA-256 of everything shown before it. Two packets that show the same bear the same digest.")));
   casebook_document_take (document, section);
 }

@@ -2,8 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * What the level asks, then the evidence. Competencies under which nothing is
- * said at all follow one another on the same page, so that a large framework
- * does not become a stack of empty pages.
+ * said at all take a row each after all others, so that a packet is as long as
+ * what is said in it and not as the framework.
  */
 #include <glib/gi18n-lib.h>
 
@@ -17,7 +17,7 @@ typedef struct
   CasebookDocument            *document;
   CasebookSelection           *selection;
   const CasebookPacketOptions *options;
-  CasebookSection             *quiet;  /* (nullable): gathers items nothing is said under */
+  CasebookBlock               *quiet;  /* (nullable): table of the items nothing is said under */
   GPtrArray                   *places; /* of themes that say nothing themselves: where the next item is */
   guint                        number; /* of the competency at hand */
   GError                      *error;  /* (nullable): why a picture cannot be had now */
@@ -204,25 +204,36 @@ label_of (Adding       *adding,
 }
 
 /* A theme that says nothing itself is found where its first competency is. */
-static void
-take_places (Adding          *adding,
-             CasebookSection *section)
+static CasebookBlock *
+take_places (Adding *adding)
 {
+  CasebookBlock *stack = casebook_block_new_stack ();
+
   for (guint i = 0; i < adding->places->len; i++)
     {
       CasebookBlock *mark = casebook_block_new_space (0);
 
       casebook_block_set_place (mark, g_ptr_array_index (adding->places, i));
-      casebook_section_take (section, mark);
+      casebook_block_take (stack, mark);
     }
   g_ptr_array_set_size (adding->places, 0);
+
+  return stack;
 }
 
-static void
-close_quiet (Adding *adding)
+static CasebookBlock *
+open_quiet (CasebookSelection *selection)
 {
-  if (adding->quiet != NULL)
-    casebook_document_take (adding->document, g_steal_pointer (&adding->quiet));
+  const CasebookColumn columns[] = { { 2 }, { 0, 74 }, { 5 } };
+  CasebookBlock *table = casebook_block_new_table (columns, G_N_ELEMENTS (columns));
+  /* Translators: %s is a level, such as "Senior"; what it asks of a competency */
+  g_autofree char *asked_there = g_strdup_printf (_("What %s asks"), casebook_selection_get_to_short (selection));
+  const char *heads[] = { _("Competency"), C_("column", "Standing"), asked_there };
+
+  for (guint i = 0; i < G_N_ELEMENTS (heads); i++)
+    casebook_block_take (table, casebook_block_new_text (CASEBOOK_ROLE_COLUMN_HEAD, heads[i]));
+
+  return table;
 }
 
 static void
@@ -230,25 +241,33 @@ add_quiet (Adding       *adding,
            CasebookItem *item)
 {
   CasebookCoverage *coverage = casebook_selection_get_coverage (adding->selection, item);
-  const char *place = casebook_selection_get_item_place (adding->selection, item);
   CasebookBlock *statements = texts_at (item, casebook_case_get_to_level (casebook_selection_get_case (adding->selection)),
-                                        CASEBOOK_EXPECTATION_STATEMENT, CASEBOOK_ROLE_BODY, FALSE);
-  CasebookBlock *heading = casebook_block_new_heading (2, casebook_prose_new (casebook_item_get_title (item)), place);
+                                        CASEBOOK_EXPECTATION_STATEMENT, CASEBOOK_ROLE_SMALL, FALSE);
+  CasebookBlock *title = casebook_block_new_text (CASEBOOK_ROLE_SMALL_STRONG, casebook_item_get_title (item));
+  CasebookBlock *cell = take_places (adding);
+  const char *standing = coverage != NULL ? casebook_standing_word (casebook_coverage_get_state (coverage)) : "";
 
   if (adding->quiet == NULL)
-    {
-      g_autofree char *quiet_place = g_strdup_printf ("quiet-%s", place);
+    adding->quiet = open_quiet (adding->selection);
+  casebook_block_set_place (title, casebook_selection_get_item_place (adding->selection, item));
+  casebook_block_take (cell, title);
+  casebook_block_take (adding->quiet, cell);
+  casebook_block_take (adding->quiet, casebook_block_new_text (CASEBOOK_ROLE_SMALL, standing));
+  casebook_block_take (adding->quiet, statements != NULL ? statements : casebook_block_new_stack ());
+}
 
-      adding->quiet = casebook_open_section (_("Nothing claimed yet"), _("Competencies without evidence"), quiet_place);
-    }
-  take_places (adding, adding->quiet);
-  casebook_section_take (adding->quiet, heading);
-  if (coverage != NULL)
-    casebook_section_take (adding->quiet,
-                           casebook_muted_text (CASEBOOK_ROLE_SMALL,
-                                                casebook_standing_word (casebook_coverage_get_state (coverage))));
-  if (statements != NULL)
-    casebook_section_take (adding->quiet, statements);
+static void
+close_quiet (Adding *adding)
+{
+  CasebookSection *section;
+
+  if (adding->quiet == NULL)
+    return;
+
+  section = casebook_open_section (_("Nothing claimed yet"), _("Competencies without evidence"), "quiet");
+  casebook_section_set_runs_on (section, TRUE);
+  casebook_section_take (section, g_steal_pointer (&adding->quiet));
+  casebook_document_take (adding->document, section);
 }
 
 static void
@@ -267,7 +286,7 @@ add_loud (Adding       *adding,
 
       casebook_section_set_running_head (section, running);
     }
-  take_places (adding, section);
+  casebook_section_take (section, take_places (adding));
   add_statements (section, adding->selection, item);
   add_asked (section, adding->selection, item);
   add_absences (section, absences, adding);
@@ -292,7 +311,6 @@ add_item (Adding       *adding,
   adding->number += casebook_item_is_competency (item) ? 1 : 0;
   if (supports != NULL || absences->len > 0)
     {
-      close_quiet (adding);
       add_loud (adding, item, supports, absences);
     }
   else if (says_nothing (item))
@@ -303,6 +321,17 @@ add_item (Adding       *adding,
     {
       add_quiet (adding, item);
     }
+}
+
+static CasebookSection *
+open_further (void)
+{
+  CasebookSection *section = casebook_open_section (_("Not claimed under any competency"), _("Further evidence"),
+                                                    CASEBOOK_PLACE_OTHER);
+
+  casebook_section_set_runs_on (section, TRUE);
+
+  return section;
 }
 
 /* What supports nothing, or something another framework had. */
@@ -319,8 +348,7 @@ add_further (Adding *adding)
       if (casebook_selection_get_home (adding->selection, one) != NULL)
         continue;
       if (section == NULL)
-        section = casebook_open_section (_("Not claimed under any competency"), _("Further evidence"),
-                                         CASEBOOK_PLACE_OTHER);
+        section = open_further ();
       else
         casebook_section_take (section, casebook_block_new_rule (FALSE));
       take_evidence (section, adding, NULL, one, NULL);
@@ -350,8 +378,8 @@ casebook_packet_add_competencies (CasebookDocument            *document,
 
   for (guint i = 0; i < items->len && adding.error == NULL; i++)
     add_item (&adding, g_ptr_array_index (items, i));
-  close_quiet (&adding);
   add_further (&adding);
+  close_quiet (&adding);
   if (adding.error == NULL)
     return TRUE;
 

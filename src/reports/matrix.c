@@ -121,6 +121,7 @@ casebook_packet_add_matrix (CasebookDocument  *document,
                                                     CASEBOOK_PLACE_MATRIX);
   CasebookBlock *table = casebook_block_new_table (columns, G_N_ELEMENTS (columns));
 
+  casebook_section_set_runs_on (section, TRUE);
   for (guint i = 0; i < G_N_ELEMENTS (heads); i++)
     casebook_block_take (table, casebook_block_new_text (CASEBOOK_ROLE_COLUMN_HEAD, heads[i]));
   for (guint i = 0; i < items->len; i++)

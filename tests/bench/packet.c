@@ -23,7 +23,7 @@
 #define N_COMPETENCIES 6
 
 /* How much evidence makes a packet of about 50 and of about 500 pages. */
-static const guint sizes[] = { 80, 860 };
+static const guint sizes[] = { 55, 650 };
 
 typedef struct
 {

@@ -160,6 +160,85 @@ test_pages_are_taken_away (void)
   casebook_lines_unref (lines);
 }
 
+/* Three sections, of a third of a page, more than a page and a few lines. */
+static CasebookDocument *
+document_of_three (gboolean runs_on)
+{
+  static const guint n_lines[] = { 20, 60, 5 };
+  CasebookDocument *document = casebook_document_new ("Made up");
+
+  for (guint i = 0; i < G_N_ELEMENTS (n_lines); i++)
+    {
+      g_autofree char *name = g_strdup_printf ("section%u", i);
+      CasebookSection *section = casebook_section_new (name, name);
+
+      casebook_section_set_runs_on (section, i == 1 && runs_on);
+      for (guint j = 0; j < n_lines[i]; j++)
+        casebook_section_take (section, casebook_block_new_text (CASEBOOK_ROLE_SMALL, name));
+      casebook_document_take (document, section);
+    }
+
+  return document;
+}
+
+static void
+assert_page (CasebookLayout *layout,
+             guint           number,
+             guint           section,
+             const char     *says)
+{
+  g_autoptr (CasebookPage) page = g_list_model_get_item (casebook_layout_get_pages (layout), number - 1);
+  g_autofree char *text = casebook_page_dup_text (page);
+
+  g_assert_cmpuint (casebook_page_get_section (page), ==, section);
+  g_assert_nonnull (strstr (text, says));
+}
+
+static void
+test_runs_on (void)
+{
+  g_autoptr (CasebookStyle) style = casebook_style_new (CASEBOOK_PAPER_A4, NULL);
+  g_autoptr (CasebookDocument) together = document_of_three (TRUE);
+  g_autoptr (CasebookDocument) apart = document_of_three (FALSE);
+  g_autoptr (CasebookLayout) layout = lay_out (together, style, NULL);
+  g_autoptr (CasebookLayout) other = lay_out (apart, style, NULL);
+
+  g_assert_cmpuint (casebook_layout_find_page (layout, "section0"), ==, 1);
+  g_assert_cmpuint (casebook_layout_find_page (layout, "section1"), ==, 1);
+  g_assert_cmpuint (casebook_layout_find_page (layout, "section2"), ==, 3);
+  assert_page (layout, 1, 0, "section0");
+  assert_page (layout, 1, 0, "section1");
+  assert_page (layout, 2, 1, "section1");
+  assert_page (layout, 3, 2, "section2");
+
+  g_assert_cmpuint (casebook_layout_find_page (other, "section1"), ==, 2);
+  g_assert_cmpuint (casebook_layout_find_page (other, "section2"), ==, 4);
+}
+
+/* What runs on is taken over with what it runs on from, and taken away with it. */
+static void
+test_runs_on_again (void)
+{
+  g_autoptr (CasebookStyle) style = casebook_style_new (CASEBOOK_PAPER_A4, NULL);
+  g_autoptr (CasebookDocument) document = document_of_three (TRUE);
+  g_autoptr (CasebookDocument) apart = document_of_three (FALSE);
+  g_autoptr (CasebookLayout) first = lay_out (document, style, NULL);
+  g_autoptr (CasebookLayout) second = lay_out (document, style, first);
+  g_autoptr (CasebookLayout) third = lay_out (apart, style, first);
+  guint sections[] = { 0, 1, 2 };
+
+  g_assert_cmpuint (casebook_layout_get_n_set (first), ==, 2);
+  g_assert_cmpuint (casebook_layout_get_n_set (second), ==, 0);
+  g_assert_cmpuint (casebook_layout_get_n_set (third), ==, 2);
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    {
+      g_autoptr (CasebookPage) page = casebook_layout_take_page (second);
+
+      g_assert_cmpuint (casebook_page_get_section (page), ==, sections[i]);
+    }
+  g_assert_null (casebook_layout_take_page (second));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -170,6 +249,8 @@ main (int   argc,
   g_test_add_func ("/set-section/nothing-of-another-style-or-language", test_nothing_of_another_style_or_language);
   g_test_add_func ("/set-section/document-is-let-go", test_document_is_let_go);
   g_test_add_func ("/set-section/pages-are-taken-away", test_pages_are_taken_away);
+  g_test_add_func ("/set-section/runs-on", test_runs_on);
+  g_test_add_func ("/set-section/runs-on-again", test_runs_on_again);
 
   return g_test_run ();
 }

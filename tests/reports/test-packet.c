@@ -184,6 +184,34 @@ test_absences (void)
   g_assert_nonnull (strstr (text, "No opportunity"));
 }
 
+static guint
+count_pages (guint n_competencies,
+             guint n_evidence)
+{
+  g_autoptr (CasebookFramework) framework = made_up_framework (0, n_competencies);
+  g_autoptr (CasebookCase) case_ = made_up_case ();
+  g_autoptr (CasebookDocument) packet = NULL;
+  g_autoptr (CasebookLayout) layout = NULL;
+
+  for (guint i = 0; i < n_evidence; i++)
+    made_up_claim (made_up_evidence (case_, "Title", 0, CASEBOOK_AUDIENCE_COMMITTEE), "c1", "Claim");
+  packet = packet_of (case_, framework, CASEBOOK_AUDIENCE_COMMITTEE);
+  layout = lay_out (packet);
+
+  return g_list_model_get_n_items (casebook_layout_get_pages (layout));
+}
+
+/* A packet is as long as what is said in it, however much the framework asks: a
+ * competency without claims costs rows of tables and no page. */
+static void
+test_little_is_said_on_few_pages (void)
+{
+  g_assert_cmpuint (count_pages (6, 0), <=, 5);
+  g_assert_cmpuint (count_pages (6, 1), <=, 6);
+  g_assert_cmpuint (count_pages (6, 3), <=, 6);
+  g_assert_cmpuint (count_pages (60, 1), <=, 6 + 60 / 6);
+}
+
 static GBytes *
 refuse (const char *digest,
         gpointer    user_data,
@@ -308,6 +336,7 @@ main (int   argc,
   g_test_add_func ("/packet/hidden-evidence-leaves-no-trace", test_hidden_evidence_leaves_no_trace);
   g_test_add_func ("/packet/absences", test_absences);
   g_test_add_func ("/packet/pictures-that-cannot-be-shown", test_pictures_that_cannot_be_shown);
+  g_test_add_func ("/packet/little-is-said-on-few-pages", test_little_is_said_on_few_pages);
   g_test_add_func ("/packet/pictures-that-cannot-be-had-now", test_pictures_that_cannot_be_had_now);
   g_test_add_func ("/packet/untitled-evidence-is-named", test_untitled_evidence_is_named);
   g_test_add_func ("/packet/digest-changes-with-what-is-shown", test_digest_changes_with_what_is_shown);
