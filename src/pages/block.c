@@ -418,6 +418,16 @@ digest_line (GChecksum  *checksum,
   g_checksum_update (checksum, (const guchar *) text, strlen (text) + 1);
 }
 
+/* A number has no decimal comma here, wherever the program runs. */
+static void
+digest_number (GChecksum *checksum,
+               double     number)
+{
+  char text[G_ASCII_DTOSTR_BUF_SIZE];
+
+  digest_line (checksum, g_ascii_dtostr (text, sizeof text, number));
+}
+
 static void
 digest_bars (GArray    *bars,
              GChecksum *checksum)
@@ -429,6 +439,22 @@ digest_bars (GArray    *bars,
       digest_line (checksum, bar->label);
       digest_line (checksum, bar->before);
       digest_line (checksum, bar->after);
+      digest_number (checksum, bar->before_value);
+      digest_number (checksum, bar->after_value);
+    }
+}
+
+static void
+digest_columns (GArray    *columns,
+                GChecksum *checksum)
+{
+  for (guint i = 0; i < columns->len; i++)
+    {
+      const CasebookColumn *column = &g_array_index (columns, CasebookColumn, i);
+
+      digest_number (checksum, column->share);
+      digest_number (checksum, column->width);
+      digest_number (checksum, column->align);
     }
 }
 
@@ -466,6 +492,8 @@ casebook_block_digest (CasebookBlock *self,
   digest_line (checksum, self->place != NULL ? self->place : "");
   if (self->prose != NULL)
     casebook_prose_digest (self->prose, checksum);
+  if (self->columns != NULL)
+    digest_columns (self->columns, checksum);
   if (self->bars != NULL)
     digest_bars (self->bars, checksum);
   if (self->image != NULL)

@@ -266,15 +266,18 @@ casebook_section_get_blocks (CasebookSection *self)
 char *
 casebook_section_dup_digest (CasebookSection *self)
 {
+  g_autofree char *depth = NULL;
   GChecksum *checksum;
 
   g_return_val_if_fail (CASEBOOK_IS_SECTION (self), NULL);
 
+  depth = g_strdup_printf ("%u", self->depth);
   checksum = g_checksum_new (G_CHECKSUM_SHA256);
   g_checksum_update (checksum, (const guchar *) self->title, (gssize) strlen (self->title) + 1);
   g_checksum_update (checksum, (const guchar *) self->place, (gssize) strlen (self->place) + 1);
   g_checksum_update (checksum, (const guchar *) self->running_head,
                      (gssize) strlen (self->running_head) + 1);
+  g_checksum_update (checksum, (const guchar *) depth, (gssize) strlen (depth) + 1);
   for (guint i = 0; i < self->blocks->len; i++)
     casebook_block_digest (g_ptr_array_index (self->blocks, i), checksum);
 
