@@ -16,6 +16,8 @@ static const CasebookOption options[] = {
   { "output", CASEBOOK_OPTION_FILE, CASEBOOK_OPTION_REQUIRED, "FILE.pdf", N_("where the packet goes") },
   { "paper", CASEBOOK_OPTION_LINE, CASEBOOK_OPTION_OPTIONAL, "PAPER",
     N_("a4 or letter, instead of what is usual where you live") },
+  { "font", CASEBOOK_OPTION_LINE, CASEBOOK_OPTION_OPTIONAL, "FAMILY",
+    N_("a face for all of it, instead of Inter and Noto Serif") },
   { NULL },
 };
 
@@ -55,6 +57,22 @@ read_paper (CasebookOptions  *given,
   return TRUE;
 }
 
+/* Setting would find another face in silence; who names one wants that one. */
+static gboolean
+check_font (CasebookOptions  *given,
+            GError          **error)
+{
+  const char *family = casebook_options_get_text (given, "font");
+
+  if (family == NULL || casebook_fonts_are_installed (family))
+    return TRUE;
+
+  g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND,
+               _("There is no face “%s” on this computer; “fc-list : family” lists those there are."), family);
+
+  return FALSE;
+}
+
 static GBytes *
 load_picture (const char  *digest,
               gpointer     user_data,
@@ -69,11 +87,10 @@ static CasebookLayout *
 lay_out (CasebookCase       *record,
          CasebookFramework  *framework,
          CasebookDatabase   *database,
-         CasebookPaper       paper,
+         CasebookStyle      *style,
          GError            **error)
 {
   CasebookPacketOptions packet_options = CASEBOOK_PACKET_OPTIONS_INIT;
-  g_autoptr (CasebookStyle) style = casebook_style_new (paper, NULL);
   g_autoptr (CasebookDocument) document = NULL;
 
   packet_options.load_blob = load_picture;
@@ -116,13 +133,14 @@ run (CasebookInvocation  *invocation,
   const char *path = casebook_options_get_text (given, "output");
   g_autoptr (CasebookFramework) framework = NULL;
   g_autoptr (CasebookCase) record = NULL;
+  g_autoptr (CasebookStyle) style = NULL;
   g_autoptr (CasebookLayout) layout = NULL;
   g_autofree char *id = NULL;
   CasebookDatabase *database;
   CasebookPaper paper;
   guint n_pages;
 
-  if (!read_paper (given, &paper, error))
+  if (!read_paper (given, &paper, error) || !check_font (given, error))
     return FALSE;
   database = casebook_invocation_open_to_read (invocation, error);
   if (database == NULL || !casebook_own_files_check_target (database, path, error))
@@ -132,7 +150,8 @@ run (CasebookInvocation  *invocation,
     return FALSE;
 
   id = g_strdup (casebook_record_get_id (CASEBOOK_RECORD (record)));
-  layout = lay_out (g_steal_pointer (&record), framework, database, paper, error);
+  style = casebook_style_new (paper, casebook_options_get_text (given, "font"));
+  layout = lay_out (g_steal_pointer (&record), framework, database, style, error);
   if (layout == NULL)
     return FALSE;
   n_pages = g_list_model_get_n_items (casebook_layout_get_pages (layout));

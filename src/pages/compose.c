@@ -83,6 +83,13 @@ is_name_of_next (CasebookRole role)
          role == CASEBOOK_ROLE_COLUMN_HEAD;
 }
 
+/* What is read at length keeps to the measure. */
+static gboolean
+is_read (CasebookRole role)
+{
+  return role == CASEBOOK_ROLE_BODY || role == CASEBOOK_ROLE_PROSE;
+}
+
 static void
 compose_paragraph (CasebookComposer   *self,
                    CasebookBlock      *block,
@@ -91,13 +98,13 @@ compose_paragraph (CasebookComposer   *self,
 {
   CasebookSpot inner = spot_in (self, spot, "P");
 
-  if (block->role == CASEBOOK_ROLE_BODY)
+  if (is_read (block->role))
     inner.width = MIN (inner.width, casebook_style_get_measure (self->style));
   set_prose (self, block->prose, block->role, block->align, &inner, strip);
 
   if (is_name_of_next (block->role))
     casebook_strip_keep (strip);
-  else if (block->role == CASEBOOK_ROLE_BODY || block->role == CASEBOOK_ROLE_LEAD)
+  else if (is_read (block->role) || block->role == CASEBOOK_ROLE_LEAD)
     casebook_strip_space (strip, grid_of (self));
 }
 

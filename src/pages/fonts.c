@@ -126,9 +126,7 @@ casebook_fonts_new (CasebookStyle *style,
       const CasebookType *type = casebook_style_get_type_of (style, i);
       PangoFontDescription *description = pango_font_description_new ();
 
-      pango_font_description_set_family (description,
-                                         type->display ? casebook_style_get_display_family (style)
-                                                       : casebook_style_get_family (style));
+      pango_font_description_set_family (description, casebook_style_get_family (style, type->family));
       pango_font_description_set_weight (description, type->weight);
       pango_font_description_set_size (description, (int) (type->size * PANGO_SCALE));
       self->descriptions[i] = description;
@@ -221,4 +219,27 @@ casebook_fonts_get_face (CasebookFonts *self,
     }
 
   return face;
+}
+
+/**
+ * casebook_fonts_are_installed:
+ * @family: name of a face, in any case
+ *
+ * Returns: whether this computer has it
+ */
+gboolean
+casebook_fonts_are_installed (const char *family)
+{
+  g_autoptr (PangoFontMap) map = pango_cairo_font_map_new ();
+  g_autofree PangoFontFamily **families = NULL;
+  int n_families;
+
+  g_return_val_if_fail (family != NULL, FALSE);
+
+  pango_font_map_list_families (map, &families, &n_families);
+  for (int i = 0; i < n_families; i++)
+    if (g_ascii_strcasecmp (pango_font_family_get_name (families[i]), family) == 0)
+      return TRUE;
+
+  return FALSE;
 }

@@ -45,3 +45,4 @@ const PangoFontDescription *casebook_fonts_get_description (CasebookFonts *self,
 CasebookFace               *casebook_fonts_get_face        (CasebookFonts *self,
                                                             PangoFont     *font);
 cairo_font_options_t       *casebook_fonts_new_options     (void);
+gboolean                    casebook_fonts_are_installed   (const char    *family);

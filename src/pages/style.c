@@ -25,8 +25,7 @@ struct _CasebookStyle
   GObject parent_instance;
 
   CasebookPaper paper;
-  char         *family;
-  char         *display_family;
+  char         *families[CASEBOOK_N_FAMILIES];
   double        width;
   double        height;
 };
@@ -35,17 +34,25 @@ G_DEFINE_FINAL_TYPE (CasebookStyle, casebook_style, G_TYPE_OBJECT)
 
 static const CasebookType types[CASEBOOK_N_ROLES] = {
   [CASEBOOK_ROLE_BODY] = { 9.5, 14, PANGO_WEIGHT_NORMAL, 0, CASEBOOK_INK_TEXT },
-  [CASEBOOK_ROLE_LEAD] = { 13.5, 21, PANGO_WEIGHT_NORMAL, -8, CASEBOOK_INK_TEXT, .display = TRUE },
+  [CASEBOOK_ROLE_PROSE] = { 9.75, 14, PANGO_WEIGHT_NORMAL, 0, CASEBOOK_INK_TEXT, .family = CASEBOOK_FAMILY_PROSE },
+  [CASEBOOK_ROLE_LEAD] = { 13.5, 21, PANGO_WEIGHT_NORMAL, -8, CASEBOOK_INK_TEXT, .family = CASEBOOK_FAMILY_DISPLAY },
   [CASEBOOK_ROLE_STRONG] = { 9.5, 14, PANGO_WEIGHT_SEMIBOLD, 0, CASEBOOK_INK_TEXT },
   [CASEBOOK_ROLE_SMALL] = { 8.25, 12.25, PANGO_WEIGHT_NORMAL, 0, CASEBOOK_INK_TEXT, .features = "tnum" },
   [CASEBOOK_ROLE_SMALL_STRONG] = { 8.25, 14, PANGO_WEIGHT_SEMIBOLD, 0, CASEBOOK_INK_TEXT, .features = "tnum" },
   [CASEBOOK_ROLE_COLUMN_HEAD] = { 7.5, 14, PANGO_WEIGHT_SEMIBOLD, 5, CASEBOOK_INK_MUTED },
   [CASEBOOK_ROLE_LABEL] = { 7.5, 14, PANGO_WEIGHT_SEMIBOLD, 60, CASEBOOK_INK_ACCENT, .capitals = TRUE },
-  [CASEBOOK_ROLE_COVER] = { 38, 49, PANGO_WEIGHT_BOLD, -18, CASEBOOK_INK_TEXT, .display = TRUE },
-  [CASEBOOK_ROLE_HEAD_1] = { 21, 28, PANGO_WEIGHT_BOLD, -14, CASEBOOK_INK_TEXT, .display = TRUE },
-  [CASEBOOK_ROLE_HEAD_2] = { 12, 21, PANGO_WEIGHT_SEMIBOLD, -6, CASEBOOK_INK_TEXT, .display = TRUE },
+  [CASEBOOK_ROLE_COVER] = { 38, 49, PANGO_WEIGHT_BOLD, -18, CASEBOOK_INK_TEXT, .family = CASEBOOK_FAMILY_DISPLAY },
+  [CASEBOOK_ROLE_HEAD_1] = { 21, 28, PANGO_WEIGHT_BOLD, -14, CASEBOOK_INK_TEXT, .family = CASEBOOK_FAMILY_DISPLAY },
+  [CASEBOOK_ROLE_HEAD_2] = { 12, 21, PANGO_WEIGHT_SEMIBOLD, -6, CASEBOOK_INK_TEXT, .family = CASEBOOK_FAMILY_DISPLAY },
   [CASEBOOK_ROLE_HEAD_3] = { 10, 14, PANGO_WEIGHT_SEMIBOLD, 0, CASEBOOK_INK_TEXT },
   [CASEBOOK_ROLE_RUNNING] = { 7.5, 14, PANGO_WEIGHT_NORMAL, 5, CASEBOOK_INK_MUTED, .features = "tnum" },
+};
+
+/* Where a face is not installed, or lacks a letter, the next stands in. */
+static const char * const house[CASEBOOK_N_FAMILIES] = {
+  [CASEBOOK_FAMILY_HOUSE] = "Inter,sans-serif",
+  [CASEBOOK_FAMILY_DISPLAY] = "Inter Display,Inter,sans-serif",
+  [CASEBOOK_FAMILY_PROSE] = "Noto Serif,serif",
 };
 
 static const CasebookColour colours[CASEBOOK_N_INKS] = {
@@ -61,8 +68,8 @@ casebook_style_finalize (GObject *object)
 {
   CasebookStyle *self = CASEBOOK_STYLE (object);
 
-  g_free (self->family);
-  g_free (self->display_family);
+  for (guint i = 0; i < CASEBOOK_N_FAMILIES; i++)
+    g_free (self->families[i]);
 
   G_OBJECT_CLASS (casebook_style_parent_class)->finalize (object);
 }
@@ -81,10 +88,7 @@ casebook_style_init (CasebookStyle *self)
 /**
  * casebook_style_new:
  * @paper: what it is printed on
- * @family: (nullable): the face the person chose, or %NULL for the house face
- *
- * Where a face is not installed, or lacks a letter, the system's sans serif
- * stands in.
+ * @family: (nullable): the face the person chose for everything, or %NULL for those of the house
  *
  * Returns: (transfer full): a style
  */
@@ -97,16 +101,9 @@ casebook_style_new (CasebookPaper paper,
   self->paper = paper;
   self->width = paper == CASEBOOK_PAPER_LETTER ? 612.0 : 210.0 / 25.4 * 72.0;
   self->height = paper == CASEBOOK_PAPER_LETTER ? 792.0 : 297.0 / 25.4 * 72.0;
-  if (family != NULL && *family != '\0')
-    {
-      self->family = g_strdup_printf ("%s,sans-serif", family);
-      self->display_family = g_strdup (self->family);
-    }
-  else
-    {
-      self->family = g_strdup ("Inter,sans-serif");
-      self->display_family = g_strdup ("Inter Display,Inter,sans-serif");
-    }
+  for (guint i = 0; i < CASEBOOK_N_FAMILIES; i++)
+    self->families[i] = family != NULL && *family != '\0' ? g_strdup_printf ("%s,%s", family, house[i])
+                                                          : g_strdup (house[i]);
 
   return self;
 }
@@ -136,29 +133,18 @@ casebook_style_get_paper_name (CasebookStyle *self)
 /**
  * casebook_style_get_family:
  * @self: a style
+ * @family: one of its faces
  *
  * Returns: (transfer none): names of faces, the first that is installed being used
  */
 const char *
-casebook_style_get_family (CasebookStyle *self)
+casebook_style_get_family (CasebookStyle *self,
+                           CasebookFamily family)
 {
   g_return_val_if_fail (CASEBOOK_IS_STYLE (self), NULL);
+  g_return_val_if_fail (family < CASEBOOK_N_FAMILIES, NULL);
 
-  return self->family;
-}
-
-/**
- * casebook_style_get_display_family:
- * @self: a style
- *
- * Returns: (transfer none): the same for large sizes
- */
-const char *
-casebook_style_get_display_family (CasebookStyle *self)
-{
-  g_return_val_if_fail (CASEBOOK_IS_STYLE (self), NULL);
-
-  return self->display_family;
+  return self->families[family];
 }
 
 /**

@@ -17,6 +17,7 @@ typedef enum
 /**
  * CasebookRole:
  * @CASEBOOK_ROLE_BODY: what is read
+ * @CASEBOOK_ROLE_PROSE: what somebody wrote, to be read at length
  * @CASEBOOK_ROLE_LEAD: what is read first
  * @CASEBOOK_ROLE_STRONG: a line of body that names what follows
  * @CASEBOOK_ROLE_SMALL: asides, tables, margins
@@ -34,6 +35,7 @@ typedef enum
 typedef enum
 {
   CASEBOOK_ROLE_BODY,
+  CASEBOOK_ROLE_PROSE,
   CASEBOOK_ROLE_LEAD,
   CASEBOOK_ROLE_STRONG,
   CASEBOOK_ROLE_SMALL,
@@ -48,6 +50,21 @@ typedef enum
 } CasebookRole;
 
 #define CASEBOOK_N_ROLES (CASEBOOK_ROLE_RUNNING + 1)
+
+/**
+ * CasebookFamily:
+ * @CASEBOOK_FAMILY_HOUSE: for what is looked up: heads, tables, margins
+ * @CASEBOOK_FAMILY_DISPLAY: the same for large sizes
+ * @CASEBOOK_FAMILY_PROSE: for what is read at length
+ */
+typedef enum
+{
+  CASEBOOK_FAMILY_HOUSE,
+  CASEBOOK_FAMILY_DISPLAY,
+  CASEBOOK_FAMILY_PROSE,
+} CasebookFamily;
+
+#define CASEBOOK_N_FAMILIES (CASEBOOK_FAMILY_PROSE + 1)
 
 /**
  * CasebookInk:
@@ -82,20 +99,20 @@ typedef struct
  * @weight: a #PangoWeight
  * @tracking: added between letters, in thousandths of the size
  * @ink: its colour
+ * @family: which of the faces
  * @capitals: whether it is set in capitals
- * @display: whether it is set in the face for large sizes
  * @features: (nullable): OpenType features
  */
 typedef struct
 {
-  double      size;
-  double      leading;
-  int         weight;
-  int         tracking;
-  CasebookInk ink;
-  gboolean    capitals;
-  gboolean    display;
-  const char *features;
+  double         size;
+  double         leading;
+  int            weight;
+  int            tracking;
+  CasebookInk    ink;
+  CasebookFamily family;
+  gboolean       capitals;
+  const char    *features;
 } CasebookType;
 
 #define CASEBOOK_TYPE_STYLE (casebook_style_get_type ())
@@ -107,8 +124,8 @@ CasebookStyle *casebook_style_new (CasebookPaper paper,
 
 CasebookPaper         casebook_style_get_paper          (CasebookStyle *self);
 const char           *casebook_style_get_paper_name     (CasebookStyle *self);
-const char           *casebook_style_get_family         (CasebookStyle *self);
-const char           *casebook_style_get_display_family (CasebookStyle *self);
+const char           *casebook_style_get_family         (CasebookStyle *self,
+                                                         CasebookFamily family);
 double                casebook_style_get_width          (CasebookStyle *self);
 double                casebook_style_get_height         (CasebookStyle *self);
 double                casebook_style_get_left           (CasebookStyle *self);

@@ -144,7 +144,7 @@ add_absences (CasebookSection *section,
       if (expectation != NULL)
         casebook_block_take (callout, casebook_muted_text (CASEBOOK_ROLE_SMALL,
                                                            casebook_expectation_get_text (expectation)));
-      casebook_take_text (callout, CASEBOOK_ROLE_BODY, casebook_no_opportunity_get_reason (absence));
+      casebook_take_text (callout, CASEBOOK_ROLE_PROSE, casebook_no_opportunity_get_reason (absence));
       casebook_section_take (section, callout);
     }
 }

@@ -298,9 +298,9 @@ body_of (CasebookSelection           *selection,
       return g_steal_pointer (&stack);
     }
 
-  casebook_take_text (stack, CASEBOOK_ROLE_BODY, casebook_evidence_get_situation (evidence));
-  casebook_take_text (stack, CASEBOOK_ROLE_BODY, casebook_evidence_get_action (evidence));
-  casebook_take_text (stack, CASEBOOK_ROLE_BODY, casebook_evidence_get_result (evidence));
+  casebook_take_text (stack, CASEBOOK_ROLE_PROSE, casebook_evidence_get_situation (evidence));
+  casebook_take_text (stack, CASEBOOK_ROLE_PROSE, casebook_evidence_get_action (evidence));
+  casebook_take_text (stack, CASEBOOK_ROLE_PROSE, casebook_evidence_get_result (evidence));
   take_measures (stack, evidence);
   if (!take_pictures (stack, evidence, options, error))
     return NULL;

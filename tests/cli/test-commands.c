@@ -407,6 +407,20 @@ test_packet (void)
   g_assert_false (g_bytes_equal (first_bytes, letter_bytes));
 }
 
+/* Another face would be found in silence for one that is not there. */
+static void
+test_packet_in_a_face_there_is_not (void)
+{
+  g_autoptr (Caller) caller = caller_new ();
+  g_autofree char *id = call_line (caller, "example", NULL);
+  g_autofree char *path = g_build_filename (caller->folder, "packet.pdf", NULL);
+  g_autoptr (Answer) answer = call (caller, "packet", id, "--output", path, "--font", "No Such Face 4711", NULL);
+
+  g_assert_cmpint (answer->status, ==, 1);
+  g_assert_nonnull (strstr (answer->err, "“No Such Face 4711”"));
+  g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+}
+
 /* Calls the program on the person's own library. */
 static Answer *
 call_on_own (Caller     *caller,
@@ -528,6 +542,7 @@ main (int    argc,
   g_test_add_func ("/cli/commands/packet", test_packet);
   g_test_add_func ("/cli/commands/no-library-yet", test_no_library_yet);
   g_test_add_func ("/cli/commands/a-library-that-is-not-there", test_a_library_that_is_not_there);
+  g_test_add_func ("/cli/commands/packet-in-a-face-there-is-not", test_packet_in_a_face_there_is_not);
   g_test_add_func ("/cli/commands/the-library-is-the-persons-own", test_the_library_is_the_persons_own);
   g_test_add_func ("/cli/commands/no-window-libraries", test_no_window_libraries);
 

@@ -66,6 +66,13 @@ test_missing_face (void)
 }
 
 static void
+test_installed (void)
+{
+  g_assert_false (casebook_fonts_are_installed ("No Such Face 4711"));
+  g_assert_true (casebook_fonts_are_installed ("sans-serif") || casebook_fonts_are_installed ("Sans"));
+}
+
+static void
 test_face_of_a_font (void)
 {
   g_autoptr (CasebookFonts) fonts = make_fonts (NULL);
@@ -94,6 +101,7 @@ main (int   argc,
   g_test_add_func ("/fonts/nothing-is-rounded", test_nothing_is_rounded);
   g_test_add_func ("/fonts/sizes-are-points", test_sizes_are_points);
   g_test_add_func ("/fonts/missing-face", test_missing_face);
+  g_test_add_func ("/fonts/installed", test_installed);
   g_test_add_func ("/fonts/face-of-a-font", test_face_of_a_font);
 
   return g_test_run ();
