@@ -2,8 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Cairo writes the file as pages are drawn, and a page that is drawn is let go. What
- * Cairo 1.16 cannot say - language, alternative text, that the file is tagged -
- * is not said here.
+ * Cairo 1.16 cannot say is added behind it (pdf-finish.c).
  *
  * The same layout gives the same bytes: nothing here asks what time it is but
  * when the document itself does not know.
@@ -18,6 +17,7 @@
 #include <unistd.h>
 
 #include "pages/draw.h"
+#include "pages/pdf-finish.h"
 #include "pages/pdf-writer.h"
 
 #define MAX_DEPTH 8
@@ -30,6 +30,8 @@ typedef struct
   GOutputStream *stream;
   GCancellable  *cancellable;
   GError        *error;
+  char          *date;    /* ISO 8601 */
+  GPtrArray     *figures; /* of what the pictures show */
 } Sink;
 
 /* Cairo 1.16 does not survive finishing a PDF whose stream failed, so a failure
@@ -65,12 +67,28 @@ creation_time (CasebookDocument *document)
 }
 
 static void
-set_metadata (cairo_surface_t  *surface,
-              CasebookDocument *document)
+open_sink (Sink             *sink,
+           CasebookDocument *document)
 {
   g_autoptr (GDateTime) time = g_date_time_new_from_unix_utc (creation_time (document));
-  g_autofree char *date = g_date_time_format (time, "%Y-%m-%dT%H:%M:%SZ");
 
+  sink->date = g_date_time_format (time, "%Y-%m-%dT%H:%M:%SZ");
+  sink->figures = g_ptr_array_new_with_free_func (g_free);
+}
+
+static void
+close_sink (Sink *sink)
+{
+  g_clear_error (&sink->error);
+  g_clear_pointer (&sink->date, g_free);
+  g_clear_pointer (&sink->figures, g_ptr_array_unref);
+}
+
+static void
+set_metadata (cairo_surface_t  *surface,
+              CasebookDocument *document,
+              const char       *date)
+{
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE,
                                   casebook_document_get_title (document));
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_AUTHOR,
@@ -162,6 +180,23 @@ write_page (cairo_surface_t *surface,
   return drawn && cairo_status (cr) == CAIRO_STATUS_SUCCESS;
 }
 
+static void
+note_figures (Sink         *sink,
+              CasebookPage *page)
+{
+  GArray *placed = casebook_page_get_placed (page);
+  CasebookGalley *galley = casebook_page_get_galley (page);
+
+  for (guint i = 0; i < placed->len; i++)
+    {
+      const CasebookThing *thing = casebook_galley_get_thing (galley, g_array_index (placed, CasebookPlaced, i).thing);
+
+      if (thing->kind == CASEBOOK_THING_IMAGE)
+        g_ptr_array_add (sink->figures, g_strdup (casebook_image_get_description (g_ptr_array_index (galley->images,
+                                                                                                     thing->first))));
+    }
+}
+
 static gboolean
 write_pages (cairo_surface_t     *surface,
              CasebookLayout      *layout,
@@ -182,6 +217,7 @@ write_pages (cairo_surface_t     *surface,
 
       if (g_cancellable_set_error_if_cancelled (sink->cancellable, &sink->error))
         break;
+      note_figures (sink, page);
       going = write_page (surface, cr, layout, page, labelled, i + 1 == n_pages, &sink->error);
       if (going && progress != NULL)
         progress (i + 1, n_pages, user_data);
@@ -189,6 +225,29 @@ write_pages (cairo_surface_t     *surface,
 
   written = check_status (cairo_status (cr), sink, error);
   cairo_destroy (cr);
+
+  return written;
+}
+
+static gboolean
+write_layout (CasebookLayout      *layout,
+              Sink                *sink,
+              CasebookPdfProgress  progress,
+              gpointer             user_data,
+              GError             **error)
+{
+  CasebookStyle *style = casebook_layout_get_style (layout);
+  cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (write_bytes, sink, casebook_style_get_width (style),
+                                                                  casebook_style_get_height (style));
+  gboolean written;
+
+  set_metadata (surface, casebook_layout_get_document (layout), sink->date);
+  add_outline (surface, layout);
+  written = write_pages (surface, layout, sink, progress, user_data, error);
+  cairo_surface_finish (surface);
+  if (written)
+    written = check_status (cairo_surface_status (surface), sink, error);
+  cairo_surface_destroy (surface);
 
   return written;
 }
@@ -203,7 +262,8 @@ write_pages (cairo_surface_t     *surface,
  * @error: return location
  *
  * Writes the pages as a PDF 1.5 with outline, page labels, links, structure and
- * metadata. Blocks; any thread may call it. @stream is not closed.
+ * what Cairo takes of metadata. Blocks; any thread may call it. @stream is not
+ * closed.
  *
  * Returns: whether all of it was written
  */
@@ -215,25 +275,15 @@ casebook_pdf_write (CasebookLayout      *layout,
                     GCancellable        *cancellable,
                     GError             **error)
 {
-  Sink sink = { stream, cancellable, NULL };
-  CasebookStyle *style;
-  cairo_surface_t *surface;
+  Sink sink = { stream, cancellable };
   gboolean written;
 
   g_return_val_if_fail (CASEBOOK_IS_LAYOUT (layout), FALSE);
   g_return_val_if_fail (G_IS_OUTPUT_STREAM (stream), FALSE);
 
-  style = casebook_layout_get_style (layout);
-  surface = cairo_pdf_surface_create_for_stream (write_bytes, &sink, casebook_style_get_width (style),
-                                                 casebook_style_get_height (style));
-  set_metadata (surface, casebook_layout_get_document (layout));
-  add_outline (surface, layout);
-  written = write_pages (surface, layout, &sink, progress, user_data, error);
-  cairo_surface_finish (surface);
-  if (written)
-    written = check_status (cairo_surface_status (surface), &sink, error);
-  cairo_surface_destroy (surface);
-  g_clear_error (&sink.error);
+  open_sink (&sink, casebook_layout_get_document (layout));
+  written = write_layout (layout, &sink, progress, user_data, error);
+  close_sink (&sink);
 
   return written;
 }
@@ -278,11 +328,16 @@ write_descriptor (CasebookLayout      *layout,
 {
   g_autoptr (GOutputStream) file = g_unix_output_stream_new (fd, FALSE);
   g_autoptr (GOutputStream) stream = g_buffered_output_stream_new_sized (file, 1 << 16);
+  CasebookDocument *document = casebook_layout_get_document (layout);
+  Sink sink = { stream, cancellable };
   GError *problem = NULL;
   gboolean written;
 
-  written = casebook_pdf_write (layout, stream, progress, user_data, cancellable, &problem) &&
-            g_output_stream_close (stream, cancellable, &problem);
+  open_sink (&sink, document);
+  written = write_layout (layout, &sink, progress, user_data, &problem) &&
+            g_output_stream_close (stream, cancellable, &problem) &&
+            casebook_pdf_finish (fd, document, sink.date, sink.figures, &problem);
+  close_sink (&sink);
   if (!written && g_error_matches (problem, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     g_propagate_error (error, problem);
   else if (!written)
@@ -309,8 +364,8 @@ write_descriptor (CasebookLayout      *layout,
  * @cancellable: (nullable): to stop
  * @error: return location
  *
- * Writes the pages as a PDF beside @path, makes sure of it on disk, and renames
- * it into place. Failed or cancelled, what was at @path is untouched and nothing
+ * Writes the pages as a PDF beside @path, with language, metadata and what
+ * pictures show, makes sure of it on disk, and renames it into place. Failed or cancelled, what was at @path is untouched and nothing
  * is left beside it.
  *
  * Returns: whether @path is the new PDF
