@@ -86,14 +86,31 @@ casebook_fonts_new_options (void)
   return options;
 }
 
+/* A map of a thread's own. Finding faces takes longer than setting a page, so who
+ * lays out again and again finds them once. */
+static PangoFontMap *
+get_map (void)
+{
+  static GPrivate map = G_PRIVATE_INIT (g_object_unref);
+
+  if (g_private_get (&map) == NULL)
+    {
+      PangoFontMap *fresh = pango_cairo_font_map_new ();
+
+      pango_cairo_font_map_set_resolution (PANGO_CAIRO_FONT_MAP (fresh), 72.0);
+      g_private_set (&map, fresh);
+    }
+
+  return g_private_get (&map);
+}
+
 static void
 make_context (CasebookFonts *self,
               const char    *language)
 {
-  g_autoptr (PangoFontMap) map = pango_cairo_font_map_new ();
+  PangoFontMap *map = get_map ();
   cairo_font_options_t *options = casebook_fonts_new_options ();
 
-  pango_cairo_font_map_set_resolution (PANGO_CAIRO_FONT_MAP (map), 72.0);
   self->context = pango_font_map_create_context (map);
   pango_cairo_context_set_font_options (self->context, options);
   pango_context_set_round_glyph_positions (self->context, FALSE);
@@ -230,13 +247,12 @@ casebook_fonts_get_face (CasebookFonts *self,
 gboolean
 casebook_fonts_are_installed (const char *family)
 {
-  g_autoptr (PangoFontMap) map = pango_cairo_font_map_new ();
   g_autofree PangoFontFamily **families = NULL;
   int n_families;
 
   g_return_val_if_fail (family != NULL, FALSE);
 
-  pango_font_map_list_families (map, &families, &n_families);
+  pango_font_map_list_families (get_map (), &families, &n_families);
   for (int i = 0; i < n_families; i++)
     if (g_ascii_strcasecmp (pango_font_family_get_name (families[i]), family) == 0)
       return TRUE;

@@ -3,13 +3,12 @@
  *
  *   packet-bare TEXT PDF
  *
- * Sets a file of paragraphs, "SIZE<tab>TEXT" a line, with Pango and Cairo alone,
+ * Sets a file of paragraphs, "FACE<tab>SIZE<tab>TEXT" a line, with Pango and Cairo alone,
  * line after line and page after page. What Casebook does more - structure, links,
  * tables, make-up - is measured against this.
  */
 #include <cairo-pdf.h>
 #include <pango/pangocairo.h>
-#include <string.h>
 
 #define WIDTH 595.276
 #define HEIGHT 841.89
@@ -49,7 +48,7 @@ main (int   argc,
   cairo_surface_t *surface = cairo_pdf_surface_create (argv[2], WIDTH, HEIGHT);
   cairo_t *cr = cairo_create (surface);
   g_autoptr (PangoLayout) layout = pango_cairo_create_layout (cr);
-  PangoFontDescription *description = pango_font_description_from_string ("Inter");
+  PangoFontDescription *description = pango_font_description_new ();
   double y = TOP;
 
   if (argc != 3 || !g_file_get_contents (argv[1], &contents, NULL, NULL))
@@ -60,11 +59,12 @@ main (int   argc,
   lines = g_strsplit (contents, "\n", -1);
   for (guint i = 0; lines[i] != NULL && *lines[i] != '\0'; i++)
     {
-      const char *text = strchr (lines[i], '\t') + 1;
+      g_auto (GStrv) parts = g_strsplit (lines[i], "\t", 3);
 
-      pango_font_description_set_absolute_size (description, g_ascii_strtod (lines[i], NULL) * PANGO_SCALE);
+      pango_font_description_set_family (description, parts[0]);
+      pango_font_description_set_absolute_size (description, g_ascii_strtod (parts[1], NULL) * PANGO_SCALE);
       pango_layout_set_font_description (layout, description);
-      pango_layout_set_text (layout, text, -1);
+      pango_layout_set_text (layout, parts[2], -1);
       y = show_paragraph (cr, layout, y);
     }
 

@@ -22,6 +22,9 @@
 #define ROUNDS 5
 #define N_COMPETENCIES 6
 
+/* What begins a line for the bare program where no role says it. */
+#define FACE "Inter,sans-serif\t"
+
 /* How much evidence makes a packet of about 50 and of about 500 pages. */
 static const guint sizes[] = { 55, 650 };
 
@@ -56,13 +59,15 @@ write_prose (CasebookProse *prose,
              CasebookStyle *style,
              GString       *text)
 {
+  const CasebookType *type = casebook_style_get_type_of (style, role);
   char size[G_ASCII_DTOSTR_BUF_SIZE];
 
   if (*casebook_prose_get_text (prose) == '\0')
     return;
 
-  g_ascii_dtostr (size, sizeof size, casebook_style_get_type_of (style, role)->size);
-  g_string_append_printf (text, "%s\t%s\n", size, casebook_prose_get_text (prose));
+  g_ascii_dtostr (size, sizeof size, type->size);
+  g_string_append_printf (text, "%s\t%s\t%s\n", casebook_style_get_family (style, type->family), size,
+                          casebook_prose_get_text (prose));
 }
 
 static void
@@ -76,7 +81,8 @@ write_block (CasebookBlock *block,
     {
       const CasebookBar *bar = &g_array_index (block->bars, CasebookBar, i);
 
-      g_string_append_printf (text, "8.25\t%s\n8.25\t%s\n8.25\t%s\n", bar->label, bar->before, bar->after);
+      g_string_append_printf (text, FACE "8.25\t%s\n" FACE "8.25\t%s\n" FACE "8.25\t%s\n", bar->label, bar->before,
+                              bar->after);
     }
   for (guint i = 0; block->terms != NULL && i < block->terms->len; i++)
     write_prose (g_ptr_array_index (block->terms, i), CASEBOOK_ROLE_SMALL_STRONG, style, text);
@@ -106,7 +112,7 @@ write_text (guint       n_evidence,
         write_block (g_ptr_array_index (blocks, j), style, text);
     }
   for (guint i = 0; i < n_pages; i++)
-    g_string_append_printf (text, "7.5\t%s\n7.5\t%s\n7.5\t%u\n", casebook_document_get_head (packet),
+    g_string_append_printf (text, FACE "7.5\t%s\n" FACE "7.5\t%s\n" FACE "7.5\t%u\n", casebook_document_get_head (packet),
                             casebook_document_get_foot (packet), i + 1);
   g_assert_true (g_file_set_contents (path, text->str, (gssize) text->len, NULL));
 
