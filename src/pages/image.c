@@ -101,6 +101,9 @@ find_size (CasebookImage  *self,
     if (!gdk_pixbuf_loader_write (loader, data + at, MIN (step, size - at), &reason))
       break;
 
+  /* A file of less than a buffer is looked at when it ends. */
+  gdk_pixbuf_loader_close (loader, reason == NULL ? &reason : NULL);
+
   format = gdk_pixbuf_loader_get_format (loader);
   if (format != NULL)
     {
@@ -108,7 +111,6 @@ find_size (CasebookImage  *self,
 
       self->jpeg = g_str_equal (name, "jpeg");
     }
-  gdk_pixbuf_loader_close (loader, reason == NULL ? &reason : NULL);
   if (self->width > 0 && self->height > 0)
     return TRUE;
   if (may_pass (reason))

@@ -142,8 +142,11 @@ add_absences (CasebookSection *section,
                                                          casebook_no_opportunity_get_expectation_id (absence), NULL);
       casebook_block_take (callout, casebook_block_new_text (CASEBOOK_ROLE_STRONG, C_("coverage", "No opportunity")));
       if (expectation != NULL)
-        casebook_block_take (callout, casebook_muted_text (CASEBOOK_ROLE_SMALL,
-                                                           casebook_expectation_get_text (expectation)));
+        {
+          casebook_block_take (callout, casebook_muted_text (CASEBOOK_ROLE_SMALL,
+                                                             casebook_expectation_get_text (expectation)));
+          casebook_block_take (callout, casebook_block_new_space (1));
+        }
       casebook_take_text (callout, CASEBOOK_ROLE_PROSE, casebook_no_opportunity_get_reason (absence));
       casebook_section_take (section, callout);
     }

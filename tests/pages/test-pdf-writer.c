@@ -2,6 +2,9 @@
  *
  * What was written is read back with poppler, another program's eyes.
  */
+#define _GNU_SOURCE /* memmem() */
+
+#include <gdk-pixbuf/gdk-pixbuf.h>
 #include <glib/gstdio.h>
 #include <poppler.h>
 #include <string.h>
@@ -423,6 +426,34 @@ test_full_disk (void)
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE);
 }
 
+/* A JPEG goes into the file as it is, however small. */
+static void
+test_jpeg_as_it_is (void)
+{
+  g_autoptr (CasebookDocument) document = casebook_document_new ("Title");
+  CasebookSection *section = casebook_section_new ("Section", "section");
+  g_autoptr (GdkPixbuf) pixbuf = gdk_pixbuf_new (GDK_COLORSPACE_RGB, FALSE, 8, 16, 16);
+  g_autoptr (CasebookLayout) layout = NULL;
+  g_autoptr (CasebookImage) image = NULL;
+  g_autoptr (GBytes) jpeg = NULL;
+  g_autoptr (GBytes) pdf = NULL;
+  const char *data;
+  char *buffer;
+  gsize size;
+
+  gdk_pixbuf_fill (pixbuf, 0x204080ff);
+  g_assert_true (gdk_pixbuf_save_to_buffer (pixbuf, &buffer, &size, "jpeg", NULL, NULL));
+  jpeg = g_bytes_new_take (buffer, size);
+  image = casebook_image_new (jpeg, "Blue", NULL);
+  casebook_section_take (section, casebook_block_new_figure (image, NULL));
+  casebook_document_take (document, section);
+  layout = lay_out (document);
+  pdf = write_pdf (layout);
+
+  data = g_bytes_get_data (pdf, &size);
+  g_assert_nonnull (memmem (data, size, g_bytes_get_data (jpeg, NULL), g_bytes_get_size (jpeg)));
+}
+
 /* A picture that cannot be decoded now would be missing from the file for ever. */
 static void
 test_too_little_memory (void)
@@ -506,6 +537,7 @@ main (int   argc,
   g_test_add_func ("/pdf/replaces-the-old-file", test_replaces_the_old_file);
   g_test_add_func ("/pdf/unwritable-target", test_unwritable_target);
   g_test_add_func ("/pdf/full-disk", test_full_disk);
+  g_test_add_func ("/pdf/jpeg-as-it-is", test_jpeg_as_it_is);
   g_test_add_func ("/pdf/too-little-memory", test_too_little_memory);
   g_test_add_func ("/pdf/file-looks-as-the-page", test_file_looks_as_the_page);
 
