@@ -35,6 +35,7 @@ OUTSIDE = {
     "cairo": "pages reports ui",
     "pango/": "pages reports ui",
     "poppler": "",
+    "qpdf/": "pages",
 }
 
 INCLUDE = re.compile(r'\s*#\s*include\s+(["<])([^">]+)[">]')

@@ -3,11 +3,13 @@
  */
 #include <glib/gi18n-lib.h>
 #include <langinfo.h>
+#include <string.h>
 
 #include "cli/case-argument.h"
 #include "cli/commands.h"
 #include "cli/json-members.h"
 #include "exchange/attachment.h"
+#include "pages/pdf-lock.h"
 #include "pages/pdf-writer.h"
 #include "reports/packet.h"
 #include "storage/own-files.h"
@@ -18,6 +20,8 @@ static const CasebookOption options[] = {
     N_("a4 or letter, instead of what is usual where you live") },
   { "font", CASEBOOK_OPTION_LINE, CASEBOOK_OPTION_OPTIONAL, "FAMILY",
     N_("a face for all of it, instead of Inter and Noto Serif") },
+  { "password-file", CASEBOOK_OPTION_FILE, CASEBOOK_OPTION_OPTIONAL, "FILE",
+    N_("a file with the password that opens the packet on its first line") },
   { NULL },
 };
 
@@ -55,6 +59,54 @@ read_paper (CasebookOptions  *given,
     }
 
   return TRUE;
+}
+
+/* The first line of a file, as far as a password may be long and a byte more. */
+static char *
+read_first_line (const char  *path,
+                 GError     **error)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GFileInputStream) stream = g_file_read (file, NULL, error);
+  char line[CASEBOOK_PDF_PASSWORD_MAX + 2];
+  gsize length;
+
+  if (stream == NULL ||
+      !g_input_stream_read_all (G_INPUT_STREAM (stream), line, sizeof line - 1, &length, NULL, error))
+    return NULL;
+  line[length] = '\0';
+
+  return g_strndup (line, strcspn (line, "\r\n"));
+}
+
+/* A password on the command line would be there for everyone to see. */
+static gboolean
+read_password (CasebookOptions  *given,
+               char            **password,
+               GError          **error)
+{
+  const char *path = casebook_options_get_text (given, "password-file");
+  g_autoptr (GError) reason = NULL;
+  g_autofree char *name = NULL;
+  g_autofree char *line = NULL;
+
+  if (path == NULL)
+    return TRUE;
+
+  name = g_filename_display_name (path);
+  line = read_first_line (path, &reason);
+  if (line == NULL)
+    g_set_error (error, reason->domain, reason->code,
+                 /* Translators: the second %s is what the system said */
+                 _("The password could not be read from “%s” (%s). No packet was written."), name, reason->message);
+  else if (*line == '\0' || strlen (line) > CASEBOOK_PDF_PASSWORD_MAX || !g_utf8_validate (line, -1, NULL))
+    g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
+                 _("The first line of “%s” is no password: it takes 1 to %d bytes of UTF-8. No packet was written."),
+                 name, CASEBOOK_PDF_PASSWORD_MAX);
+  else
+    *password = g_steal_pointer (&line);
+
+  return *password != NULL;
 }
 
 /* Setting would find another face in silence; who names one wants that one. */
@@ -135,12 +187,14 @@ run (CasebookInvocation  *invocation,
   g_autoptr (CasebookCase) record = NULL;
   g_autoptr (CasebookStyle) style = NULL;
   g_autoptr (CasebookLayout) layout = NULL;
+  g_autofree char *password = NULL;
   g_autofree char *id = NULL;
   CasebookDatabase *database;
   CasebookPaper paper;
   guint n_pages;
 
-  if (!read_paper (given, &paper, error) || !check_font (given, error))
+  if (!read_paper (given, &paper, error) || !check_font (given, error) ||
+      !read_password (given, &password, error))
     return FALSE;
   database = casebook_invocation_open_to_read (invocation, error);
   if (database == NULL || !casebook_own_files_check_target (database, path, error))
@@ -155,7 +209,7 @@ run (CasebookInvocation  *invocation,
   if (layout == NULL)
     return FALSE;
   n_pages = g_list_model_get_n_items (casebook_layout_get_pages (layout));
-  if (!casebook_pdf_replace_file (layout, path, NULL, NULL, NULL, error))
+  if (!casebook_pdf_replace_file (layout, path, password, NULL, NULL, NULL, error))
     return FALSE;
 
   answer (invocation, id, path, n_pages);

@@ -7,6 +7,8 @@
  * The same layout gives the same bytes: nothing here asks what time it is but
  * when the document itself does not know.
  */
+#define _GNU_SOURCE /* memfd_create() */
+
 #include <cairo-pdf.h>
 #include <errno.h>
 #include <fcntl.h>
@@ -14,10 +16,12 @@
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <string.h>
+#include <sys/mman.h>
 #include <unistd.h>
 
 #include "pages/draw.h"
 #include "pages/pdf-finish.h"
+#include "pages/pdf-lock.h"
 #include "pages/pdf-writer.h"
 
 #define MAX_DEPTH 8
@@ -317,6 +321,27 @@ fail (const char *path,
   return FALSE;
 }
 
+/* What a library says in a few words, with what became of the file. */
+static gboolean
+fail_because (const char *path,
+              GError     *problem,
+              GError    **error)
+{
+  g_autofree char *name = g_path_get_basename (path);
+
+  if (g_error_matches (problem, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    {
+      g_propagate_error (error, problem);
+      return FALSE;
+    }
+
+  g_set_error (error, problem->domain, problem->code,
+               _("“%s” could not be written: %s. What was there before is untouched."), name, problem->message);
+  g_error_free (problem);
+
+  return FALSE;
+}
+
 static gboolean
 write_descriptor (CasebookLayout      *layout,
                   int                  fd,
@@ -338,19 +363,32 @@ write_descriptor (CasebookLayout      *layout,
             g_output_stream_close (stream, cancellable, &problem) &&
             casebook_pdf_finish (fd, document, sink.date, sink.figures, &problem);
   close_sink (&sink);
-  if (!written && g_error_matches (problem, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    g_propagate_error (error, problem);
-  else if (!written)
-    {
-      g_autofree char *name = g_path_get_basename (path);
 
-      g_set_error (error, problem->domain, problem->code,
-                   _("“%s” could not be written: %s. What was there before is untouched."),
-                   name, problem->message);
-      g_error_free (problem);
-    }
-  else if (fsync (fd) != 0)
+  return written || fail_because (path, problem, error);
+}
+
+/* The open text of a packet behind a password is never on a disk. */
+static gboolean
+write_locked (CasebookLayout      *layout,
+              const char          *beside,
+              const char          *password,
+              const char          *path,
+              CasebookPdfProgress  progress,
+              gpointer             user_data,
+              GCancellable        *cancellable,
+              GError             **error)
+{
+  GError *problem = NULL;
+  gboolean written;
+  int fd = memfd_create ("casebook", MFD_CLOEXEC);
+
+  if (fd < 0)
     return fail (path, errno, error);
+
+  written = write_descriptor (layout, fd, path, progress, user_data, cancellable, error);
+  if (written && !casebook_pdf_lock (fd, beside, password, &problem))
+    written = fail_because (path, problem, error);
+  close (fd);
 
   return written;
 }
@@ -359,20 +397,22 @@ write_descriptor (CasebookLayout      *layout,
  * casebook_pdf_replace_file:
  * @layout: pages, which nobody else uses: they are taken away as they are written
  * @path: the file, which need not be there
+ * @password: (nullable): what opens it, of %CASEBOOK_PDF_PASSWORD_MAX bytes at most
  * @progress: (nullable) (scope call): called after every page
  * @user_data: for @progress
  * @cancellable: (nullable): to stop
  * @error: return location
  *
  * Writes the pages as a PDF beside @path, with language, metadata and what
- * pictures show, makes sure of it on disk, and renames it into place. Failed or cancelled, what was at @path is untouched and nothing
- * is left beside it.
+ * pictures show, makes sure of it on disk, and renames it into place. Failed or
+ * cancelled, what was at @path is untouched and nothing is left beside it.
  *
  * Returns: whether @path is the new PDF
  */
 gboolean
 casebook_pdf_replace_file (CasebookLayout      *layout,
                            const char          *path,
+                           const char          *password,
                            CasebookPdfProgress  progress,
                            gpointer             user_data,
                            GCancellable        *cancellable,
@@ -395,7 +435,11 @@ casebook_pdf_replace_file (CasebookLayout      *layout,
   if (fd < 0)
     return fail (path, errno, error);
 
-  written = write_descriptor (layout, fd, path, progress, user_data, cancellable, error);
+  written = password != NULL
+              ? write_locked (layout, beside, password, path, progress, user_data, cancellable, error)
+              : write_descriptor (layout, fd, path, progress, user_data, cancellable, error);
+  if (written && fsync (fd) != 0)
+    written = fail (path, errno, error);
   if (close (fd) != 0 && written)
     written = fail (path, errno, error);
   if (written && g_rename (beside, path) != 0)

@@ -23,6 +23,7 @@ gboolean casebook_pdf_write        (CasebookLayout     *layout,
                                     GError            **error);
 gboolean casebook_pdf_replace_file (CasebookLayout     *layout,
                                     const char         *path,
+                                    const char         *password,
                                     CasebookPdfProgress progress,
                                     gpointer            user_data,
                                     GCancellable       *cancellable,

@@ -144,7 +144,7 @@ write_packet (GTask        *task,
   if (layout != NULL)
     {
       casebook_progress_relay_report (AFTER_SETTING, WHOLE, writing->relay);
-      casebook_pdf_replace_file (layout, writing->path, page_written, writing, cancellable, &error);
+      casebook_pdf_replace_file (layout, writing->path, NULL, page_written, writing, cancellable, &error);
     }
 
   if (error == NULL)

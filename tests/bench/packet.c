@@ -131,7 +131,7 @@ write_packet (guint       n_evidence,
   g_clear_object (&case_);
   layout = casebook_layout_new (packet, style, NULL, NULL, NULL);
   g_clear_object (&packet);
-  g_assert_true (casebook_pdf_replace_file (layout, path, NULL, NULL, NULL, NULL));
+  g_assert_true (casebook_pdf_replace_file (layout, path, NULL, NULL, NULL, NULL, NULL));
 }
 
 static double

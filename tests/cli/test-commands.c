@@ -421,6 +421,43 @@ test_packet_in_a_face_there_is_not (void)
   g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
 }
 
+static void
+assert_no_password (Caller     *caller,
+                    const char *id,
+                    const char *path)
+{
+  g_autofree char *packet = g_build_filename (caller->folder, "locked.pdf", NULL);
+  g_autoptr (Answer) answer = call (caller, "packet", id, "--output", packet, "--password-file", path, NULL);
+
+  g_assert_cmpint (answer->status, ==, 1);
+  g_assert_nonnull (strstr (answer->err, "No packet was written."));
+  g_assert_false (g_file_test (packet, G_FILE_TEST_EXISTS));
+}
+
+/* A packet behind a password; whatever is no password makes none. */
+static void
+test_locked_packet (void)
+{
+  g_autoptr (Caller) caller = caller_new ();
+  g_autofree char *id = call_line (caller, "example", NULL);
+  g_autofree char *long_line = g_strnfill (128, 'x');
+  g_autofree char *password = caller_file (caller, "password", "open sesame\nnot this\n", -1);
+  g_autofree char *empty = caller_file (caller, "empty", "\nsecond", -1);
+  g_autofree char *too_long = caller_file (caller, "long", long_line, -1);
+  g_autofree char *packet = g_build_filename (caller->folder, "packet.pdf", NULL);
+  g_autofree char *missing = g_build_filename (caller->folder, "missing", NULL);
+  g_autofree char *written = call_line (caller, "packet", id, "--output", packet, "--password-file", password, NULL);
+  g_autoptr (GBytes) bytes = read_pdf (packet);
+  gsize size;
+  const char *data = g_bytes_get_data (bytes, &size);
+
+  g_assert_nonnull (g_strstr_len (data + size - 2048, 2048, "/Encrypt"));
+  assert_no_password (caller, id, empty);
+  assert_no_password (caller, id, too_long);
+  assert_no_password (caller, id, missing);
+  assert_no_password (caller, id, "/dev/null");
+}
+
 /* Calls the program on the person's own library. */
 static Answer *
 call_on_own (Caller     *caller,
@@ -542,6 +579,7 @@ main (int    argc,
   g_test_add_func ("/cli/commands/packet", test_packet);
   g_test_add_func ("/cli/commands/no-library-yet", test_no_library_yet);
   g_test_add_func ("/cli/commands/a-library-that-is-not-there", test_a_library_that_is_not_there);
+  g_test_add_func ("/cli/commands/locked-packet", test_locked_packet);
   g_test_add_func ("/cli/commands/packet-in-a-face-there-is-not", test_packet_in_a_face_there_is_not);
   g_test_add_func ("/cli/commands/the-library-is-the-persons-own", test_the_library_is_the_persons_own);
   g_test_add_func ("/cli/commands/no-window-libraries", test_no_window_libraries);

@@ -32,7 +32,7 @@ write_file (CasebookDocument *document)
   g_autoptr (GError) error = NULL;
   gsize length;
 
-  casebook_pdf_replace_file (layout, path, NULL, NULL, NULL, &error);
+  casebook_pdf_replace_file (layout, path, NULL, NULL, NULL, NULL, &error);
   g_assert_no_error (error);
   g_assert_true (g_file_get_contents (path, &contents, &length, NULL));
   g_unlink (path);

@@ -357,7 +357,7 @@ test_cancelled_leaves_the_old_file (void)
   Watch watch = { cancellable, 2, 0 };
 
   g_assert_true (g_file_set_contents (path, "old", -1, NULL));
-  g_assert_false (casebook_pdf_replace_file (layout, path, watch_progress, &watch, cancellable, &error));
+  g_assert_false (casebook_pdf_replace_file (layout, path, NULL, watch_progress, &watch, cancellable, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   g_assert_true (g_file_get_contents (path, &contents, NULL, NULL));
   g_assert_cmpstr (contents, ==, "old");
@@ -379,7 +379,7 @@ test_replaces_the_old_file (void)
   Watch watch = { NULL, 0, 0 };
 
   g_assert_true (g_file_set_contents (path, "old", -1, NULL));
-  casebook_pdf_replace_file (layout, path, watch_progress, &watch, NULL, &error);
+  casebook_pdf_replace_file (layout, path, NULL, watch_progress, &watch, NULL, &error);
   g_assert_no_error (error);
   g_assert_true (g_file_get_contents (path, &contents, NULL, NULL));
   g_assert_true (g_str_has_prefix (contents, "%PDF-"));
@@ -399,11 +399,11 @@ test_unwritable_target (void)
   g_autofree char *missing = g_build_filename (folder, "no", "such", "place.pdf", NULL);
   g_autoptr (GError) error = NULL;
 
-  g_assert_false (casebook_pdf_replace_file (layout, missing, NULL, NULL, NULL, &error));
+  g_assert_false (casebook_pdf_replace_file (layout, missing, NULL, NULL, NULL, NULL, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
   g_assert_nonnull (strstr (error->message, "place.pdf"));
   g_clear_error (&error);
-  g_assert_false (casebook_pdf_replace_file (layout, folder, NULL, NULL, NULL, &error));
+  g_assert_false (casebook_pdf_replace_file (layout, folder, NULL, NULL, NULL, NULL, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY);
   g_rmdir (folder);
 }
@@ -471,7 +471,7 @@ test_too_little_memory (void)
   casebook_document_take (document, section);
   layout = lay_out (document);
   scarce_memory_set (TRUE);
-  g_assert_false (casebook_pdf_replace_file (layout, path, NULL, NULL, NULL, &error));
+  g_assert_false (casebook_pdf_replace_file (layout, path, NULL, NULL, NULL, NULL, &error));
   scarce_memory_set (FALSE);
 
   g_assert_nonnull (error);
