@@ -9,8 +9,23 @@
 #include "reports/parts.h"
 #include "reports/phrases.h"
 
+/* "Exhibit 1, page 12" */
 static CasebookBlock *
-what_cell (CasebookArtefact *artefact)
+exhibit_line (guint number)
+{
+  CasebookProse *prose = casebook_prose_new (NULL);
+  g_autofree char *place = casebook_exhibit_dup_place (number);
+  g_autofree char *name = casebook_exhibit_dup_name (number);
+
+  casebook_prose_append_place (prose, name, place);
+  casebook_prose_append_page (prose, _(", page %s"), place);
+
+  return casebook_block_new_paragraph (CASEBOOK_ROLE_SMALL, prose);
+}
+
+static CasebookBlock *
+what_cell (CasebookArtefact *artefact,
+           guint             exhibit)
 {
   CasebookBlock *stack = casebook_block_new_stack ();
   gboolean file = casebook_artefact_get_kind (artefact) == CASEBOOK_ARTEFACT_FILE;
@@ -31,6 +46,8 @@ what_cell (CasebookArtefact *artefact)
     {
       casebook_block_take (stack, casebook_muted_text (CASEBOOK_ROLE_SMALL, name));
     }
+  if (exhibit > 0)
+    casebook_block_take (stack, exhibit_line (exhibit));
 
   return stack;
 }
@@ -39,7 +56,8 @@ static void
 add_row (CasebookBlock     *table,
          CasebookSelection *selection,
          CasebookEvidence  *evidence,
-         CasebookArtefact  *artefact)
+         CasebookArtefact  *artefact,
+         guint              exhibit)
 {
   gboolean file = casebook_artefact_get_kind (artefact) == CASEBOOK_ARTEFACT_FILE;
   gboolean whole = file && casebook_digest_is_valid (casebook_artefact_get_digest (artefact));
@@ -50,7 +68,7 @@ add_row (CasebookBlock     *table,
 
   casebook_prose_append_place (number, casebook_selection_get_number (selection, evidence), place);
   casebook_block_take (table, casebook_block_new_paragraph (CASEBOOK_ROLE_SMALL, number));
-  casebook_block_take (table, what_cell (artefact));
+  casebook_block_take (table, what_cell (artefact, exhibit));
   casebook_block_take (table, casebook_block_new_text (CASEBOOK_ROLE_SMALL, size));
   casebook_block_take (table, casebook_block_new_text (CASEBOOK_ROLE_SMALL, digest));
   casebook_block_take (table, casebook_page_cell (place));
@@ -77,10 +95,12 @@ open_table (void)
  * casebook_packet_add_artefacts:
  * @document: the packet
  * @selection: what its reader may see
+ * @exhibits: the numbers of its pictures
  */
 void
 casebook_packet_add_artefacts (CasebookDocument  *document,
-                               CasebookSelection *selection)
+                               CasebookSelection *selection,
+                               CasebookExhibits  *exhibits)
 {
   GPtrArray *evidence = casebook_selection_get_evidence (selection);
   g_autoptr (CasebookBlock) table = open_table ();
@@ -95,7 +115,8 @@ casebook_packet_add_artefacts (CasebookDocument  *document,
         {
           g_autoptr (CasebookArtefact) artefact = g_list_model_get_item (artefacts, j);
 
-          add_row (table, selection, g_ptr_array_index (evidence, i), artefact);
+          add_row (table, selection, g_ptr_array_index (evidence, i), artefact,
+                   casebook_exhibits_get_number (exhibits, artefact));
         }
     }
   if (n == 0)

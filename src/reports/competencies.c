@@ -16,6 +16,7 @@ typedef struct
 {
   CasebookDocument            *document;
   CasebookSelection           *selection;
+  CasebookExhibits            *exhibits;
   const CasebookPacketOptions *options;
   CasebookBlock               *quiet;  /* (nullable): table of the items nothing is said under */
   GPtrArray                   *places; /* of themes that say nothing themselves: where the next item is */
@@ -164,7 +165,8 @@ take_evidence (CasebookSection  *section,
   if (adding->error != NULL)
     return;
 
-  block = casebook_evidence_block_new (adding->selection, item, evidence, claims, adding->options, &adding->error);
+  block = casebook_evidence_block_new (adding->selection, item, evidence, claims, adding->exhibits, adding->options,
+                                       &adding->error);
   if (block != NULL)
     casebook_section_take (section, block);
 }
@@ -364,6 +366,7 @@ add_further (Adding *adding)
  * casebook_packet_add_competencies:
  * @document: the packet
  * @selection: what its reader may see
+ * @exhibits: the numbers of its pictures
  * @options: how it is made
  * @error: return location
  *
@@ -372,12 +375,13 @@ add_further (Adding *adding)
 gboolean
 casebook_packet_add_competencies (CasebookDocument            *document,
                                   CasebookSelection           *selection,
+                                  CasebookExhibits            *exhibits,
                                   const CasebookPacketOptions *options,
                                   GError                     **error)
 {
   GPtrArray *items = casebook_selection_get_items (selection);
   g_autoptr (GPtrArray) places = g_ptr_array_new ();
-  Adding adding = { document, selection, options, NULL, places };
+  Adding adding = { document, selection, exhibits, options, NULL, places };
 
   for (guint i = 0; i < items->len && adding.error == NULL; i++)
     add_item (&adding, g_ptr_array_index (items, i));

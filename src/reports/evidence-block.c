@@ -42,15 +42,24 @@ link_line (CasebookArtefact *artefact)
   return casebook_block_new_paragraph (CASEBOOK_ROLE_SMALL, prose);
 }
 
-static CasebookBlock *
-file_line (CasebookArtefact *artefact)
+static const char *
+name_of_file (CasebookArtefact *artefact)
 {
-  CasebookProse *prose = casebook_prose_new (NULL);
   const char *title = casebook_artefact_get_title (artefact);
 
-  if (casebook_text_is_blank (title))
-    title = casebook_artefact_get_file_name (artefact);
-  casebook_prose_append_place (prose, title, "artefacts");
+  return casebook_text_is_blank (title) ? casebook_artefact_get_file_name (artefact) : title;
+}
+
+static CasebookBlock *
+file_line (CasebookArtefact *artefact,
+           CasebookExhibits *exhibits)
+{
+  CasebookProse *prose = casebook_prose_new (NULL);
+  guint number = casebook_exhibits_get_number (exhibits, artefact);
+  g_autofree char *place = number > 0 ? casebook_exhibit_dup_place (number) : g_strdup ("artefacts");
+  g_autofree char *name = number > 0 ? casebook_exhibit_dup_name (number) : g_strdup (name_of_file (artefact));
+
+  casebook_prose_append_place (prose, name, place);
 
   return casebook_block_new_paragraph (CASEBOOK_ROLE_SMALL, prose);
 }
@@ -68,6 +77,7 @@ take_line (CasebookBlock *stack,
 static CasebookBlock *
 margin_of (CasebookSelection *selection,
            CasebookEvidence  *evidence,
+           CasebookExhibits  *exhibits,
            gboolean           home)
 {
   CasebookBlock *stack = casebook_block_new_stack ();
@@ -86,7 +96,7 @@ margin_of (CasebookSelection *selection,
       g_autoptr (CasebookArtefact) artefact = g_list_model_get_item (artefacts, i);
       gboolean file = casebook_artefact_get_kind (artefact) == CASEBOOK_ARTEFACT_FILE;
 
-      casebook_block_take (stack, file ? file_line (artefact) : link_line (artefact));
+      casebook_block_take (stack, file ? file_line (artefact, exhibits) : link_line (artefact));
     }
   casebook_prose_append_place (number, casebook_selection_get_number (selection, evidence), CASEBOOK_PLACE_MATRIX);
   casebook_block_take (stack, casebook_block_new_paragraph (CASEBOOK_ROLE_SMALL, number));
@@ -176,31 +186,45 @@ fail_for_now (const char  *title,
   g_error_free (reason);
 }
 
+/* "Exhibit 1 · Title", which leads to what is known about the file. */
+static CasebookProse *
+caption_of (guint       number,
+            const char *title)
+{
+  CasebookProse *caption = casebook_prose_new (NULL);
+  g_autofree char *name = casebook_exhibit_dup_name (number);
+
+  casebook_prose_append_place (caption, name, "artefacts");
+  casebook_prose_append (caption, " \302\267 ", CASEBOOK_PROSE_PLAIN);
+  casebook_prose_append (caption, title, CASEBOOK_PROSE_PLAIN);
+
+  return caption;
+}
+
 /* What will never be shown is said in its place; a packet that lacks what will
  * be there tomorrow would lack it for ever, so there is none today. */
 static gboolean
 take_picture (CasebookBlock               *stack,
               CasebookArtefact            *artefact,
+              guint                        number,
               const CasebookPacketOptions *options,
               GError                     **error)
 {
+  const char *title = name_of_file (artefact);
+  g_autofree char *place = casebook_exhibit_dup_place (number);
   g_autoptr (GError) reason = NULL;
-  g_autoptr (CasebookImage) image = NULL;
-  const char *title = casebook_artefact_get_title (artefact);
+  g_autoptr (CasebookImage) image = load_picture (artefact, title, options, &reason);
+  CasebookBlock *block;
 
-  if (casebook_text_is_blank (title))
-    title = casebook_artefact_get_file_name (artefact);
-
-  image = load_picture (artefact, title, options, &reason);
   if (image != NULL)
     {
-      casebook_block_take (stack, casebook_block_new_figure (image, casebook_prose_new (title)));
+      block = casebook_block_new_figure (image, caption_of (number, title));
     }
   else if (reason->domain == CASEBOOK_IMAGE_ERROR)
     {
       g_autofree char *lack = g_strdup_printf (_("“%s” is not shown: %s"), title, reason->message);
 
-      casebook_block_take (stack, casebook_muted_text (CASEBOOK_ROLE_BODY, lack));
+      block = casebook_muted_text (CASEBOOK_ROLE_BODY, lack);
     }
   else
     {
@@ -208,25 +232,29 @@ take_picture (CasebookBlock               *stack,
       return FALSE;
     }
 
+  casebook_block_set_place (block, place);
+  casebook_block_take (stack, block);
+
   return TRUE;
 }
 
 static gboolean
 take_pictures (CasebookBlock               *stack,
                CasebookEvidence            *evidence,
+               CasebookExhibits            *exhibits,
                const CasebookPacketOptions *options,
                GError                     **error)
 {
   GListModel *artefacts = G_LIST_MODEL (casebook_evidence_get_artefacts (evidence));
   gboolean taken = TRUE;
 
-  for (guint i = 0; taken && options->load_blob != NULL && i < g_list_model_get_n_items (artefacts); i++)
+  for (guint i = 0; taken && i < g_list_model_get_n_items (artefacts); i++)
     {
       g_autoptr (CasebookArtefact) artefact = g_list_model_get_item (artefacts, i);
+      guint number = casebook_exhibits_get_number (exhibits, artefact);
 
-      if (casebook_artefact_get_kind (artefact) == CASEBOOK_ARTEFACT_FILE &&
-          g_str_has_prefix (casebook_artefact_get_media_type (artefact), "image/"))
-        taken = take_picture (stack, artefact, options, error);
+      if (number > 0)
+        taken = take_picture (stack, artefact, number, options, error);
     }
 
   return taken;
@@ -280,6 +308,7 @@ body_of (CasebookSelection           *selection,
          CasebookEvidence            *evidence,
          GPtrArray                   *claims,
          gboolean                     home,
+         CasebookExhibits            *exhibits,
          const CasebookPacketOptions *options,
          GError                     **error)
 {
@@ -302,7 +331,7 @@ body_of (CasebookSelection           *selection,
   casebook_take_text (stack, CASEBOOK_ROLE_PROSE, casebook_evidence_get_action (evidence));
   casebook_take_text (stack, CASEBOOK_ROLE_PROSE, casebook_evidence_get_result (evidence));
   take_measures (stack, evidence);
-  if (!take_pictures (stack, evidence, options, error))
+  if (!take_pictures (stack, evidence, exhibits, options, error))
     return NULL;
   take_others (stack, selection, item, evidence);
 
@@ -315,6 +344,7 @@ body_of (CasebookSelection           *selection,
  * @item: (nullable): what it is claimed under
  * @evidence: the evidence
  * @claims: (nullable) (element-type CasebookClaim): its claims there
+ * @exhibits: the numbers of the packet's pictures
  * @options: how the packet is made
  * @error: return location
  *
@@ -326,19 +356,20 @@ casebook_evidence_block_new (CasebookSelection           *selection,
                              CasebookItem                *item,
                              CasebookEvidence            *evidence,
                              GPtrArray                   *claims,
+                             CasebookExhibits            *exhibits,
                              const CasebookPacketOptions *options,
                              GError                     **error)
 {
   const CasebookColumn columns[] = { { 0, MARGIN }, { 1 } };
   gboolean home = casebook_selection_get_home (selection, evidence) == item;
-  CasebookBlock *body = body_of (selection, item, evidence, claims, home, options, error);
+  CasebookBlock *body = body_of (selection, item, evidence, claims, home, exhibits, options, error);
   CasebookBlock *beside;
 
   if (body == NULL)
     return NULL;
 
   beside = casebook_block_new_beside (columns, G_N_ELEMENTS (columns), FALSE);
-  casebook_block_take (beside, margin_of (selection, evidence, home));
+  casebook_block_take (beside, margin_of (selection, evidence, exhibits, home));
   casebook_block_take (beside, body);
 
   return beside;

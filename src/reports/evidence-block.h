@@ -2,6 +2,7 @@
 #pragma once
 
 #include "pages/block.h"
+#include "reports/exhibits.h"
 #include "reports/packet.h"
 #include "reports/selection.h"
 
@@ -9,5 +10,6 @@ CasebookBlock *casebook_evidence_block_new (CasebookSelection           *selecti
                                             CasebookItem                *item,
                                             CasebookEvidence            *evidence,
                                             GPtrArray                   *claims,
+                                            CasebookExhibits            *exhibits,
                                             const CasebookPacketOptions *options,
                                             GError                     **error);

@@ -113,6 +113,7 @@ casebook_packet_new (CasebookCase                *case_,
                      GError                     **error)
 {
   g_autoptr (CasebookSelection) selection = NULL;
+  g_autoptr (CasebookExhibits) exhibits = NULL;
   g_autoptr (CasebookDocument) document = NULL;
   g_autofree char *title = NULL;
 
@@ -121,6 +122,7 @@ casebook_packet_new (CasebookCase                *case_,
   g_return_val_if_fail (options != NULL, NULL);
 
   selection = casebook_selection_new (case_, framework, options->reader);
+  exhibits = casebook_exhibits_new (selection, options);
   title = g_strdup_printf (_("Promotion packet of %s"), casebook_case_get_candidate (case_));
   document = casebook_document_new (title);
   describe (document, selection);
@@ -130,10 +132,10 @@ casebook_packet_new (CasebookCase                *case_,
   add_contents (document);
   casebook_packet_add_matrix (document, selection);
   casebook_packet_add_changes (document, selection);
-  if (!casebook_packet_add_competencies (document, selection, options, error))
+  if (!casebook_packet_add_competencies (document, selection, exhibits, options, error))
     return NULL;
   casebook_packet_add_growth (document, selection);
-  casebook_packet_add_artefacts (document, selection);
+  casebook_packet_add_artefacts (document, selection, exhibits);
   sign (document);
   casebook_packet_add_colophon (document, selection, options);
 

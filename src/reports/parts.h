@@ -2,6 +2,7 @@
 #pragma once
 
 #include "pages/document.h"
+#include "reports/exhibits.h"
 #include "reports/packet.h"
 #include "reports/selection.h"
 
@@ -17,12 +18,14 @@ void     casebook_packet_add_changes      (CasebookDocument            *document
                                            CasebookSelection           *selection);
 gboolean casebook_packet_add_competencies (CasebookDocument            *document,
                                            CasebookSelection           *selection,
+                                           CasebookExhibits            *exhibits,
                                            const CasebookPacketOptions *options,
                                            GError                     **error);
 void     casebook_packet_add_growth       (CasebookDocument            *document,
                                            CasebookSelection           *selection);
 void     casebook_packet_add_artefacts    (CasebookDocument            *document,
-                                           CasebookSelection           *selection);
+                                           CasebookSelection           *selection,
+                                           CasebookExhibits            *exhibits);
 void     casebook_packet_add_colophon     (CasebookDocument            *document,
                                            CasebookSelection           *selection,
                                            const CasebookPacketOptions *options);

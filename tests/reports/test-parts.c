@@ -4,6 +4,17 @@
 #include "made-up.h"
 #include "reports/parts.h"
 
+/* A packet without pictures. */
+static void
+add_artefacts (CasebookDocument  *document,
+               CasebookSelection *selection)
+{
+  const CasebookPacketOptions options = CASEBOOK_PACKET_OPTIONS_INIT;
+  g_autoptr (CasebookExhibits) exhibits = casebook_exhibits_new (selection, &options);
+
+  casebook_packet_add_artefacts (document, selection, exhibits);
+}
+
 typedef void (*AddPart) (CasebookDocument  *document,
                          CasebookSelection *selection);
 
@@ -180,7 +191,7 @@ test_brief_tells_whole_sentences (void)
 static void
 test_nothing_to_say_adds_nothing (void)
 {
-  static const AddPart parts[] = { casebook_packet_add_growth, casebook_packet_add_artefacts };
+  static const AddPart parts[] = { casebook_packet_add_growth, add_artefacts };
   g_autoptr (CasebookFramework) framework = made_up_framework (0, 1);
   g_autoptr (CasebookCase) case_ = made_up_case ();
 
@@ -209,7 +220,7 @@ test_artefacts (void)
 
   g_list_store_append (casebook_evidence_get_artefacts (evidence), file);
   g_list_store_append (casebook_evidence_get_artefacts (evidence), link);
-  text = text_of (casebook_packet_add_artefacts, case_, framework);
+  text = text_of (add_artefacts, case_, framework);
   g_assert_nonnull (strstr (text, "The file\nfile.pdf\n"));
   g_assert_nonnull (strstr (text, "2.0\302\240kB\n"));
   g_assert_nonnull (strstr (text, "aaaa"));
