@@ -288,7 +288,8 @@ make_xmp (CasebookDocument *document,
                                "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\">\n"
                                " <rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n"
                                "  <rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\""
-                               " xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\" xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\">\n");
+                               " xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\""
+                               " xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\">\n");
 
   append_property (xmp, "dc:title", alternative, casebook_document_get_title (document), "</rdf:li></rdf:Alt>");
   append_property (xmp, "dc:creator", "<rdf:Seq><rdf:li>", casebook_document_get_author (document),

@@ -112,8 +112,8 @@ write_text (guint       n_evidence,
         write_block (g_ptr_array_index (blocks, j), style, text);
     }
   for (guint i = 0; i < n_pages; i++)
-    g_string_append_printf (text, FACE "7.5\t%s\n" FACE "7.5\t%s\n" FACE "7.5\t%u\n", casebook_document_get_head (packet),
-                            casebook_document_get_foot (packet), i + 1);
+    g_string_append_printf (text, FACE "7.5\t%s\n" FACE "7.5\t%s\n" FACE "7.5\t%u\n",
+                            casebook_document_get_head (packet), casebook_document_get_foot (packet), i + 1);
   g_assert_true (g_file_set_contents (path, text->str, (gssize) text->len, NULL));
 
   return n_pages;

@@ -53,8 +53,10 @@ test_numbers (void)
 {
   g_autoptr (CasebookFramework) framework = made_up_framework (0, 1);
   g_autoptr (CasebookCase) case_ = made_up_case ();
-  CasebookEvidence *early = made_up_evidence (case_, "Early", casebook_date_new (2025, 1, 0), CASEBOOK_AUDIENCE_COMMITTEE);
-  CasebookEvidence *late = made_up_evidence (case_, "Late", casebook_date_new (2026, 1, 0), CASEBOOK_AUDIENCE_COMMITTEE);
+  CasebookEvidence *early = made_up_evidence (case_, "Early", casebook_date_new (2025, 1, 0),
+                                              CASEBOOK_AUDIENCE_COMMITTEE);
+  CasebookEvidence *late = made_up_evidence (case_, "Late", casebook_date_new (2026, 1, 0),
+                                             CASEBOOK_AUDIENCE_COMMITTEE);
   CasebookEvidence *hidden = made_up_evidence (case_, "Hidden", casebook_date_new (2026, 2, 0), CASEBOOK_AUDIENCE_ME);
   CasebookArtefact *last = add_file (early, "Last", "image/png");
   CasebookArtefact *text = add_file (late, "Text", "text/plain");

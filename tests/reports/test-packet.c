@@ -212,6 +212,27 @@ test_little_is_said_on_few_pages (void)
   g_assert_cmpuint (count_pages (60, 1), <=, 6 + 60 / 6);
 }
 
+/* Short parts share a page with the one before them. */
+static void
+test_short_parts_run_on (void)
+{
+  g_autoptr (CasebookFramework) framework = made_up_framework (0, 3);
+  g_autoptr (CasebookCase) case_ = made_up_case ();
+  g_autoptr (CasebookDocument) packet = NULL;
+  g_autoptr (CasebookLayout) layout = NULL;
+  guint page;
+
+  made_up_claim (made_up_evidence (case_, "Title", 0, CASEBOOK_AUDIENCE_COMMITTEE), "c2", "Claim");
+  packet = packet_of (case_, framework, CASEBOOK_AUDIENCE_COMMITTEE);
+  layout = lay_out (packet);
+  page = casebook_layout_find_page (layout, "item-2");
+
+  g_assert_cmpuint (page, >, 1);
+  g_assert_cmpuint (casebook_layout_find_page (layout, "quiet"), ==, page);
+  g_assert_cmpuint (casebook_layout_find_page (layout, "colophon"), ==, page);
+  g_assert_cmpuint (casebook_layout_find_page (layout, "matrix"), ==, casebook_layout_find_page (layout, "contents"));
+}
+
 static GBytes *
 refuse (const char *digest,
         gpointer    user_data,
@@ -337,6 +358,7 @@ main (int   argc,
   g_test_add_func ("/packet/absences", test_absences);
   g_test_add_func ("/packet/pictures-that-cannot-be-shown", test_pictures_that_cannot_be_shown);
   g_test_add_func ("/packet/little-is-said-on-few-pages", test_little_is_said_on_few_pages);
+  g_test_add_func ("/packet/short-parts-run-on", test_short_parts_run_on);
   g_test_add_func ("/packet/pictures-that-cannot-be-had-now", test_pictures_that_cannot_be_had_now);
   g_test_add_func ("/packet/untitled-evidence-is-named", test_untitled_evidence_is_named);
   g_test_add_func ("/packet/digest-changes-with-what-is-shown", test_digest_changes_with_what_is_shown);
