@@ -11,10 +11,8 @@
 
 #include <cairo-pdf.h>
 #include <errno.h>
-#include <fcntl.h>
 #include <gio/gunixoutputstream.h>
 #include <glib/gi18n-lib.h>
-#include <glib/gstdio.h>
 #include <string.h>
 #include <sys/mman.h>
 #include <unistd.h>
@@ -23,6 +21,7 @@
 #include "pages/pdf-finish.h"
 #include "pages/pdf-lock.h"
 #include "pages/pdf-writer.h"
+#include "pages/replacement.h"
 
 #define MAX_DEPTH 8
 
@@ -292,105 +291,66 @@ casebook_pdf_write (CasebookLayout      *layout,
   return written;
 }
 
-/* Makes the file @path names sure to be there after the power fails. */
-static gboolean
-sync_path (const char *path,
-           int         flags)
+/* What writing into a file is given. */
+typedef struct
 {
-  int fd = g_open (path, flags | O_CLOEXEC, 0);
-  gboolean synced;
-
-  if (fd < 0)
-    return FALSE;
-  synced = fsync (fd) == 0;
-
-  return close (fd) == 0 && synced;
-}
+  CasebookLayout      *layout;
+  const char          *password;
+  CasebookPdfProgress  progress;
+  gpointer             user_data;
+  GCancellable        *cancellable;
+} Writing;
 
 static gboolean
-fail (const char *path,
-      int         code,
-      GError    **error)
-{
-  g_autofree char *name = g_path_get_basename (path);
-
-  g_set_error (error, G_IO_ERROR, g_io_error_from_errno (code),
-               _("“%s” could not be written: %s. What was there before is untouched."),
-               name, g_strerror (code));
-
-  return FALSE;
-}
-
-/* What a library says in a few words, with what became of the file. */
-static gboolean
-fail_because (const char *path,
-              GError     *problem,
-              GError    **error)
-{
-  g_autofree char *name = g_path_get_basename (path);
-
-  if (g_error_matches (problem, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    {
-      g_propagate_error (error, problem);
-      return FALSE;
-    }
-
-  g_set_error (error, problem->domain, problem->code,
-               _("“%s” could not be written: %s. What was there before is untouched."), name, problem->message);
-  g_error_free (problem);
-
-  return FALSE;
-}
-
-static gboolean
-write_descriptor (CasebookLayout      *layout,
-                  int                  fd,
-                  const char          *path,
-                  CasebookPdfProgress  progress,
-                  gpointer             user_data,
-                  GCancellable        *cancellable,
-                  GError             **error)
+write_open (int       fd,
+            Writing  *writing,
+            GError  **error)
 {
   g_autoptr (GOutputStream) file = g_unix_output_stream_new (fd, FALSE);
   g_autoptr (GOutputStream) stream = g_buffered_output_stream_new_sized (file, 1 << 16);
-  CasebookDocument *document = casebook_layout_get_document (layout);
-  Sink sink = { stream, cancellable };
-  GError *problem = NULL;
+  CasebookDocument *document = casebook_layout_get_document (writing->layout);
+  Sink sink = { stream, writing->cancellable };
   gboolean written;
 
   open_sink (&sink, document);
-  written = write_layout (layout, &sink, progress, user_data, &problem) &&
-            g_output_stream_close (stream, cancellable, &problem) &&
-            casebook_pdf_finish (fd, document, sink.date, sink.figures, &problem);
+  written = write_layout (writing->layout, &sink, writing->progress, writing->user_data, error) &&
+            g_output_stream_close (stream, writing->cancellable, error) &&
+            casebook_pdf_finish (fd, document, sink.date, sink.figures, error);
   close_sink (&sink);
 
-  return written || fail_because (path, problem, error);
+  return written;
 }
 
 /* The open text of a packet behind a password is never on a disk. */
 static gboolean
-write_locked (CasebookLayout      *layout,
-              const char          *beside,
-              const char          *password,
-              const char          *path,
-              CasebookPdfProgress  progress,
-              gpointer             user_data,
-              GCancellable        *cancellable,
-              GError             **error)
+write_locked (const char  *beside,
+              Writing     *writing,
+              GError     **error)
 {
-  GError *problem = NULL;
-  gboolean written;
   int fd = memfd_create ("casebook", MFD_CLOEXEC);
+  gboolean written;
 
   if (fd < 0)
-    return fail (path, errno, error);
+    {
+      g_set_error_literal (error, G_IO_ERROR, g_io_error_from_errno (errno), g_strerror (errno));
+      return FALSE;
+    }
 
-  written = write_descriptor (layout, fd, path, progress, user_data, cancellable, error);
-  if (written && !casebook_pdf_lock (fd, beside, password, &problem))
-    written = fail_because (path, problem, error);
+  written = write_open (fd, writing, error) && casebook_pdf_lock (fd, beside, writing->password, error);
   close (fd);
 
   return written;
+}
+
+static gboolean
+write_file (int          fd,
+            const char  *beside,
+            gpointer     user_data,
+            GError     **error)
+{
+  Writing *writing = user_data;
+
+  return writing->password != NULL ? write_locked (beside, writing, error) : write_open (fd, writing, error);
 }
 
 /**
@@ -403,9 +363,8 @@ write_locked (CasebookLayout      *layout,
  * @cancellable: (nullable): to stop
  * @error: return location
  *
- * Writes the pages as a PDF beside @path, with language, metadata and what
- * pictures show, makes sure of it on disk, and renames it into place. Failed or
- * cancelled, what was at @path is untouched and nothing is left beside it.
+ * Writes the pages as a PDF, with language, metadata and what pictures show, in
+ * place of @path; see casebook_replacement_write().
  *
  * Returns: whether @path is the new PDF
  */
@@ -418,36 +377,10 @@ casebook_pdf_replace_file (CasebookLayout      *layout,
                            GCancellable        *cancellable,
                            GError             **error)
 {
-  g_autofree char *beside = NULL;
-  g_autofree char *folder = NULL;
-  gboolean written;
-  int fd;
+  Writing writing = { layout, password, progress, user_data, cancellable };
 
   g_return_val_if_fail (CASEBOOK_IS_LAYOUT (layout), FALSE);
   g_return_val_if_fail (path != NULL, FALSE);
 
-  if (g_file_test (path, G_FILE_TEST_IS_DIR))
-    return fail (path, EISDIR, error);
-
-  folder = g_path_get_dirname (path);
-  beside = g_build_filename (folder, ".casebook-XXXXXX.pdf", NULL);
-  fd = g_mkstemp_full (beside, O_RDWR | O_CLOEXEC, 0644);
-  if (fd < 0)
-    return fail (path, errno, error);
-
-  written = password != NULL
-              ? write_locked (layout, beside, password, path, progress, user_data, cancellable, error)
-              : write_descriptor (layout, fd, path, progress, user_data, cancellable, error);
-  if (written && fsync (fd) != 0)
-    written = fail (path, errno, error);
-  if (close (fd) != 0 && written)
-    written = fail (path, errno, error);
-  if (written && g_rename (beside, path) != 0)
-    written = fail (path, errno, error);
-  if (written && !sync_path (folder, O_RDONLY | O_DIRECTORY))
-    written = fail (path, errno, error);
-  if (!written)
-    g_unlink (beside);
-
-  return written;
+  return casebook_replacement_write (path, write_file, &writing, error);
 }

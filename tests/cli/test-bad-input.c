@@ -233,6 +233,9 @@ test_lines_nobody_understands (void)
     "case new", "case new --framework", "framework list --nothing", "library backup", "library backup a b",
     "evidence edit a", "evidence add a", "example --cases many", "example --cases -1", "example extra", "-x",
     "--library", "case list --json --library", "case list --json=1", "packet", "packet a", "packet a --output b --paper a5",
+    "packet a --output b.png", "packet a --output b.pdf --page 1", "packet a --output b.pdf --scale 2",
+    "packet a --output b.png --page 1 --scale 0", "packet a --output b.png --page 1 --scale 17",
+    "packet a --output b.png --page 1 --password-file c",
     "evidence add a --title a --title b",
   };
   g_autoptr (Caller) caller = caller_new ();

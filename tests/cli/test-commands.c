@@ -1,6 +1,8 @@
 /* Casebook: tests of the commands, by calling the built program.
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#define _GNU_SOURCE /* memmem() */
+
 #include <glib/gstdio.h>
 #include <string.h>
 
@@ -421,6 +423,49 @@ test_packet_in_a_face_there_is_not (void)
   g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
 }
 
+/* One page as a picture, of twice as many pixels as the page has points. */
+static void
+test_page_as_a_picture (void)
+{
+  g_autoptr (Caller) caller = caller_new ();
+  g_autofree char *id = call_line (caller, "example", NULL);
+  g_autofree char *picture = g_build_filename (caller->folder, "page.PNG", NULL);
+  g_autofree char *written = call_line (caller, "packet", id, "--output", picture, "--page", "2", "--paper", "letter",
+                                        NULL);
+  g_autoptr (Answer) beyond = call (caller, "packet", id, "--output", picture, "--page", "9999", NULL);
+  g_autofree char *content = NULL;
+  gsize length;
+
+  g_assert_true (g_file_get_contents (picture, &content, &length, NULL));
+  g_assert_cmpuint (length, >, 1000);
+  g_assert_cmpint (memcmp (content + 1, "PNG", 3), ==, 0);
+  g_assert_cmpuint ((guint8) content[18] << 8 | (guint8) content[19], ==, 1224);
+  g_assert_cmpuint ((guint8) content[22] << 8 | (guint8) content[23], ==, 1584);
+  g_assert_cmpint (beyond->status, ==, 1);
+  g_assert_nonnull (strstr (beyond->err, "There is no page 9999"));
+}
+
+/* Without exhibits the picture of the example is in none of its bytes. */
+static void
+test_packet_without_exhibits (void)
+{
+  g_autoptr (Caller) caller = caller_new ();
+  g_autofree char *id = call_line (caller, "example", NULL);
+  g_autofree char *with = g_build_filename (caller->folder, "with.pdf", NULL);
+  g_autofree char *without = g_build_filename (caller->folder, "without.pdf", NULL);
+  g_autofree char *first = call_line (caller, "packet", id, "--output", with, NULL);
+  g_autofree char *second = call_line (caller, "packet", id, "--output", without, "--no-exhibits", NULL);
+  g_autoptr (GBytes) with_bytes = read_pdf (with);
+  g_autoptr (GBytes) without_bytes = read_pdf (without);
+  gsize with_size;
+  gsize without_size;
+  const char *with_data = g_bytes_get_data (with_bytes, &with_size);
+  const char *without_data = g_bytes_get_data (without_bytes, &without_size);
+
+  g_assert_nonnull (memmem (with_data, with_size, "/Subtype /Image", strlen ("/Subtype /Image")));
+  g_assert_null (memmem (without_data, without_size, "/Subtype /Image", strlen ("/Subtype /Image")));
+}
+
 static void
 assert_no_password (Caller     *caller,
                     const char *id,
@@ -579,6 +624,8 @@ main (int    argc,
   g_test_add_func ("/cli/commands/packet", test_packet);
   g_test_add_func ("/cli/commands/no-library-yet", test_no_library_yet);
   g_test_add_func ("/cli/commands/a-library-that-is-not-there", test_a_library_that_is_not_there);
+  g_test_add_func ("/cli/commands/page-as-a-picture", test_page_as_a_picture);
+  g_test_add_func ("/cli/commands/packet-without-exhibits", test_packet_without_exhibits);
   g_test_add_func ("/cli/commands/locked-packet", test_locked_packet);
   g_test_add_func ("/cli/commands/packet-in-a-face-there-is-not", test_packet_in_a_face_there_is_not);
   g_test_add_func ("/cli/commands/the-library-is-the-persons-own", test_the_library_is_the_persons_own);
