@@ -162,6 +162,12 @@ casebook_packet_settings_read (CasebookPacketSettings  *settings,
          check_font (given, error) && read_password (given, &settings->password, error);
 }
 
+/**
+ * casebook_packet_settings_clear:
+ * @settings: what casebook_packet_settings_read() filled
+ *
+ * Lets go of what @settings hold; clearing twice does no harm.
+ */
 void
 casebook_packet_settings_clear (CasebookPacketSettings *settings)
 {

@@ -276,7 +276,8 @@ main (int    argc,
   ADD ("cancelled", test_cancelled);
 
   ADD ("picture-whole", test_picture_whole);
-  ADD ("picture-that-is-lost", test_picture_that_is_lost);
+  g_test_add ("/exchange/attachment/picture-that-is-lost", Fixture, NULL,
+              scratch_library_set_up, test_picture_that_is_lost, scratch_library_throw);
   ADD ("picture-that-may-come", test_picture_that_may_come);
 
   return g_test_run ();

@@ -46,17 +46,17 @@ lose_picture (const char *digest,
   return NULL;
 }
 
-/* In the order of the packet, the latest first; what is no picture has no number, nor
+/* In the order of the packet, which is that of the claims; what is no picture has no number, nor
  * has anything where there are no pictures, nor what the reader may not see. */
 static void
 test_numbers (void)
 {
   g_autoptr (CasebookFramework) framework = made_up_framework (0, 1);
   g_autoptr (CasebookCase) case_ = made_up_case ();
-  CasebookEvidence *early = made_up_evidence (case_, "Early", casebook_date_new (2025, 1, 0),
-                                              CASEBOOK_AUDIENCE_COMMITTEE);
   CasebookEvidence *late = made_up_evidence (case_, "Late", casebook_date_new (2026, 1, 0),
                                              CASEBOOK_AUDIENCE_COMMITTEE);
+  CasebookEvidence *early = made_up_evidence (case_, "Early", casebook_date_new (2025, 1, 0),
+                                              CASEBOOK_AUDIENCE_COMMITTEE);
   CasebookEvidence *hidden = made_up_evidence (case_, "Hidden", casebook_date_new (2026, 2, 0), CASEBOOK_AUDIENCE_ME);
   CasebookArtefact *last = add_file (early, "Last", "image/png");
   CasebookArtefact *text = add_file (late, "Text", "text/plain");
@@ -68,8 +68,8 @@ test_numbers (void)
   g_autoptr (CasebookExhibits) exhibits = NULL;
   g_autoptr (CasebookExhibits) none = NULL;
 
-  made_up_claim (early, "c1", "Claim");
   made_up_claim (late, "c1", "Claim");
+  made_up_claim (early, "c1", "Claim");
   selection = casebook_selection_new (case_, framework, CASEBOOK_AUDIENCE_COMMITTEE);
   exhibits = casebook_exhibits_new (selection, &with);
   none = casebook_exhibits_new (selection, &without);
