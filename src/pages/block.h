@@ -46,11 +46,15 @@ typedef enum
  * CasebookAlign:
  * @CASEBOOK_ALIGN_START: where the script begins
  * @CASEBOOK_ALIGN_END: where it ends
+ * @CASEBOOK_ALIGN_LEFT: at the left, whatever the script
+ * @CASEBOOK_ALIGN_RIGHT: at the right
  */
 typedef enum
 {
   CASEBOOK_ALIGN_START,
   CASEBOOK_ALIGN_END,
+  CASEBOOK_ALIGN_LEFT,
+  CASEBOOK_ALIGN_RIGHT,
 } CasebookAlign;
 
 /**

@@ -2,7 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * The head says the document and the section, the foot the paper, the document's
- * digest and the page.
+ * digest and the page. They stand at the sides of the paper, whatever script a
+ * name is in.
  */
 #include "pages/chrome.h"
 
@@ -31,7 +32,7 @@ set (CasebookChrome *self,
     .prose = prose,
     .role = CASEBOOK_ROLE_RUNNING,
     .align = align,
-    .x = casebook_style_get_left (self->style) + (align == CASEBOOK_ALIGN_END ? half + HALF_GAP : 0),
+    .x = casebook_style_get_left (self->style) + (align == CASEBOOK_ALIGN_RIGHT ? half + HALF_GAP : 0),
     .width = half - HALF_GAP,
     .single = TRUE,
   };
@@ -60,8 +61,8 @@ casebook_chrome_new (CasebookSetter   *setter,
   self->style = casebook_setter_get_style (setter);
   colophon = g_strdup_printf ("%s \302\267 %s", casebook_style_get_paper_name (self->style),
                               casebook_document_get_foot (document));
-  self->title = set (self, casebook_document_get_head (document), FALSE, CASEBOOK_ALIGN_START);
-  self->colophon = set (self, colophon, TRUE, CASEBOOK_ALIGN_START);
+  self->title = set (self, casebook_document_get_head (document), FALSE, CASEBOOK_ALIGN_LEFT);
+  self->colophon = set (self, colophon, TRUE, CASEBOOK_ALIGN_LEFT);
 
   return self;
 }
@@ -82,7 +83,7 @@ begin_section (CasebookChrome  *self,
   if (!g_set_object (&self->section, section) || casebook_section_get_bare (section))
     return;
 
-  self->head = set (self, casebook_section_get_running_head (section), FALSE, CASEBOOK_ALIGN_END);
+  self->head = set (self, casebook_section_get_running_head (section), FALSE, CASEBOOK_ALIGN_RIGHT);
 }
 
 /**
@@ -106,7 +107,7 @@ casebook_chrome_list_for (CasebookChrome  *self,
   if (casebook_section_get_bare (section))
     return placed;
 
-  said = set (self, number, TRUE, CASEBOOK_ALIGN_END);
+  said = set (self, number, TRUE, CASEBOOK_ALIGN_RIGHT);
   g_array_append_val (placed, self->title);
   g_array_append_val (placed, self->colophon);
   g_array_append_val (placed, self->head);

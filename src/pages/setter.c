@@ -333,6 +333,24 @@ extra_height (CasebookSetter      *self,
   return (int) ((reach - leading) / grid + 1) * grid;
 }
 
+static gboolean
+is_at_right (CasebookAlign align,
+             gboolean      backward)
+{
+  switch (align)
+    {
+    case CASEBOOK_ALIGN_LEFT:
+      return FALSE;
+    case CASEBOOK_ALIGN_RIGHT:
+      return TRUE;
+    case CASEBOOK_ALIGN_END:
+      return !backward;
+    case CASEBOOK_ALIGN_START:
+    default:
+      return backward;
+    }
+}
+
 /* Says how wide line @thing is and where it stands across. */
 static void
 stand (CasebookThing           *thing,
@@ -343,7 +361,7 @@ stand (CasebookThing           *thing,
 
   thing->x = (float) paragraph->x;
   thing->width = line != NULL ? line->width : 0;
-  if (line != NULL && (paragraph->align == CASEBOOK_ALIGN_END) != line->backward)
+  if (line != NULL && is_at_right (paragraph->align, line->backward))
     thing->x += (float) (paragraph->width - (double) line->width);
 }
 

@@ -93,6 +93,34 @@ test_page_shared_by_sections (void)
   assert_chrome (layout, 3, "|A4 \302\267 |second|3|");
 }
 
+/* A name that is read from right to left stands at the same side as any other. */
+static void
+test_sides_are_those_of_the_paper (void)
+{
+  g_autoptr (CasebookDocument) document = casebook_document_new ("Title");
+  const char *name = "\331\204\331\212\331\204\331\211";
+  g_autoptr (CasebookLayout) layout = NULL;
+  g_autoptr (CasebookPage) page = NULL;
+  GArray *placed;
+  CasebookGalley *chrome;
+  const CasebookThing *title;
+  const CasebookThing *head;
+  double left;
+
+  g_object_set (document, "head", name, NULL);
+  add_section (document, name, 1);
+  layout = lay_out (document, CASEBOOK_PAPER_A4);
+  page = g_list_model_get_item (casebook_layout_get_pages (layout), 0);
+  placed = casebook_page_get_chrome_placed (page);
+  chrome = casebook_page_get_chrome (page);
+  title = casebook_galley_get_thing (chrome, g_array_index (placed, CasebookPlaced, 0).thing);
+  head = casebook_galley_get_thing (chrome, g_array_index (placed, CasebookPlaced, 2).thing);
+  left = casebook_style_get_left (casebook_layout_get_style (layout));
+
+  g_assert_cmpfloat_with_epsilon ((double) title->x, left, 0.01);
+  g_assert_cmpfloat_with_epsilon ((double) (head->x + head->width), casebook_page_get_width (page) - left, 0.01);
+}
+
 /* However long they are, heads stay in their half and do not touch. */
 static void
 test_long_heads_do_not_touch (void)
@@ -125,6 +153,7 @@ main (int   argc,
 
   g_test_add_func ("/chrome/says-document-section-and-page", test_says_document_section_and_page);
   g_test_add_func ("/chrome/page-shared-by-sections", test_page_shared_by_sections);
+  g_test_add_func ("/chrome/sides-are-those-of-the-paper", test_sides_are_those_of_the_paper);
   g_test_add_func ("/chrome/long-heads-do-not-touch", test_long_heads_do_not_touch);
 
   return g_test_run ();
