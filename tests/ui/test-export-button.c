@@ -30,6 +30,14 @@ failed (Export *test)
 }
 
 static void
+take_result (GObject      *source,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  *(GAsyncResult **) user_data = g_object_ref (result);
+}
+
+static void
 export_open (Export        *test,
              gconstpointer  user_data)
 {
@@ -87,32 +95,51 @@ assert_nothing_left_behind (Export *test)
     g_assert_true (g_str_has_prefix (name, "library") || g_str_equal (name, "packet.pdf"));
 }
 
-static void
-test_a_closed_window_goes_when_the_packet_is_written (Export        *test,
-                                                      gconstpointer  user_data)
+static CasebookJournal *
+journal_of (Export *test)
 {
-  casebook_export_button_export (CASEBOOK_EXPORT_BUTTON (test->button), test->target);
-  gtk_window_close (GTK_WINDOW (test->window));
-  g_assert_nonnull (test->window);
-  g_assert_true (gtk_widget_get_visible (test->window));
+  return casebook_case_desk_get_journal (test->fixture.desk);
+}
 
-  while (test->window != NULL)
+/* Runs the loop until nobody need wait any more; gives what a flush of the journal says then. */
+static void
+wait_to_leave (Export  *test,
+               GError **error)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+
+  casebook_journal_flush_async (journal_of (test), NULL, take_result, &result);
+  while (result == NULL)
     g_main_context_iteration (NULL, TRUE);
+  casebook_journal_flush_finish (journal_of (test), result, error);
+}
+
+static void
+test_leaving_waits_for_the_packet (Export        *test,
+                                   gconstpointer  user_data)
+{
+  g_autoptr (GError) error = NULL;
+
+  casebook_export_button_export (CASEBOOK_EXPORT_BUTTON (test->button), test->target);
+  g_assert_nonnull (casebook_journal_get_work (journal_of (test)));
+  wait_to_leave (test, &error);
+  g_assert_no_error (error);
   g_assert_cmpuint (test->n_exported, ==, 1);
+  g_assert_false (casebook_journal_is_held (journal_of (test)));
   g_assert_false (is_as_before (test));
   assert_nothing_left_behind (test);
 }
 
 static void
-test_closed_again_the_file_stays_as_it_was (Export        *test,
-                                            gconstpointer  user_data)
+test_stopped_the_file_stays_as_it_was (Export        *test,
+                                       gconstpointer  user_data)
 {
-  casebook_export_button_export (CASEBOOK_EXPORT_BUTTON (test->button), test->target);
-  gtk_window_close (GTK_WINDOW (test->window));
-  gtk_window_close (GTK_WINDOW (test->window));
+  g_autoptr (GError) error = NULL;
 
-  while (test->window != NULL)
-    g_main_context_iteration (NULL, TRUE);
+  casebook_export_button_export (CASEBOOK_EXPORT_BUTTON (test->button), test->target);
+  casebook_journal_stop_work (journal_of (test));
+  wait_to_leave (test, &error);
+  g_assert_no_error (error);
   g_assert_cmpuint (test->n_exported, ==, 0);
   g_assert_cmpuint (test->n_failed, ==, 0);
   g_assert_true (is_as_before (test));
@@ -121,21 +148,17 @@ test_closed_again_the_file_stays_as_it_was (Export        *test,
 
 /* Nobody would learn of it otherwise. */
 static void
-test_a_window_that_could_not_write_stays (Export        *test,
-                                          gconstpointer  user_data)
+test_who_leaves_hears_of_a_failure (Export        *test,
+                                    gconstpointer  user_data)
 {
   g_autoptr (GFile) nowhere = g_file_new_build_filename (test->fixture.folder, "no", "such", "folder", NULL);
+  g_autoptr (GError) error = NULL;
 
   casebook_export_button_export (CASEBOOK_EXPORT_BUTTON (test->button), nowhere);
-  gtk_window_close (GTK_WINDOW (test->window));
-  while (test->n_failed == 0)
-    g_main_context_iteration (NULL, TRUE);
-  desk_fixture_settle ();
-  g_assert_nonnull (test->window);
-
-  gtk_window_close (GTK_WINDOW (test->window));
-  desk_fixture_settle ();
-  g_assert_null (test->window);
+  wait_to_leave (test, &error);
+  g_assert_nonnull (error);
+  g_assert_cmpuint (test->n_failed, ==, 1);
+  g_assert_false (casebook_journal_is_held (journal_of (test)));
 }
 
 /* Where there is no room for the button there is some for its progress. */
@@ -161,10 +184,9 @@ main (int    argc,
   adw_init ();
 
 #define ADD(path, function) g_test_add (path, Export, NULL, export_open, function, export_close)
-  ADD ("/ui/export-button/a-closed-window-goes-when-the-packet-is-written",
-       test_a_closed_window_goes_when_the_packet_is_written);
-  ADD ("/ui/export-button/closed-again-the-file-stays-as-it-was", test_closed_again_the_file_stays_as_it_was);
-  ADD ("/ui/export-button/a-window-that-could-not-write-stays", test_a_window_that_could_not_write_stays);
+  ADD ("/ui/export-button/leaving-waits-for-the-packet", test_leaving_waits_for_the_packet);
+  ADD ("/ui/export-button/stopped-the-file-stays-as-it-was", test_stopped_the_file_stays_as_it_was);
+  ADD ("/ui/export-button/who-leaves-hears-of-a-failure", test_who_leaves_hears_of_a_failure);
   ADD ("/ui/export-button/progress-is-seen-in-a-narrow-window", test_progress_is_seen_in_a_narrow_window);
 #undef ADD
 

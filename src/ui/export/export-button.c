@@ -2,8 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * It asks where to, becomes a bar with a stop button while the packet is set,
- * and says how it went. A window that is closed meanwhile goes when the packet
- * is written; closed once more, it goes at once and the file stays as it was.
+ * and says how it went. Meanwhile it holds the journal, so that nobody leaves
+ * the case, or closes its window, unawares in the middle.
  */
 #include <glib/gi18n-lib.h>
 
@@ -22,8 +22,6 @@ struct _CasebookExportButton
   gboolean              compact;
   GCancellable         *cancellable; /* while exporting */
   GFile                *target;      /* while exporting */
-  GApplication         *held;        /* while exporting */
-  gboolean              close_after;
 };
 
 G_DEFINE_FINAL_TYPE (CasebookExportButton, casebook_export_button, ADW_TYPE_BIN)
@@ -56,28 +54,6 @@ show_or_hide (CasebookExportButton *self)
   gtk_widget_set_visible (GTK_WIDGET (self), !self->compact || self->cancellable != NULL);
 }
 
-/* A program that ends in the middle would leave half a file behind. */
-static void
-hold_application (CasebookExportButton *self)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkApplication *application = GTK_IS_WINDOW (root) ? gtk_window_get_application (GTK_WINDOW (root)) : NULL;
-
-  if (application == NULL)
-    return;
-
-  self->held = g_object_ref (G_APPLICATION (application));
-  g_application_hold (self->held);
-}
-
-static void
-release_application (CasebookExportButton *self)
-{
-  if (self->held != NULL)
-    g_application_release (self->held);
-  g_clear_object (&self->held);
-}
-
 static void
 set_exporting (CasebookExportButton *self,
                gboolean              exporting)
@@ -96,50 +72,26 @@ progressed (double   fraction,
   gtk_progress_bar_set_fraction (CASEBOOK_EXPORT_BUTTON (user_data)->progress_bar, fraction);
 }
 
-static gboolean
-window_closing (CasebookExportButton *self)
-{
-  if (self->cancellable == NULL)
-    return GDK_EVENT_PROPAGATE;
-
-  if (self->close_after)
-    g_cancellable_cancel (self->cancellable);
-  self->close_after = TRUE;
-  return GDK_EVENT_STOP;
-}
-
-/* A window that could not write what it was asked to stays and says so. */
-static void
-close_if_asked (CasebookExportButton *self,
-                gboolean              settled)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  gboolean asked = self->close_after;
-
-  self->close_after = FALSE;
-  if (asked && settled && GTK_IS_WINDOW (root))
-    gtk_window_close (GTK_WINDOW (root));
-}
-
 static void
 written (GObject      *source,
          GAsyncResult *result,
          gpointer      user_data)
 {
   g_autoptr (CasebookExportButton) self = user_data;
+  CasebookCaseDesk *desk = CASEBOOK_CASE_DESK (source);
   g_autoptr (GFile) target = g_steal_pointer (&self->target);
+  g_autoptr (GCancellable) cancellable = g_steal_pointer (&self->cancellable);
   g_autoptr (GError) error = NULL;
-  gboolean done = casebook_packet_export_finish (CASEBOOK_CASE_DESK (source), result, &error);
-  gboolean stopped = g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  gboolean done = casebook_packet_export_finish (desk, result, &error);
 
-  g_clear_object (&self->cancellable);
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    g_clear_error (&error);
   set_exporting (self, FALSE);
   if (done)
     g_signal_emit (self, signals[EXPORTED], 0, target);
-  else if (!stopped)
+  else if (error != NULL)
     g_signal_emit (self, signals[FAILED], 0, error->message);
-  close_if_asked (self, done || stopped);
-  release_application (self);
+  casebook_journal_release (casebook_case_desk_get_journal (desk), cancellable, error);
 }
 
 static CasebookPacketPaper
@@ -158,7 +110,8 @@ start_export (CasebookExportButton *self,
 
   self->cancellable = g_cancellable_new ();
   self->target = g_object_ref (target);
-  hold_application (self);
+  casebook_journal_hold (casebook_case_desk_get_journal (self->desk), _("The Packet Is Still Being Written"),
+                         self->cancellable);
   set_exporting (self, TRUE);
   casebook_packet_export_async (self->desk, target, paper, progressed, self, self->cancellable,
                                 written, g_object_ref (self));
@@ -233,26 +186,6 @@ stop_export (GtkWidget  *widget,
 }
 
 static void
-casebook_export_button_root (GtkWidget *widget)
-{
-  GtkRoot *root;
-
-  GTK_WIDGET_CLASS (casebook_export_button_parent_class)->root (widget);
-
-  root = gtk_widget_get_root (widget);
-  if (GTK_IS_WINDOW (root))
-    g_signal_connect_object (root, "close-request", G_CALLBACK (window_closing), widget, G_CONNECT_SWAPPED);
-}
-
-static void
-casebook_export_button_unroot (GtkWidget *widget)
-{
-  g_signal_handlers_disconnect_by_data (gtk_widget_get_root (widget), widget);
-
-  GTK_WIDGET_CLASS (casebook_export_button_parent_class)->unroot (widget);
-}
-
-static void
 casebook_export_button_get_property (GObject    *object,
                                      guint       prop_id,
                                      GValue     *value,
@@ -307,8 +240,6 @@ casebook_export_button_class_init (CasebookExportButtonClass *class)
   G_OBJECT_CLASS (class)->dispose = casebook_export_button_dispose;
   G_OBJECT_CLASS (class)->get_property = casebook_export_button_get_property;
   G_OBJECT_CLASS (class)->set_property = casebook_export_button_set_property;
-  widget_class->root = casebook_export_button_root;
-  widget_class->unroot = casebook_export_button_unroot;
 
   /* Whether there is room for no more than the bar. */
   properties[PROP_COMPACT] = g_param_spec_boolean ("compact", NULL, NULL, FALSE,
