@@ -144,7 +144,9 @@ check_in_bin (CasebookDatabase  *database,
  * @error: in the domain %CASEBOOK_STORAGE_ERROR
  *
  * Deletes a row for good, with what belongs to it, all older versions and the
- * attached files nothing else points to.
+ * attached files nothing else points to. What they said is overwritten in the
+ * file; single words stay in the search index until it is next put in order,
+ * and older backups hold what they held.
  *
  * Returns: whether they are gone
  */
@@ -162,6 +164,10 @@ casebook_purge (CasebookDatabase  *database,
   g_return_val_if_fail (CASEBOOK_IS_DATABASE (database), FALSE);
   g_return_val_if_fail (script != note_script || record_type == CASEBOOK_TYPE_NOTE, FALSE);
   g_return_val_if_fail (id != NULL, FALSE);
+
+  /* Where SQLite was built to leave deleted words in the file, it is told not to. */
+  if (!casebook_database_execute (database, "PRAGMA secure_delete = ON", error))
+    return FALSE;
 
   transaction = casebook_transaction_begin (database, error);
   return transaction != NULL &&
