@@ -217,11 +217,13 @@ test_bin (HomeFixture      *fixture,
   GListModel *bin = casebook_home_desk_get_bin (fixture->desk);
 
   home_fixture_wait_until (row_is_shown, page);
+  gtk_widget_child_focus (home_fixture_find (page, CASEBOOK_TYPE_CASE_ROW), GTK_DIR_TAB_FORWARD);
   gtk_widget_activate_action (GTK_WIDGET (page), "home.remove-case", "s", id);
   g_assert_cmpuint (g_list_model_get_n_items (cases), ==, 0);
   g_assert_cmpuint (g_list_model_get_n_items (bin), ==, 1);
   home_fixture_wait_until (undo_is_offered, page);
   g_assert_false (row_is_shown (page));
+  g_assert_true (gtk_window_get_focus (window) == home_fixture_find_button (page, "_New Case…"));
 
   g_signal_emit_by_name (home_fixture_find_button (page, "_Undo"), "clicked");
   g_assert_cmpuint (g_list_model_get_n_items (cases), ==, 1);
@@ -451,9 +453,15 @@ test_bin_page (HomeFixture      *fixture,
   words = casebook_bin_row_dup_words (CASEBOOK_BIN_ROW (row));
   g_assert_cmpstr (words, ==, "Ran the zone failover drill, removed today");
 
+  /* The focus does not go with the last row. */
+  gtk_widget_grab_focus (home_fixture_find_button (row, "_Restore"));
   g_signal_emit_by_name (home_fixture_find_button (row, "_Restore"), "clicked");
   g_assert_cmpuint (g_list_model_get_n_items (bin), ==, 0);
   g_assert_true (first_note (fixture) == note);
+  home_fixture_wait_until (no_bin_row_is_shown, page);
+  home_fixture_settle ();
+  g_assert_nonnull (gtk_window_get_focus (window));
+  g_assert_nonnull (home_fixture_find (gtk_window_get_focus (window), ADW_TYPE_STATUS_PAGE));
 
   casebook_home_desk_remove_note (fixture->desk, note);
   home_fixture_wait_until (bin_row_is_shown, page);

@@ -11,6 +11,7 @@
 #include "ui/home/bin-page.h"
 #include "ui/home/bin-words.h"
 #include "ui/home/home-list.h"
+#include "ui/home/lost-focus.h"
 #include "ui/marks/spoken-name.h"
 
 struct _CasebookBinPage
@@ -22,6 +23,7 @@ struct _CasebookBinPage
   gpointer          asked; /* what the open question is about; NULL is all that lies here */
 
   CasebookHomeList *list;
+  GtkWidget        *empty;
 };
 
 G_DEFINE_FINAL_TYPE (CasebookBinPage, casebook_bin_page, ADW_TYPE_BIN)
@@ -78,14 +80,24 @@ find_item (CasebookBinPage *self,
   return item;
 }
 
+static gboolean
+is_empty (CasebookBinPage *self)
+{
+  return g_list_model_get_n_items (casebook_home_desk_get_bin (self->desk)) == 0 &&
+         g_list_model_get_n_items (casebook_home_desk_get_evidence_bin (self->desk)) == 0 &&
+         g_list_model_get_n_items (casebook_home_desk_get_note_bin (self->desk)) == 0;
+}
+
+/* When the last row goes, the focus goes to what says so. */
 static void
 show_state (CasebookBinPage *self)
 {
-  gboolean empty = g_list_model_get_n_items (casebook_home_desk_get_bin (self->desk)) == 0 &&
-                   g_list_model_get_n_items (casebook_home_desk_get_evidence_bin (self->desk)) == 0 &&
-                   g_list_model_get_n_items (casebook_home_desk_get_note_bin (self->desk)) == 0;
+  GtkStack *stack = GTK_STACK (adw_bin_get_child (ADW_BIN (self)));
+  gboolean focused = casebook_lost_focus_was_within (GTK_WIDGET (self));
 
-  gtk_stack_set_visible_child_name (GTK_STACK (adw_bin_get_child (ADW_BIN (self))), empty ? "empty" : "full");
+  gtk_stack_set_visible_child_name (stack, is_empty (self) ? "empty" : "full");
+  if (focused && is_empty (self))
+    gtk_widget_grab_focus (self->empty);
 }
 
 /* Asks @heading with @body, and does @answered with any response but "cancel". */
@@ -302,6 +314,7 @@ casebook_bin_page_class_init (CasebookBinPageClass *class)
   g_type_ensure (CASEBOOK_TYPE_HOME_LIST);
   gtk_widget_class_set_template_from_resource (widget_class, "/app/casebook/Casebook/home/bin-page.ui");
   gtk_widget_class_bind_template_child (widget_class, CasebookBinPage, list);
+  gtk_widget_class_bind_template_child (widget_class, CasebookBinPage, empty);
   gtk_widget_class_bind_template_callback (widget_class, ask_to_delete);
 }
 

@@ -12,6 +12,7 @@
 #include "ui/home/home-content.h"
 #include "ui/home/home-list.h"
 #include "ui/home/home-search.h"
+#include "ui/home/lost-focus.h"
 
 /* Shorter waits are not felt, and a spinner would only flicker. */
 #define PATIENCE_MS 200
@@ -34,6 +35,7 @@ struct _CasebookHomeContent
   CasebookHomeList *cases;
   CasebookBinPage  *bin;
   CasebookHomeList *found;
+  GtkWidget        *start_new_case;
 };
 
 G_DEFINE_FINAL_TYPE (CasebookHomeContent, casebook_home_content, GTK_TYPE_WIDGET)
@@ -92,10 +94,13 @@ static void
 show_state (CasebookHomeContent *self)
 {
   const char *page = page_to_show (self);
+  gboolean focused = casebook_lost_focus_was_within (GTK_WIDGET (self->stack));
 
   gtk_stack_set_visible_child_name (self->stack, page);
   if (g_str_equal (page, "loading"))
     return;
+  if (focused && g_str_equal (page, "start"))
+    gtk_widget_grab_focus (self->start_new_case);
 
   g_clear_handle_id (&self->patience, g_source_remove);
   gtk_spinner_stop (self->spinner);
@@ -256,6 +261,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CasebookHomeContent, cases);
   gtk_widget_class_bind_template_child (widget_class, CasebookHomeContent, bin);
   gtk_widget_class_bind_template_child (widget_class, CasebookHomeContent, found);
+  gtk_widget_class_bind_template_child (widget_class, CasebookHomeContent, start_new_case);
   gtk_widget_class_bind_template_callback (widget_class, item_chosen);
   gtk_widget_class_bind_template_callback (widget_class, item_shown);
   gtk_widget_class_bind_template_callback (widget_class, item_removed);
