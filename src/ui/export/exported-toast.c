@@ -101,6 +101,8 @@ casebook_exported_toast_new (GFile *file)
   gtk_box_append (GTK_BOX (box), button);
 
   adw_toast_set_custom_title (toast, box);
+  /* There is something to choose, by way of the keyboard too. */
+  adw_toast_set_timeout (toast, 15);
   adw_toast_set_button_label (toast, C_("packet", "Open"));
   connect_owning (toast, "button-clicked", G_CALLBACK (open_file), file);
 
