@@ -29,8 +29,9 @@ test_cases (void)
     {
       g_autoptr (GError) error = NULL;
       g_autofree char *kept = casebook_link_normalise (cases[i].given, &error);
+      g_autofree char *shown = g_strescape (cases[i].given, NULL);
 
-      g_test_message ("%s", cases[i].given);
+      g_test_message ("%s", shown);
       g_assert_cmpstr (kept, ==, cases[i].kept);
       if (kept == NULL)
         g_assert_error (error, CASEBOOK_LINK_ERROR, cases[i].code);
