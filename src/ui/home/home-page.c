@@ -450,6 +450,7 @@ casebook_home_page_init (CasebookHomePage *self)
   self->cancellable = g_cancellable_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_menu_button_set_create_popup_func (self->main_menu_button, make_main_menu, self, NULL);
+  casebook_spoken_name_watch_toasts (self->toasts);
   show_loaded (self);
 }
 
