@@ -37,6 +37,9 @@ static void
 chooser_close (Chooser       *test,
                gconstpointer  user_data)
 {
+  /* A tooltip that is about to show asks a surface that is gone where the pointer is. */
+  gtk_menu_button_popdown (GTK_MENU_BUTTON (test->button));
+  desk_fixture_settle ();
   gtk_window_destroy (GTK_WINDOW (test->window));
   desk_fixture_settle ();
   desk_fixture_close (&test->fixture);
