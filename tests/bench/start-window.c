@@ -1,7 +1,7 @@
 /* Casebook: a window that ends with its first frame.
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- *   start-window floor              an empty libadwaita window
+ *   start-window floor              an empty libadwaita window of the size Casebook's has
  *   start-window casebook LIBRARY   Casebook on a library
  *
  * With START_WINDOW_STAY=SECONDS it stays that long after the frame, for its
@@ -51,7 +51,7 @@ floor_activated (GtkApplication *application)
 
   gtk_box_append (GTK_BOX (box), adw_header_bar_new ());
   adw_application_window_set_content (ADW_APPLICATION_WINDOW (window), box);
-  gtk_window_set_default_size (GTK_WINDOW (window), 1180, 760);
+  gtk_window_set_default_size (GTK_WINDOW (window), 1280, 800);
   gtk_window_present (GTK_WINDOW (window));
 }
 
