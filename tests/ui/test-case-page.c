@@ -145,6 +145,25 @@ last_toast (Page *test)
   return find (GTK_WIDGET (test->page), g_type_from_name ("AdwToastWidget"));
 }
 
+/* The editor is empty then, and nothing in it takes a key. */
+static void
+test_the_focus_leaves_with_the_evidence (Page          *test,
+                                         gconstpointer  user_data)
+{
+  GtkWidget *focus;
+
+  casebook_case_page_show_evidence (test->page,
+                                    desk_fixture_find_evidence (&test->fixture, "Runbooks that have been tried"));
+  casebook_evidence_editor_focus_title (test->editor);
+  desk_fixture_settle ();
+  gtk_widget_activate_action (GTK_WIDGET (test->editor), "editor.remove", NULL);
+  desk_fixture_settle ();
+
+  focus = gtk_window_get_focus (GTK_WINDOW (test->window));
+  g_assert_nonnull (focus);
+  g_assert_true (gtk_widget_is_ancestor (focus, GTK_WIDGET (test->competency)));
+}
+
 /* What the toast of a removal offers is that one record, not the last step. */
 static void
 test_a_removal_is_taken_back_whatever_came_since (Page          *test,
@@ -261,6 +280,7 @@ main (int    argc,
   ADD ("/ui/case-page/opens-on-the-first-competency-and-its-evidence", 1200, test_opens_on_the_first_competency_and_its_evidence);
   ADD ("/ui/case-page/new-evidence-is-shown-and-undone", 1200, test_new_evidence_is_shown_and_undone);
   ADD ("/ui/case-page/undo-is-offered-only-when-there-is-something", 1200, test_undo_is_offered_only_when_there_is_something);
+  ADD ("/ui/case-page/the-focus-leaves-with-the-evidence", 1200, test_the_focus_leaves_with_the_evidence);
   ADD ("/ui/case-page/a-removal-is-taken-back-whatever-came-since", 1200, test_a_removal_is_taken_back_whatever_came_since);
   ADD ("/ui/case-page/undo-shows-what-it-changes", 1200, test_undo_shows_what_it_changes);
   ADD ("/ui/case-page/shows-the-evidence-it-is-sent-to", 1200, test_shows_the_evidence_it_is_sent_to);

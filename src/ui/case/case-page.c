@@ -242,6 +242,7 @@ static void
 forget_removed (CasebookCasePage *self)
 {
   CasebookEvidence *evidence;
+  gboolean was_written;
 
   /* A case that goes lets go of its evidence, and may do so after the page. */
   if (self->desk == NULL)
@@ -251,8 +252,11 @@ forget_removed (CasebookCasePage *self)
   if (evidence != NULL && is_in_case (self, evidence))
     return;
 
+  was_written = gtk_widget_get_focus_child (GTK_WIDGET (self->editor_pane)) != NULL;
   show_evidence (self, NULL);
   go_to (self->outer, self->inner);
+  if (was_written)
+    casebook_competency_page_focus_claims (self->competency);
 }
 
 static void

@@ -589,3 +589,20 @@ casebook_competency_page_reveal_evidence (CasebookCompetencyPage *self)
   if (self->reveal_source == 0)
     self->reveal_source = g_idle_add (reveal_selected, self);
 }
+
+/**
+ * casebook_competency_page_focus_claims:
+ * @self: a page
+ *
+ * Gives the focus to the marked claim, or to where the next one is made.
+ */
+void
+casebook_competency_page_focus_claims (CasebookCompetencyPage *self)
+{
+  GtkWidget *row;
+
+  g_return_if_fail (CASEBOOK_IS_COMPETENCY_PAGE (self));
+
+  row = casebook_item_claims_get_selected_row (self->claims);
+  gtk_widget_grab_focus (row != NULL ? row : casebook_item_claims_get_add_button (self->claims));
+}

@@ -27,3 +27,4 @@ void              casebook_competency_page_set_item        (CasebookCompetencyPa
 void              casebook_competency_page_select_evidence (CasebookCompetencyPage *self,
                                                             CasebookEvidence       *evidence);
 void              casebook_competency_page_reveal_evidence (CasebookCompetencyPage *self);
+void              casebook_competency_page_focus_claims    (CasebookCompetencyPage *self);
