@@ -141,6 +141,22 @@ read_page (CasebookOptions         *given,
   return FALSE;
 }
 
+static gboolean
+read_parts (CasebookOptions      *given,
+            CasebookPacketParts  *parts,
+            GError              **error)
+{
+  const char *list = casebook_options_get_text (given, "sections");
+  g_autoptr (GError) reason = NULL;
+
+  casebook_packet_parts_all (parts);
+  if (list == NULL || casebook_packet_parts_parse (list, parts, &reason))
+    return TRUE;
+
+  g_set_error_literal (error, CASEBOOK_CLI_ERROR, CASEBOOK_CLI_ERROR_USAGE, reason->message);
+  return FALSE;
+}
+
 /**
  * casebook_packet_settings_read:
  * @settings: (out): what was asked for; cleared by casebook_packet_settings_clear()
@@ -159,6 +175,7 @@ casebook_packet_settings_read (CasebookPacketSettings  *settings,
   settings->exhibits = !casebook_options_has (given, "no-exhibits");
 
   return read_page (given, settings, error) && read_paper (given, &settings->paper, error) &&
+         read_parts (given, &settings->parts, error) &&
          check_font (given, error) && read_password (given, &settings->password, error);
 }
 

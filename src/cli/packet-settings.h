@@ -3,6 +3,7 @@
 
 #include "cli/options.h"
 #include "pages/style.h"
+#include "reports/packet-parts.h"
 
 /**
  * CasebookPacketSettings:
@@ -13,6 +14,7 @@
  * @page: the page that becomes a picture, counted from 1, or 0 for all as a PDF
  * @scale: pixels for a point of the picture
  * @exhibits: whether attached pictures are placed
+ * @parts: what it consists of, in this order
  */
 typedef struct
 {
@@ -23,6 +25,8 @@ typedef struct
   guint          page;
   guint          scale;
   gboolean       exhibits;
+
+  CasebookPacketParts parts;
 } CasebookPacketSettings;
 
 gboolean casebook_packet_settings_read  (CasebookPacketSettings  *settings,

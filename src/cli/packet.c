@@ -17,6 +17,8 @@ static const CasebookOption options[] = {
   { "output", CASEBOOK_OPTION_FILE, CASEBOOK_OPTION_REQUIRED, "FILE", N_("where the packet goes: FILE.pdf, or one page as FILE.png") },
   { "page", CASEBOOK_OPTION_NUMBER, CASEBOOK_OPTION_OPTIONAL, "N", N_("the page that becomes FILE.png, counted from 1") },
   { "scale", CASEBOOK_OPTION_NUMBER, CASEBOOK_OPTION_OPTIONAL, "S", N_("pixels of it for a point, 1 to 16; 2 unless given") },
+  { "sections", CASEBOOK_OPTION_LINE, CASEBOOK_OPTION_OPTIONAL, "LIST",
+    N_("what it consists of and in which order: some of cover, brief, contents, matrix, changes, competencies, growth, artefacts, colophon") },
   { "no-exhibits", CASEBOOK_OPTION_FLAG, CASEBOOK_OPTION_OPTIONAL, NULL, N_("leave attached pictures out") },
   { "paper", CASEBOOK_OPTION_LINE, CASEBOOK_OPTION_OPTIONAL, "PAPER",
     N_("a4 or letter, instead of what is usual where you live") },
@@ -50,6 +52,7 @@ lay_out (CasebookCase                  *record,
 
   packet_options.load_blob = settings->exhibits ? load_picture : NULL;
   packet_options.load_data = database;
+  packet_options.parts = &settings->parts;
   document = casebook_packet_new (record, framework, &packet_options, error);
   g_object_unref (record);
 

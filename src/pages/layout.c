@@ -304,6 +304,44 @@ make_pages (CasebookLayout       *self,
     }
 }
 
+static void
+expect_places_in (CasebookLayout *self,
+                  GPtrArray      *blocks)
+{
+  for (guint i = 0; blocks != NULL && i < blocks->len; i++)
+    {
+      CasebookBlock *block = g_ptr_array_index (blocks, i);
+
+      if (block->place != NULL)
+        g_hash_table_insert (self->places, g_strdup (block->place), NULL);
+      expect_places_in (self, block->children);
+    }
+}
+
+static gboolean
+is_on_no_page (gpointer place,
+               gpointer page,
+               gpointer unused)
+{
+  return page == NULL;
+}
+
+/* Whoever says a page of a place must know from the beginning whether there is one. */
+static void
+expect_places (CasebookLayout   *self,
+               CasebookDocument *document)
+{
+  GListModel *sections = casebook_document_get_sections (document);
+
+  for (guint i = 0; i < g_list_model_get_n_items (sections); i++)
+    {
+      g_autoptr (CasebookSection) section = g_list_model_get_item (sections, i);
+
+      g_hash_table_insert (self->places, g_strdup (casebook_section_get_place (section)), NULL);
+      expect_places_in (self, casebook_section_get_blocks (section));
+    }
+}
+
 /**
  * casebook_layout_new:
  * @document: a document
@@ -343,10 +381,12 @@ casebook_layout_new (CasebookDocument *document,
   least = g_hash_table_new_full (NULL, NULL, (GDestroyNotify) casebook_prose_unref, NULL);
   stock = make_stock (previous);
   making = (CasebookMaking) { document, style, fonts, self->places, least, stock };
+  expect_places (self, document);
 
   if (!set_all (self, &making, previous, cancellable, error))
     return NULL;
   settle (self, &making);
+  g_hash_table_foreach_remove (self->places, is_on_no_page, NULL);
   make_pages (self, &making);
 
   return g_steal_pointer (&self);

@@ -198,7 +198,7 @@ casebook_set_section_is_true (CasebookSetSection *self,
   return TRUE;
 }
 
-/* Notes the pages that @reference says; returns whether any is known. */
+/* Notes the pages that @reference says; returns whether it may read otherwise than when they were not known. */
 static gboolean
 note_pages (CasebookSetSection      *self,
             GHashTable              *places,
@@ -213,7 +213,7 @@ note_pages (CasebookSetSection      *self,
       {
         gpointer page = g_hash_table_lookup (places, spans[i].target);
 
-        known |= page != NULL;
+        known |= page != NULL || !g_hash_table_contains (places, spans[i].target);
         g_hash_table_replace (self->said, g_strdup (spans[i].target), page);
       }
 

@@ -29,7 +29,7 @@ struct _CasebookWording
 
 /**
  * casebook_wording_new:
- * @pages: place to page number, as far as known; read whenever a page is said
+ * @pages: place to page number, or to 0 while that is not known; read whenever a page is said
  *
  * Returns: (transfer full): a wording of nothing
  */
@@ -58,18 +58,22 @@ casebook_wording_free (CasebookWording *self)
   g_free (self);
 }
 
-/* "page %s" with the page in it. */
+/* "page %s" with the page in it, or nothing of a place that is not in the document. */
 static char *
 say_page (CasebookWording         *self,
           const CasebookProseSpan *span,
           const char              *format)
 {
   const char *slot = strstr (format, "%s");
-  guint page = GPOINTER_TO_UINT (g_hash_table_lookup (self->pages, span->target));
-  g_autofree char *number = page > 0 ? g_strdup_printf ("%u", page) : g_strdup (GUESS);
+  g_autofree char *number = NULL;
+  gpointer page;
 
   if (slot == NULL)
     return g_strdup (format);
+  if (!g_hash_table_lookup_extended (self->pages, span->target, NULL, &page))
+    return g_strdup ("");
+
+  number = page != NULL ? g_strdup_printf ("%u", GPOINTER_TO_UINT (page)) : g_strdup (GUESS);
 
   return g_strdup_printf ("%.*s%s%s", (int) (slot - format), format, number, slot + 2);
 }

@@ -92,6 +92,74 @@ sign (CasebookDocument *document)
   g_object_set (document, "foot", brief, NULL);
 }
 
+static gboolean
+add_part (CasebookDocument            *document,
+          CasebookPacketPart           part,
+          CasebookSelection           *selection,
+          CasebookExhibits            *exhibits,
+          const CasebookPacketOptions *options,
+          GError                     **error)
+{
+  switch (part)
+    {
+    case CASEBOOK_PACKET_PART_COVER:
+      casebook_packet_add_cover (document, selection);
+      return TRUE;
+    case CASEBOOK_PACKET_PART_BRIEF:
+      casebook_packet_add_brief (document, selection);
+      return TRUE;
+    case CASEBOOK_PACKET_PART_CONTENTS:
+      add_contents (document);
+      return TRUE;
+    case CASEBOOK_PACKET_PART_MATRIX:
+      casebook_packet_add_matrix (document, selection);
+      return TRUE;
+    case CASEBOOK_PACKET_PART_CHANGES:
+      casebook_packet_add_changes (document, selection);
+      return TRUE;
+    case CASEBOOK_PACKET_PART_COMPETENCIES:
+      return casebook_packet_add_competencies (document, selection, exhibits, options, error);
+    case CASEBOOK_PACKET_PART_GROWTH:
+      casebook_packet_add_growth (document, selection);
+      return TRUE;
+    case CASEBOOK_PACKET_PART_ARTEFACTS:
+      casebook_packet_add_artefacts (document, selection, exhibits);
+      return TRUE;
+    case CASEBOOK_PACKET_PART_COLOPHON:
+      return TRUE;
+    default:
+      g_return_val_if_reached (TRUE);
+    }
+}
+
+/* The colophon bears the digest of all the rest, so it comes last wherever it was asked for. */
+static gboolean
+add_parts (CasebookDocument            *document,
+           const CasebookPacketParts   *parts,
+           CasebookSelection           *selection,
+           const CasebookPacketOptions *options,
+           GError                     **error)
+{
+  CasebookPacketOptions used = *options;
+  g_autoptr (CasebookExhibits) exhibits = NULL;
+
+  /* Pictures stand where their evidence is set out. */
+  if (!casebook_packet_parts_contain (parts, CASEBOOK_PACKET_PART_COMPETENCIES))
+    used.load_blob = NULL;
+  exhibits = casebook_exhibits_new (selection, &used);
+  for (guint i = 0; i < parts->n; i++)
+    {
+      if (!add_part (document, parts->parts[i], selection, exhibits, &used, error))
+        return FALSE;
+    }
+
+  sign (document);
+  if (casebook_packet_parts_contain (parts, CASEBOOK_PACKET_PART_COLOPHON))
+    casebook_packet_add_colophon (document, selection, &used);
+
+  return TRUE;
+}
+
 /**
  * casebook_packet_new:
  * @case_: a case, which must not change meanwhile
@@ -113,31 +181,22 @@ casebook_packet_new (CasebookCase                *case_,
                      GError                     **error)
 {
   g_autoptr (CasebookSelection) selection = NULL;
-  g_autoptr (CasebookExhibits) exhibits = NULL;
   g_autoptr (CasebookDocument) document = NULL;
   g_autofree char *title = NULL;
+  CasebookPacketParts parts;
 
   g_return_val_if_fail (CASEBOOK_IS_CASE (case_), NULL);
   g_return_val_if_fail (CASEBOOK_IS_FRAMEWORK (framework), NULL);
   g_return_val_if_fail (options != NULL, NULL);
 
   selection = casebook_selection_new (case_, framework, options->reader);
-  exhibits = casebook_exhibits_new (selection, options);
   title = g_strdup_printf (_("Promotion packet of %s"), casebook_case_get_candidate (case_));
   document = casebook_document_new (title);
   describe (document, selection);
 
-  casebook_packet_add_cover (document, selection);
-  casebook_packet_add_brief (document, selection);
-  add_contents (document);
-  casebook_packet_add_matrix (document, selection);
-  casebook_packet_add_changes (document, selection);
-  if (!casebook_packet_add_competencies (document, selection, exhibits, options, error))
+  casebook_packet_parts_all (&parts);
+  if (!add_parts (document, options->parts != NULL ? options->parts : &parts, selection, options, error))
     return NULL;
-  casebook_packet_add_growth (document, selection);
-  casebook_packet_add_artefacts (document, selection, exhibits);
-  sign (document);
-  casebook_packet_add_colophon (document, selection, options);
 
   return g_steal_pointer (&document);
 }

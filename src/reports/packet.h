@@ -4,6 +4,7 @@
 #include "domain/case.h"
 #include "domain/framework.h"
 #include "pages/document.h"
+#include "reports/packet-parts.h"
 
 /**
  * CasebookBlobLoader:
@@ -22,15 +23,17 @@ typedef GBytes *(*CasebookBlobLoader) (const char *digest,
  * @reader: who the packet is for: %CASEBOOK_AUDIENCE_MANAGER or %CASEBOOK_AUDIENCE_COMMITTEE
  * @load_blob: (nullable): where attached pictures come from; without it none are placed
  * @load_data: for @load_blob
+ * @parts: (nullable): what the packet consists of, in this order; %NULL is all there is
  */
 typedef struct
 {
-  CasebookAudience   reader;
-  CasebookBlobLoader load_blob;
-  gpointer           load_data;
+  CasebookAudience           reader;
+  CasebookBlobLoader         load_blob;
+  gpointer                   load_data;
+  const CasebookPacketParts *parts;
 } CasebookPacketOptions;
 
-#define CASEBOOK_PACKET_OPTIONS_INIT { CASEBOOK_AUDIENCE_COMMITTEE, NULL, NULL }
+#define CASEBOOK_PACKET_OPTIONS_INIT { CASEBOOK_AUDIENCE_COMMITTEE, NULL, NULL, NULL }
 
 CasebookDocument *casebook_packet_new (CasebookCase                *case_,
                                        CasebookFramework           *framework,

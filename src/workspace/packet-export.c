@@ -129,7 +129,7 @@ write_packet (GTask        *task,
               GCancellable *cancellable)
 {
   Writing *writing = data;
-  const CasebookPacketOptions options = { CASEBOOK_AUDIENCE_COMMITTEE, ask_for_picture, writing };
+  const CasebookPacketOptions options = { CASEBOOK_AUDIENCE_COMMITTEE, ask_for_picture, writing, NULL };
   g_autoptr (CasebookStyle) style = casebook_style_new (writing->paper, NULL);
   g_autoptr (CasebookDocument) packet = NULL;
   g_autoptr (CasebookLayout) layout = NULL;

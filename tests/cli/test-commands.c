@@ -503,6 +503,26 @@ test_locked_packet (void)
   assert_no_password (caller, id, "/dev/null");
 }
 
+static void
+test_packet_of_some_sections (void)
+{
+  g_autoptr (Caller) caller = caller_new ();
+  g_autofree char *id = call_line (caller, "example", NULL);
+  g_autofree char *path = g_build_filename (caller->folder, "packet.pdf", NULL);
+  g_autoptr (JsonNode) all = call_json (caller, "packet", id, "--output", path, NULL);
+  g_autoptr (JsonNode) some = call_json (caller, "packet", id, "--output", path, "--sections", "matrix, brief", NULL);
+  g_autoptr (Answer) unknown = call (caller, "packet", id, "--output", path, "--sections", "brief,annex", NULL);
+  g_autoptr (Answer) twice = call (caller, "packet", id, "--output", path, "--sections", "brief,brief", NULL);
+  gint64 n_all = json_object_get_int_member (json_node_get_object (all), "pages");
+  gint64 n_some = json_object_get_int_member (json_node_get_object (some), "pages");
+
+  g_assert_cmpint (n_some, >, 0);
+  g_assert_cmpint (n_some, <, n_all);
+  g_assert_cmpint (unknown->status, ==, 2);
+  g_assert_nonnull (strstr (unknown->err, "competencies"));
+  g_assert_cmpint (twice->status, ==, 2);
+}
+
 /* Calls the program on the person's own library. */
 static Answer *
 call_on_own (Caller     *caller,
@@ -622,6 +642,7 @@ main (int    argc,
   g_test_add_func ("/cli/commands/usage", test_usage);
   g_test_add_func ("/cli/commands/text-is-utf-8-in-any-locale", test_text_is_utf_8_in_any_locale);
   g_test_add_func ("/cli/commands/packet", test_packet);
+  g_test_add_func ("/cli/commands/packet-of-some-sections", test_packet_of_some_sections);
   g_test_add_func ("/cli/commands/no-library-yet", test_no_library_yet);
   g_test_add_func ("/cli/commands/a-library-that-is-not-there", test_a_library_that_is_not_there);
   g_test_add_func ("/cli/commands/page-as-a-picture", test_page_as_a_picture);

@@ -27,6 +27,7 @@ set_up (Fixture       *fixture,
   fixture->fonts = casebook_fonts_new (fixture->style, "en");
   fixture->galley = casebook_galley_new ();
   fixture->pages = g_hash_table_new (g_str_hash, g_str_equal);
+  g_hash_table_insert (fixture->pages, (gpointer) "there", NULL);
   fixture->least = g_hash_table_new_full (NULL, NULL, (GDestroyNotify) casebook_prose_unref, NULL);
   fixture->stock = g_hash_table_new (casebook_setting_hash, casebook_setting_equal);
   fixture->setter = casebook_setter_new (fixture->style, fixture->fonts, fixture->galley, fixture->pages,

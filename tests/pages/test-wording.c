@@ -12,6 +12,7 @@ make_pages (void)
   GHashTable *pages = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
   g_hash_table_insert (pages, g_strdup ("known"), GUINT_TO_POINTER (7));
+  g_hash_table_insert (pages, g_strdup ("unknown"), NULL);
 
   return pages;
 }
@@ -25,6 +26,7 @@ test_says_pages (void)
 
   casebook_prose_append_page (prose, "page %s,", "known");
   casebook_prose_append_page (prose, " %s", "unknown");
+  casebook_prose_append_page (prose, ", page %s", "nowhere");
   casebook_prose_append_page (prose, " end", "known");
 
   casebook_wording_take (wording, prose, FALSE);

@@ -284,6 +284,33 @@ test_pictures_that_cannot_be_shown (void)
     }
 }
 
+/* Whatever is asked for, no page is said of what is not there, and the colophon comes last. */
+static void
+test_some_parts_in_another_order (void)
+{
+  static const char *const lists[] = { "brief", "matrix,brief", "colophon,artefacts,brief", "contents,matrix", "competencies" };
+  g_autoptr (CasebookFramework) framework = made_up_framework (0, 1);
+  g_autoptr (CasebookCase) case_ = case_with_picture ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+    {
+      CasebookPacketOptions options = CASEBOOK_PACKET_OPTIONS_INIT;
+      CasebookPacketParts parts;
+      g_autoptr (CasebookDocument) packet = NULL;
+      g_autofree char *text = NULL;
+      const char *last;
+
+      g_assert_true (casebook_packet_parts_parse (lists[i], &parts, NULL));
+      options.parts = &parts;
+      packet = casebook_packet_new (case_, framework, &options, NULL);
+      text = text_of (packet);
+      g_assert_false (g_regex_match_simple ("(^|[^0-9a-f])00([^0-9a-f]|$)", text, 0, 0));
+      last = strstr (text, "Content digest");
+      g_assert_cmpint (last != NULL, ==, casebook_packet_parts_contain (&parts, CASEBOOK_PACKET_PART_COLOPHON));
+      g_assert_true (last == NULL || strstr (text, "Artefacts") < last);
+    }
+}
+
 /* What may pass is not printed for ever; there is no packet. */
 static void
 test_pictures_that_cannot_be_had_now (void)
@@ -359,6 +386,7 @@ main (int   argc,
   g_test_add_func ("/packet/pictures-that-cannot-be-shown", test_pictures_that_cannot_be_shown);
   g_test_add_func ("/packet/little-is-said-on-few-pages", test_little_is_said_on_few_pages);
   g_test_add_func ("/packet/short-parts-run-on", test_short_parts_run_on);
+  g_test_add_func ("/packet/some-parts-in-another-order", test_some_parts_in_another_order);
   g_test_add_func ("/packet/pictures-that-cannot-be-had-now", test_pictures_that_cannot_be_had_now);
   g_test_add_func ("/packet/untitled-evidence-is-named", test_untitled_evidence_is_named);
   g_test_add_func ("/packet/digest-changes-with-what-is-shown", test_digest_changes_with_what_is_shown);
