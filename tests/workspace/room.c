@@ -283,3 +283,17 @@ describe_case (CasebookCase *case_)
 
   return g_string_free (text, FALSE);
 }
+
+/* Reads the lists anew, which must succeed. */
+void
+refresh_home (CasebookHomeDesk *home)
+{
+  GAsyncResult *kept = NULL;
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+
+  casebook_home_desk_refresh_async (home, NULL, keep_result, &kept);
+  result = wait_for_result (&kept);
+  casebook_home_desk_refresh_finish (home, result, &error);
+  g_assert_no_error (error);
+}

@@ -42,4 +42,5 @@ CasebookCase     *room_load_case       (Room             *room,
 CasebookHomeDesk *room_open_home       (Room             *room);
 void              flush_desk           (CasebookCaseDesk *desk);
 void              flush_home           (CasebookHomeDesk *desk);
+void              refresh_home         (CasebookHomeDesk *home);
 char             *describe_case        (CasebookCase     *case_);

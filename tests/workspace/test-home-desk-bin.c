@@ -10,19 +10,6 @@ n_of (GListModel *list)
 }
 
 static void
-refresh (CasebookHomeDesk *home)
-{
-  GAsyncResult *kept = NULL;
-  g_autoptr (GAsyncResult) result = NULL;
-  g_autoptr (GError) error = NULL;
-
-  casebook_home_desk_refresh_async (home, NULL, keep_result, &kept);
-  result = wait_for_result (&kept);
-  casebook_home_desk_refresh_finish (home, result, &error);
-  g_assert_no_error (error);
-}
-
-static void
 purge (CasebookHomeDesk *home,
        gpointer          entry)
 {
@@ -95,13 +82,13 @@ test_evidence_comes_back (Room         *room,
   casebook_home_desk_restore_evidence (home, id);
   casebook_home_desk_restore_evidence (home, id);
   g_assert_cmpuint (n_of (bin), ==, 0);
-  refresh (home);
+  refresh_home (home);
   g_assert_cmpuint (n_of (bin), ==, 0);
   g_assert_cmpuint (n_evidence (home), ==, 1);
 
   casebook_journal_undo (casebook_home_desk_get_journal (home));
   g_assert_cmpuint (n_of (bin), ==, 1);
-  refresh (home);
+  refresh_home (home);
   g_assert_cmpuint (n_of (bin), ==, 1);
   g_assert_cmpuint (n_evidence (home), ==, 0);
 
@@ -121,17 +108,17 @@ test_evidence_brings_its_case (Room         *room,
   g_assert_cmpint (casebook_case_entry_get_removed (part_of), ==, 0);
   casebook_home_desk_remove_case (home, case_id);
   g_assert_cmpint (casebook_case_entry_get_removed (part_of), >, 0);
-  refresh (home);
+  refresh_home (home);
   g_assert_cmpuint (n_of (casebook_home_desk_get_evidence_bin (home)), ==, 1);
 
   casebook_home_desk_restore_evidence (home, id);
-  refresh (home);
+  refresh_home (home);
   g_assert_cmpuint (n_of (casebook_home_desk_get_cases (home)), ==, 1);
   g_assert_cmpuint (n_evidence (home), ==, 1);
   g_assert_cmpint (casebook_case_entry_get_removed (part_of), ==, 0);
 
   casebook_journal_undo (casebook_home_desk_get_journal (home));
-  refresh (home);
+  refresh_home (home);
   g_assert_cmpuint (n_of (casebook_home_desk_get_cases (home)), ==, 0);
   g_assert_cmpuint (n_of (casebook_home_desk_get_bin (home)), ==, 1);
   g_assert_cmpuint (n_of (casebook_home_desk_get_evidence_bin (home)), ==, 1);
@@ -156,7 +143,7 @@ test_note_comes_back (Room         *room,
   casebook_home_desk_remove_note (home, first);
   g_assert_cmpuint (n_of (bin), ==, 1);
   casebook_home_desk_set_note_text (home, second, "Second, and more");
-  refresh (home);
+  refresh_home (home);
   g_assert_cmpuint (n_of (bin), ==, 1);
   g_assert_true (casebook_bin_entry_get_record (first_of (bin)) == CASEBOOK_RECORD (first));
 
@@ -168,7 +155,7 @@ test_note_comes_back (Room         *room,
   g_assert_true (last == first);
   g_assert_cmpstr (casebook_note_get_text (second), ==, "Second, and more");
 
-  refresh (home);
+  refresh_home (home);
   g_assert_cmpuint (n_of (bin), ==, 0);
   g_assert_cmpuint (n_of (notes), ==, 2);
   casebook_journal_undo (casebook_home_desk_get_journal (home));
@@ -194,7 +181,7 @@ test_note_deleted_for_good (Room         *room,
   g_object_get (casebook_home_desk_get_journal (home), "can-undo", &can_undo, NULL);
   g_assert_false (can_undo);
   casebook_journal_undo (casebook_home_desk_get_journal (home));
-  refresh (home);
+  refresh_home (home);
   g_assert_cmpuint (n_of (casebook_home_desk_get_notes (home)), ==, 0);
   g_assert_cmpuint (n_of (bin), ==, 0);
 
@@ -266,7 +253,7 @@ test_all_or_nothing (Room         *room,
   result = wait_for_result (&kept);
   g_assert_false (casebook_home_desk_purge_finish (home, result, &error));
   g_assert_nonnull (error);
-  refresh (home);
+  refresh_home (home);
   g_assert_cmpuint (n_of (casebook_home_desk_get_evidence_bin (home)), ==, 1);
   g_assert_cmpuint (n_of (casebook_home_desk_get_cases (home)), ==, 1);
 

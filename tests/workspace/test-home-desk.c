@@ -12,19 +12,6 @@ n_of (GListModel *list)
   return g_list_model_get_n_items (list);
 }
 
-static void
-refresh (CasebookHomeDesk *home)
-{
-  GAsyncResult *kept = NULL;
-  g_autoptr (GAsyncResult) result = NULL;
-  g_autoptr (GError) error = NULL;
-
-  casebook_home_desk_refresh_async (home, NULL, keep_result, &kept);
-  result = wait_for_result (&kept);
-  casebook_home_desk_refresh_finish (home, result, &error);
-  g_assert_no_error (error);
-}
-
 static char *
 add_example (CasebookHomeDesk *home)
 {
@@ -91,7 +78,7 @@ test_new_library_is_empty (Room         *room,
   g_autoptr (CasebookShelfEntry) first = g_list_model_get_item (shelf, 0);
 
   g_assert_false (casebook_home_desk_get_loaded (home));
-  refresh (home);
+  refresh_home (home);
   g_assert_true (casebook_home_desk_get_loaded (home));
   g_assert_cmpuint (n_of (casebook_home_desk_get_cases (home)), ==, 0);
   g_assert_cmpuint (n_of (casebook_home_desk_get_notes (home)), ==, 0);
@@ -169,7 +156,7 @@ test_entry_follows_its_case (Room         *room,
   assert_finalized (desk);
 
   n_states = 0;
-  refresh (home);
+  refresh_home (home);
   g_assert_true (only_case (home) == entry);
   g_assert_cmpstr (casebook_case_entry_get_candidate (entry), ==, "Kim Ashdown");
   g_assert_cmpuint (casebook_case_entry_get_n_evidence (entry), ==, 1);
@@ -193,17 +180,17 @@ test_case_to_the_bin_and_back (Room         *room,
   casebook_home_desk_remove_case (home, case_id);
   g_assert_cmpuint (n_of (cases), ==, 0);
   g_assert_cmpuint (n_of (bin), ==, 1);
-  refresh (home);
+  refresh_home (home);
   g_assert_cmpuint (n_of (cases), ==, 0);
   g_assert_cmpuint (n_of (bin), ==, 1);
 
   casebook_journal_undo (casebook_home_desk_get_journal (home));
   g_assert_cmpuint (n_of (cases), ==, 1);
-  refresh (home);
+  refresh_home (home);
   g_assert_cmpuint (n_of (cases), ==, 1);
   casebook_journal_redo (casebook_home_desk_get_journal (home));
   casebook_home_desk_restore_case (home, case_id);
-  refresh (home);
+  refresh_home (home);
   g_assert_cmpuint (n_of (cases), ==, 1);
   g_assert_cmpuint (n_of (bin), ==, 0);
 
@@ -221,12 +208,12 @@ test_undo_of_what_is_so_already (Room         *room,
   casebook_home_desk_remove_case (home, case_id);
   flush_home (home);
   run (room, restore_all, NULL, NULL);
-  refresh (home);
+  refresh_home (home);
   g_assert_cmpuint (n_of (casebook_home_desk_get_cases (home)), ==, 1);
   casebook_journal_undo (casebook_home_desk_get_journal (home));
   g_assert_cmpuint (n_of (casebook_home_desk_get_cases (home)), ==, 1);
   casebook_journal_redo (casebook_home_desk_get_journal (home));
-  refresh (home);
+  refresh_home (home);
   g_assert_cmpuint (n_of (casebook_home_desk_get_bin (home)), ==, 1);
 
   assert_finalized (home);
@@ -241,7 +228,7 @@ test_new_case_can_be_undone (Room         *room,
 
   g_assert_cmpuint (n_of (casebook_home_desk_get_cases (home)), ==, 1);
   casebook_journal_undo (casebook_home_desk_get_journal (home));
-  refresh (home);
+  refresh_home (home);
   g_assert_cmpuint (n_of (casebook_home_desk_get_cases (home)), ==, 0);
   g_assert_cmpuint (n_of (casebook_home_desk_get_bin (home)), ==, 1);
 
@@ -277,7 +264,7 @@ test_notes_are_kept (Room         *room,
   casebook_home_desk_leave_field (home);
   casebook_home_desk_remove_note (home, first);
   casebook_home_desk_remove_note (home, first);
-  refresh (home);
+  refresh_home (home);
   g_assert_cmpuint (n_of (casebook_home_desk_get_notes (home)), ==, 1);
   g_assert_true (note_at (home, 0) == second);
 
@@ -305,14 +292,14 @@ test_refresh_brings_notes_of_others (Room         *room,
   flush_home (home);
   run (room, write_note, theirs, g_object_unref);
   casebook_home_desk_set_note_text (home, mine, "Mine, typed meanwhile");
-  refresh (home);
+  refresh_home (home);
   g_assert_cmpuint (n_of (casebook_home_desk_get_notes (home)), ==, 2);
   g_assert_cmpstr (casebook_note_get_text (mine), ==, "Mine, typed meanwhile");
 
   changed = casebook_record_copy (mine);
   g_object_set (changed, "text", "Mine, changed elsewhere", NULL);
   run (room, write_note, changed, g_object_unref);
-  refresh (home);
+  refresh_home (home);
   g_assert_cmpstr (casebook_note_get_text (mine), ==, "Mine, changed elsewhere");
 
   casebook_journal_undo (casebook_home_desk_get_journal (home));
@@ -506,7 +493,7 @@ test_full_disk_keeps_the_lists (Room         *room,
   g_assert_cmpuint (n_of (casebook_home_desk_get_bin (home)), ==, 1);
 
   full_disk_set_full (FALSE);
-  refresh (home);
+  refresh_home (home);
   g_assert_cmpuint (n_of (casebook_home_desk_get_notes (home)), ==, 1);
   g_assert_cmpuint (n_of (casebook_home_desk_get_bin (home)), ==, 1);
 
