@@ -9,17 +9,18 @@
 #include "domain/measure.h"
 #include "ui/case/record-toast.h"
 
+/* The bin lists evidence; its parts come back by the toast and by undo. */
 static const char *
 removal_sentence (CasebookRecord *record)
 {
   if (CASEBOOK_IS_EVIDENCE (record))
     return _("Evidence moved to the bin");
   if (CASEBOOK_IS_CLAIM (record))
-    return _("Claim moved to the bin");
+    return _("Claim removed");
   if (CASEBOOK_IS_MEASURE (record))
-    return _("Measure moved to the bin");
+    return _("Measure removed");
   if (CASEBOOK_IS_ARTEFACT (record))
-    return _("Artefact moved to the bin");
+    return _("Artefact removed");
 
   return _("Moved to the bin");
 }
