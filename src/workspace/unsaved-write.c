@@ -8,6 +8,7 @@
  */
 #include "storage/changes.h"
 #include "storage/history-store.h"
+#include "storage/table.h"
 #include "storage/transaction.h"
 #include "workspace/unsaved-private.h"
 
@@ -88,6 +89,8 @@ write_records (CasebookUnsaved   *self,
          casebook_transaction_commit (g_steal_pointer (&transaction), error);
 }
 
+/* What was deleted for good meanwhile can neither go to the bin nor come back. It
+ * is asked for first: a change that failed would take the whole transaction with it. */
 static gboolean
 write_mark (CasebookDatabase  *database,
             const char        *id,
@@ -95,11 +98,11 @@ write_mark (CasebookDatabase  *database,
             GError           **error)
 {
   g_autoptr (GError) failure = NULL;
+  g_autoptr (CasebookRecord) standing = casebook_table_load (database, mark->record_type, id, &failure);
 
-  if (casebook_changes_set_deleted (database, mark->record_type, id, mark->deleted, &failure))
-    return TRUE;
-  /* What was deleted for good meanwhile need not go to the bin. */
-  if (mark->deleted && g_error_matches (failure, CASEBOOK_STORAGE_ERROR, CASEBOOK_STORAGE_ERROR_NOT_FOUND))
+  if (standing != NULL)
+    return casebook_changes_set_deleted (database, mark->record_type, id, mark->deleted, error);
+  if (g_error_matches (failure, CASEBOOK_STORAGE_ERROR, CASEBOOK_STORAGE_ERROR_NOT_FOUND))
     return TRUE;
 
   g_propagate_error (error, g_steal_pointer (&failure));

@@ -74,7 +74,7 @@ name_of (Attachment *attachment)
     return g_strdup (_("Pasted image.png"));
 
   name = g_file_get_basename (attachment->file);
-  return g_filename_display_name (name);
+  return name != NULL ? g_filename_display_name (name) : g_file_get_parse_name (attachment->file);
 }
 
 static void
@@ -217,7 +217,7 @@ add (CasebookAttachmentQueue *self,
   g_set_object (&attachment->file, file);
   g_set_object (&attachment->texture, texture);
   g_queue_push_tail (&self->waiting, attachment);
-  if (self->current == NULL)
+  if (self->journal == NULL)
     {
       begin (self, desk);
       start_next (self);

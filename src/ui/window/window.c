@@ -128,6 +128,17 @@ open_wanted (CasebookWindow *self)
     casebook_case_place_open (self->case_place, self->worker, self->shelf, case_id, evidence_id);
 }
 
+/* The case may have been returned to, and left again, while it was being written. */
+static gboolean
+has_more_to_write (CasebookWindow  *self,
+                   CasebookJournal *journal)
+{
+  CasebookCaseDesk *desk = casebook_case_place_get_desk (self->case_place);
+
+  return desk != NULL && casebook_case_desk_get_journal (desk) == journal &&
+         (casebook_journal_is_held (journal) || casebook_journal_get_save_state (journal) != CASEBOOK_SAVE_SAVED);
+}
+
 static void
 case_flushed (GObject      *source,
               GAsyncResult *result,
@@ -141,7 +152,12 @@ case_flushed (GObject      *source,
   if (self->closing || self->case_place == NULL)
     return;
 
-  if (flushed)
+  if (flushed && is_home (self) && has_more_to_write (self, CASEBOOK_JOURNAL (source)))
+    {
+      self->leaving = TRUE;
+      casebook_journal_flush_async (CASEBOOK_JOURNAL (source), NULL, case_flushed, g_object_ref (self));
+    }
+  else if (flushed)
     {
       self->left = is_home (self);
       page_settled (self);
@@ -232,7 +248,7 @@ library_opened (GObject      *source,
   g_autoptr (GError) error = NULL;
   gboolean opened = casebook_worker_open_finish (CASEBOOK_WORKER (source), result, &error);
 
-  if (self->closing || self->home_page == NULL)
+  if (self->closing || self->home_page == NULL || self->home_desk != NULL)
     return;
   if (!opened)
     {
