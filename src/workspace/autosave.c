@@ -272,13 +272,14 @@ written (GObject      *object,
          gpointer      user_data)
 {
   CasebookAutosave *self = CASEBOOK_AUTOSAVE (object);
-  g_autoptr (CasebookUnsaved) in_flight = g_steal_pointer (&self->in_flight);
   g_autoptr (GPtrArray) served = g_steal_pointer (&self->served);
-  g_autoptr (CasebookUnsaved) left =
-    casebook_unsaved_settle (in_flight, g_task_get_task_data (G_TASK (result)), record_merged, self);
+  g_autoptr (CasebookUnsaved) left = NULL;
   g_autoptr (GError) error = NULL;
 
+  /* Whoever hears of a merge may change something; that waits until this write is over. */
   self->served = g_ptr_array_new_with_free_func (g_object_unref);
+  left = casebook_unsaved_settle (self->in_flight, g_task_get_task_data (G_TASK (result)), record_merged, self);
+  g_clear_pointer (&self->in_flight, casebook_unsaved_free);
   if (g_task_propagate_boolean (G_TASK (result), &error))
     {
       g_clear_pointer (&self->complaint, g_free);
