@@ -16,6 +16,7 @@
 #include <unistd.h>
 
 #include "storage/database.h"
+#include "storage/lock-guard.h"
 
 /* How long one program waits for another's write, in milliseconds. */
 #define BUSY_TIMEOUT 5000
@@ -44,6 +45,8 @@ struct _CasebookDatabase
   gboolean    doomed;     /* an inner scope was rolled back */
   gboolean    writable;
   gboolean    in_memory;
+
+  CasebookLockGuard *guard; /* NULL unless asked for */
 };
 
 G_DEFINE_FINAL_TYPE (CasebookDatabase, casebook_database, G_TYPE_OBJECT)
@@ -314,12 +317,37 @@ casebook_database_close (CasebookDatabase  *self,
     return TRUE;
 
   g_hash_table_remove_all (self->statements);
+  if (self->guard != NULL)
+    casebook_lock_guard_release (self->guard);
   result = sqlite3_close (self->handle);
   if (result != SQLITE_OK)
-    return fail (self, result, error);
+    {
+      if (self->guard != NULL)
+        casebook_lock_guard_hold (self->guard);
+      return fail (self, result, error);
+    }
 
   self->handle = NULL;
+  g_clear_pointer (&self->guard, casebook_lock_guard_free);
   return TRUE;
+}
+
+/**
+ * casebook_database_guard:
+ * @self: an open database that has been read
+ *
+ * From now on until it is closed no other program takes it for one that nobody
+ * uses, whatever else this program does with its files. For a database that
+ * stays open for long.
+ */
+void
+casebook_database_guard (CasebookDatabase *self)
+{
+  g_return_if_fail (CASEBOOK_IS_DATABASE (self));
+  g_return_if_fail (self->handle != NULL);
+
+  if (self->guard == NULL)
+    self->guard = casebook_lock_guard_new (self->path);
 }
 
 /**

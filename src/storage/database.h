@@ -36,6 +36,8 @@ CasebookDatabase *casebook_database_open_in_memory (GError             **error);
 gboolean          casebook_database_close          (CasebookDatabase    *self,
                                                     GError             **error);
 
+void              casebook_database_guard          (CasebookDatabase    *self);
+
 const char        *casebook_database_get_path      (CasebookDatabase *self);
 const char        *casebook_database_get_vfs       (CasebookDatabase *self);
 sqlite3           *casebook_database_get_handle    (CasebookDatabase *self);

@@ -106,9 +106,15 @@ open_library (Room  *room,
     room->library = casebook_library_open_on (room->path, CASEBOOK_DATABASE_CREATE, room->vfs, &error);
 
   if (room->library != NULL)
-    g_task_return_boolean (task, TRUE);
+    {
+      /* A file dialog of this program may look into the library's files at any time. */
+      casebook_database_guard (casebook_library_get_database (room->library));
+      g_task_return_boolean (task, TRUE);
+    }
   else
-    g_task_return_error (task, g_steal_pointer (&error));
+    {
+      g_task_return_error (task, g_steal_pointer (&error));
+    }
 
   /* The first thread of a run that may wait for the disk. */
   casebook_cached_copy_begin ();
