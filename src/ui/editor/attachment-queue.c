@@ -149,11 +149,19 @@ progressed (goffset  done,
   set_fraction (user_data, total > 0 ? CLAMP ((double) done / (double) total, 0, 1) : 0);
 }
 
+/* What is added from now on was not stopped. */
+static void
+drop_waiting (CasebookAttachmentQueue *self)
+{
+  g_queue_clear_full (&self->waiting, (GDestroyNotify) attachment_free);
+}
+
 static void
 begin (CasebookAttachmentQueue *self,
        CasebookCaseDesk        *desk)
 {
   self->cancellable = g_cancellable_new ();
+  g_signal_connect_object (self->cancellable, "cancelled", G_CALLBACK (drop_waiting), self, G_CONNECT_SWAPPED);
   self->journal = g_object_ref (casebook_case_desk_get_journal (desk));
   casebook_journal_hold (self->journal, _("A File Is Still Being Attached"), self->cancellable);
 }
@@ -189,10 +197,12 @@ start_current (CasebookAttachmentQueue *self)
 static void
 start_next (CasebookAttachmentQueue *self)
 {
-  if (g_cancellable_is_cancelled (self->cancellable))
-    g_queue_clear_full (&self->waiting, (GDestroyNotify) attachment_free);
-
   self->current = g_queue_pop_head (&self->waiting);
+  if (self->current != NULL && g_cancellable_is_cancelled (self->cancellable))
+    {
+      end (self);
+      begin (self, self->current->desk);
+    }
   set_fraction (self, 0);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ACTIVE]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NAME]);

@@ -280,6 +280,8 @@ closing_ended (GObject      *source,
   self->closed = casebook_closing_run_finish (GTK_WINDOW (self), result);
   if (self->closed)
     gtk_window_destroy (GTK_WINDOW (self));
+  else
+    page_shown (self); /* a case that was being left still is */
 }
 
 /* The window goes when all is written, which is rarely felt. */
