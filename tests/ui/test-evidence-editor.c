@@ -1,5 +1,6 @@
 /* Casebook: tests of the pane in which evidence is written. SPDX-License-Identifier: GPL-3.0-or-later */
 #include <adwaita.h>
+#include <string.h>
 
 #include "desk-fixture.h"
 #include "ui/editor/evidence-editor.h"
@@ -159,6 +160,36 @@ is_from_row (gpointer widget,
   return g_strcmp0 (adw_preferences_row_get_title (widget), "From") == 0;
 }
 
+static void
+note_sentence (char      **sentence,
+               const char *said)
+{
+  g_free (*sentence);
+  *sentence = g_strdup (said);
+}
+
+/* It is not kept, so it must be said where it is seen. */
+static void
+test_what_is_no_date_is_said_when_it_is_left (Editor        *test,
+                                              gconstpointer  user_data)
+{
+  g_autofree char *sentence = NULL;
+  CasebookEvidence *evidence = show (test, THREE_CLAIMS);
+  CasebookDate before = casebook_evidence_get_from (evidence);
+  GtkWidget *row = find_below (GTK_WIDGET (test->editor), ADW_TYPE_ENTRY_ROW, is_from_row, NULL);
+
+  g_signal_connect_swapped (test->editor, "failed", G_CALLBACK (note_sentence), &sentence);
+  gtk_widget_grab_focus (row);
+  gtk_editable_set_text (GTK_EDITABLE (row), "2026-02-31");
+  desk_fixture_settle ();
+  g_assert_null (sentence);
+  casebook_evidence_editor_focus_title (test->editor);
+  desk_fixture_settle ();
+  g_assert_nonnull (sentence);
+  g_assert_nonnull (strstr (sentence, "2026-02-31"));
+  g_assert_cmpuint (casebook_evidence_get_from (evidence), ==, before);
+}
+
 /* "2026-" is no date, and what stands before the next key is not taken away. */
 static void
 test_a_date_is_typed_key_by_key (Editor        *test,
@@ -203,14 +234,6 @@ test_typing_changes_the_record_and_undo_the_field (Editor        *test,
   undone = text_of (buffer);
   g_assert_cmpstr (undone, ==, before);
   g_assert_cmpstr (casebook_evidence_get_result (evidence), ==, before);
-}
-
-static void
-note_sentence (char      **sentence,
-               const char *said)
-{
-  g_free (*sentence);
-  *sentence = g_strdup (said);
 }
 
 static void
@@ -501,6 +524,7 @@ main (int    argc,
   add ("/ui/evidence-editor/shows-what-the-evidence-says", test_shows_what_the_evidence_says);
   add ("/ui/evidence-editor/a-field-is-as-high-as-its-text", test_a_field_is_as_high_as_its_text);
   add ("/ui/evidence-editor/a-date-is-typed-key-by-key", test_a_date_is_typed_key_by_key);
+  add ("/ui/evidence-editor/what-is-no-date-is-said-when-it-is-left", test_what_is_no_date_is_said_when_it_is_left);
   add ("/ui/evidence-editor/typing-changes-the-record-and-undo-the-field",
        test_typing_changes_the_record_and_undo_the_field);
   add ("/ui/evidence-editor/a-paste-too-long-is-cut-and-said", test_a_paste_too_long_is_cut_and_said);

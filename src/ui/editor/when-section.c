@@ -74,6 +74,20 @@ show_problem (CasebookWhenSection *self)
   gtk_widget_set_visible (GTK_WIDGET (self->problem_label), problem != NULL);
 }
 
+/* The row was left with a text that is no date, which is not kept: that is said
+ * where it is seen, however far the section is scrolled. */
+static void
+problem_changed (CasebookWhenSection *self,
+                 GParamSpec          *pspec,
+                 CasebookDateRow     *row)
+{
+  const char *problem = casebook_date_row_get_problem (row);
+
+  show_problem (self);
+  if (problem != NULL)
+    casebook_editor_section_fail (CASEBOOK_EDITOR_SECTION (self), problem);
+}
+
 /* A text that is no date yet leaves the last good one standing. */
 static void
 write_date (CasebookWhenSection *self,
@@ -168,7 +182,7 @@ casebook_when_section_class_init (CasebookWhenSectionClass *class)
   gtk_widget_class_bind_template_child (widget_class, CasebookWhenSection, scope_row);
   gtk_widget_class_bind_template_child (widget_class, CasebookWhenSection, audience_row);
   gtk_widget_class_bind_template_child (widget_class, CasebookWhenSection, problem_label);
-  gtk_widget_class_bind_template_callback (widget_class, show_problem);
+  gtk_widget_class_bind_template_callback (widget_class, problem_changed);
   gtk_widget_class_bind_template_callback (widget_class, from_given);
   gtk_widget_class_bind_template_callback (widget_class, to_given);
   gtk_widget_class_bind_template_callback (widget_class, audience_chosen);
