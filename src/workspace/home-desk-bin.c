@@ -8,6 +8,8 @@
  * Only what lies in the bin can be deleted for good, which nothing takes back;
  * so the steps that could be undone before are forgotten with it.
  */
+#include <glib/gi18n-lib.h>
+
 #include "domain/case.h"
 #include "storage/library.h"
 #include "storage/purge.h"
@@ -388,10 +390,21 @@ lists_read_after_purge (GObject      *object,
   g_autoptr (GTask) task = user_data;
   g_autoptr (GError) error = NULL;
 
-  if (casebook_home_desk_refresh_finish (CASEBOOK_HOME_DESK (object), result, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, g_steal_pointer (&error));
+  if (!casebook_home_desk_refresh_finish (CASEBOOK_HOME_DESK (object), result, &error))
+    g_info ("Reading the lists after a purge: %s", error->message);
+
+  /* It is gone all the same. */
+  g_task_return_boolean (task, TRUE);
+}
+
+static void
+lists_read_after_failure (GObject      *object,
+                          GAsyncResult *result,
+                          gpointer      user_data)
+{
+  g_autoptr (GTask) task = user_data;
+
+  g_task_return_error (task, g_error_copy (g_task_get_task_data (task)));
 }
 
 static void
@@ -403,14 +416,65 @@ purged (GObject      *object,
   CasebookHomeDesk *self = CASEBOOK_HOME_DESK (object);
   g_autoptr (GError) error = NULL;
 
-  if (!g_task_propagate_boolean (G_TASK (result), &error))
+  if (g_task_propagate_boolean (G_TASK (result), &error))
     {
-      g_task_return_error (task, g_steal_pointer (&error));
+      casebook_home_desk_refresh_async (self, NULL, lists_read_after_purge, g_object_ref (task));
       return;
     }
 
+  /* What was taken from the lists comes back with them. */
+  g_task_set_task_data (task, g_steal_pointer (&error), (GDestroyNotify) g_error_free);
+  casebook_home_desk_refresh_async (self, NULL, lists_read_after_failure, g_object_ref (task));
+}
+
+static GListStore *
+bin_of (CasebookHomeDesk *self,
+        const Doomed     *doomed)
+{
+  if (doomed->type == CASEBOOK_TYPE_CASE)
+    return self->bin;
+
+  return doomed->type == CASEBOOK_TYPE_EVIDENCE ? self->evidence_bin : self->note_bin;
+}
+
+static gboolean
+lies_in_bin (CasebookHomeDesk *self,
+             const Doomed     *doomed,
+             guint            *position)
+{
+  GListStore *list = bin_of (self, doomed);
+
+  return list == self->bin ? find_in (list, doomed->id, position) != NULL
+                           : find_binned (list, doomed->id, position) != NULL;
+}
+
+/* What is about to go can be restored no more, by the bin or by undo; what was
+ * restored since the person said so stays, and with it all the rest. */
+static gboolean
+take_from_bin (CasebookHomeDesk  *self,
+               GArray            *all,
+               GError           **error)
+{
+  guint position;
+
+  for (guint i = 0; i < all->len; i++)
+    {
+      if (!lies_in_bin (self, &g_array_index (all, Doomed, i), &position))
+        {
+          g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_FAILED,
+                               _("Something was restored in the meantime, so nothing was deleted."));
+          return FALSE;
+        }
+    }
+
+  for (guint i = 0; i < all->len; i++)
+    {
+      if (lies_in_bin (self, &g_array_index (all, Doomed, i), &position))
+        g_list_store_remove (bin_of (self, &g_array_index (all, Doomed, i)), position);
+    }
   casebook_undo_stack_clear (self->steps);
-  casebook_home_desk_refresh_async (self, NULL, lists_read_after_purge, g_object_ref (task));
+
+  return TRUE;
 }
 
 static void
@@ -423,7 +487,8 @@ flushed_to_purge (GObject      *object,
   g_autoptr (GTask) purging = NULL;
   g_autoptr (GError) error = NULL;
 
-  if (!casebook_journal_flush_finish (CASEBOOK_JOURNAL (object), result, &error))
+  if (!casebook_journal_flush_finish (CASEBOOK_JOURNAL (object), result, &error) ||
+      !take_from_bin (self, g_task_get_task_data (task), &error))
     {
       g_task_return_error (task, g_steal_pointer (&error));
       return;

@@ -19,13 +19,11 @@ refreshed (GObject      *object,
   CasebookHomeDesk *self = CASEBOOK_HOME_DESK (object);
   g_autoptr (GError) error = NULL;
 
+  /* The case is on disk, whether the lists could be read or not: who tried again would have two. */
   if (!casebook_home_desk_refresh_finish (self, result, &error))
-    {
-      g_task_return_error (task, g_steal_pointer (&error));
-      return;
-    }
+    g_info ("Reading the lists after a new case: %s", error->message);
 
-  /* The case is in the list already; the step is there to be undone. */
+  /* Where it is in the list already, the step is there to be undone. */
   casebook_home_desk_switch_case (self, g_task_get_task_data (task), FALSE);
   g_task_return_pointer (task, g_strdup (g_task_get_task_data (task)), g_free);
 }

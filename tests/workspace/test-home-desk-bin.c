@@ -253,11 +253,36 @@ test_all_or_nothing (Room         *room,
   result = wait_for_result (&kept);
   g_assert_false (casebook_home_desk_purge_finish (home, result, &error));
   g_assert_nonnull (error);
+  g_clear_object (&result);
   refresh_home (home);
   g_assert_cmpuint (n_of (casebook_home_desk_get_evidence_bin (home)), ==, 1);
   g_assert_cmpuint (n_of (casebook_home_desk_get_cases (home)), ==, 1);
 
   g_clear_object (&result);
+  assert_finalized (home);
+}
+
+/* Whoever thinks better of it before the worker has come to it keeps what was to go. */
+static void
+test_restored_while_it_waits (Room         *room,
+                              gconstpointer unused)
+{
+  g_autofree char *case_id = NULL;
+  g_autofree char *id = add_removed_evidence (room, &case_id);
+  CasebookHomeDesk *home = room_open_home (room);
+  GAsyncResult *kept = NULL;
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+
+  casebook_home_desk_purge_async (home, NULL, keep_result, &kept);
+  casebook_home_desk_restore_evidence (home, id);
+  result = wait_for_result (&kept);
+  g_assert_false (casebook_home_desk_purge_finish (home, result, &error));
+  g_assert_nonnull (error);
+  g_clear_object (&result);
+  refresh_home (home);
+  g_assert_cmpuint (n_evidence (home), ==, 1);
+
   assert_finalized (home);
 }
 
@@ -274,6 +299,7 @@ main (int    argc,
   ADD ("note-deleted-for-good", test_note_deleted_for_good);
   ADD ("empty-bin", test_empty_bin);
   ADD ("all-or-nothing", test_all_or_nothing);
+  ADD ("restored-while-it-waits", test_restored_while_it_waits);
 
   return g_test_run ();
 }
