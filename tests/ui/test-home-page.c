@@ -90,6 +90,12 @@ row_is_shown (gpointer page)
   return home_fixture_find (page, CASEBOOK_TYPE_CASE_ROW) != NULL;
 }
 
+static gboolean
+is_laid_out (gpointer widget)
+{
+  return gtk_widget_get_height (widget) > 0;
+}
+
 static void
 test_first_run (HomeFixture      *fixture,
                 gconstpointer data)
@@ -101,6 +107,7 @@ test_first_run (HomeFixture      *fixture,
 
   g_assert_nonnull (home_fixture_find_button (page, "_New Case…"));
   g_assert_false (row_is_shown (page));
+  home_fixture_wait_until (is_laid_out, home_fixture_find (page, CASEBOOK_TYPE_HOME_CONTENT));
   g_assert_cmpint (gtk_widget_get_height (home_fixture_find (page, CASEBOOK_TYPE_HOME_SIDEBAR)), >, 600);
   g_assert_cmpint (gtk_widget_get_height (home_fixture_find (page, CASEBOOK_TYPE_HOME_CONTENT)), >, 600);
 
