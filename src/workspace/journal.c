@@ -17,10 +17,7 @@ struct _CasebookJournal
   CasebookAutosave  *autosave;
   const char        *action; /* what is being done, for the activity log */
 
-  GPtrArray *work;    /* cancellables of what is under way and will be a change */
-  GPtrArray *names;   /* what each of it is called */
-  GPtrArray *waiting; /* flushes that wait for it */
-  GError    *loss;    /* why some of it came to nothing, while there is other work */
+  CasebookHeldWork *work; /* under way, and will be changes */
 };
 
 G_DEFINE_FINAL_TYPE (CasebookJournal, casebook_journal, G_TYPE_OBJECT)
@@ -71,7 +68,6 @@ casebook_journal_get_property (GObject    *object,
     }
 }
 
-/* Whoever waits for a flush holds the journal, so none waits here. */
 static void
 casebook_journal_dispose (GObject *object)
 {
@@ -88,10 +84,7 @@ casebook_journal_finalize (GObject *object)
 {
   CasebookJournal *self = CASEBOOK_JOURNAL (object);
 
-  g_ptr_array_unref (self->work);
-  g_ptr_array_unref (self->names);
-  g_ptr_array_unref (self->waiting);
-  g_clear_error (&self->loss);
+  g_object_unref (self->work);
 
   G_OBJECT_CLASS (casebook_journal_parent_class)->finalize (object);
 }
@@ -184,9 +177,7 @@ static void
 casebook_journal_init (CasebookJournal *self)
 {
   self->action = "edit";
-  self->work = g_ptr_array_new_with_free_func (g_object_unref);
-  self->names = g_ptr_array_new_with_free_func (g_free);
-  self->waiting = g_ptr_array_new_with_free_func (g_object_unref);
+  self->work = casebook_held_work_new ();
   self->steps = casebook_undo_stack_new ();
 
   g_signal_connect_object (self->steps, "changed", G_CALLBACK (record_changed), self, G_CONNECT_SWAPPED);
@@ -348,25 +339,17 @@ casebook_journal_redo (CasebookJournal *self)
 }
 
 /**
- * casebook_journal_hold:
+ * casebook_journal_get_work:
  * @self: a journal
- * @work: what was begun, as a heading for a person who waits for it
- * @cancellable: stops it
  *
- * Something was begun that nobody should leave before it is done, such as a file
- * being attached: until casebook_journal_release() no flush is over.
+ * Returns: (transfer none): what is under way, is no change yet, and should not be left: flushes wait for it
  */
-void
-casebook_journal_hold (CasebookJournal *self,
-                       const char      *work,
-                       GCancellable    *cancellable)
+CasebookHeldWork *
+casebook_journal_get_work (CasebookJournal *self)
 {
-  g_return_if_fail (CASEBOOK_IS_JOURNAL (self));
-  g_return_if_fail (work != NULL);
-  g_return_if_fail (G_IS_CANCELLABLE (cancellable));
+  g_return_val_if_fail (CASEBOOK_IS_JOURNAL (self), NULL);
 
-  g_ptr_array_add (self->work, g_object_ref (cancellable));
-  g_ptr_array_add (self->names, g_strdup (work));
+  return self->work;
 }
 
 static void
@@ -388,99 +371,6 @@ write_for (CasebookJournal *self,
            GTask           *task)
 {
   casebook_autosave_flush_async (self->autosave, g_task_get_cancellable (task), autosave_flushed, g_object_ref (task));
-}
-
-static void
-answer_flushes (CasebookJournal *self)
-{
-  g_autoptr (GPtrArray) waiting = g_steal_pointer (&self->waiting);
-  g_autoptr (GError) loss = g_steal_pointer (&self->loss);
-
-  self->waiting = g_ptr_array_new_with_free_func (g_object_unref);
-  for (guint i = 0; i < waiting->len; i++)
-    {
-      GTask *task = g_ptr_array_index (waiting, i);
-
-      if (loss != NULL)
-        g_task_return_error (task, g_error_copy (loss));
-      else
-        write_for (self, task);
-    }
-}
-
-/**
- * casebook_journal_release:
- * @self: a journal
- * @cancellable: what it was held with
- * @error: (nullable): why what was begun came to nothing, unless it was stopped
- *
- * What was begun is done, or has come to nothing. Flushes that wait for it fail
- * with @error, for whoever would leave otherwise.
- */
-void
-casebook_journal_release (CasebookJournal *self,
-                          GCancellable    *cancellable,
-                          const GError    *error)
-{
-  guint place;
-
-  g_return_if_fail (CASEBOOK_IS_JOURNAL (self));
-  g_return_if_fail (g_ptr_array_find (self->work, cancellable, &place));
-
-  g_ptr_array_remove_index (self->work, place);
-  g_ptr_array_remove_index (self->names, place);
-  if (self->loss == NULL && error != NULL)
-    self->loss = g_error_copy (error);
-  if (self->work->len == 0)
-    answer_flushes (self);
-}
-
-/**
- * casebook_journal_is_held:
- * @self: a journal
- *
- * Returns: whether something is under way that will be a change
- */
-gboolean
-casebook_journal_is_held (CasebookJournal *self)
-{
-  g_return_val_if_fail (CASEBOOK_IS_JOURNAL (self), FALSE);
-
-  return self->work->len > 0;
-}
-
-/**
- * casebook_journal_get_work:
- * @self: a journal
- *
- * Returns: (transfer none) (nullable): what it has been held by longest, until that is released
- */
-const char *
-casebook_journal_get_work (CasebookJournal *self)
-{
-  g_return_val_if_fail (CASEBOOK_IS_JOURNAL (self), NULL);
-
-  return self->names->len > 0 ? g_ptr_array_index (self->names, 0) : NULL;
-}
-
-/**
- * casebook_journal_stop_work:
- * @self: a journal
- *
- * Cancels what it is held by; each is released when it has stopped.
- */
-void
-casebook_journal_stop_work (CasebookJournal *self)
-{
-  g_autoptr (GPtrArray) work = g_ptr_array_new_with_free_func (g_object_unref);
-
-  g_return_if_fail (CASEBOOK_IS_JOURNAL (self));
-
-  /* What is cancelled may release at once. */
-  for (guint i = 0; i < self->work->len; i++)
-    g_ptr_array_add (work, g_object_ref (g_ptr_array_index (self->work, i)));
-  for (guint i = 0; i < work->len; i++)
-    g_cancellable_cancel (g_ptr_array_index (work, i));
 }
 
 /**
@@ -526,6 +416,20 @@ casebook_journal_write_finish (CasebookJournal *self,
   return g_task_propagate_boolean (G_TASK (result), error);
 }
 
+static void
+work_ended (GObject      *source,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (casebook_held_work_wait_finish (CASEBOOK_HELD_WORK (source), result, &error))
+    write_for (g_task_get_source_object (task), task);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
+}
+
 /**
  * casebook_journal_flush_async:
  * @self: a journal
@@ -549,8 +453,8 @@ casebook_journal_flush_async (CasebookJournal    *self,
   g_task_set_source_tag (task, casebook_journal_flush_async);
 
   casebook_autosave_hurry (self->autosave);
-  if (casebook_journal_is_held (self))
-    g_ptr_array_add (self->waiting, g_steal_pointer (&task));
+  if (casebook_held_work_is_any (self->work))
+    casebook_held_work_wait_async (self->work, cancellable, work_ended, g_object_ref (task));
   else
     write_for (self, task);
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "workspace/autosave.h"
+#include "workspace/held-work.h"
 #include "workspace/undo-stack.h"
 
 #define CASEBOOK_TYPE_JOURNAL (casebook_journal_get_type ())
@@ -15,6 +16,7 @@ G_DECLARE_FINAL_TYPE (CasebookJournal, casebook_journal, CASEBOOK, JOURNAL, GObj
 
 CasebookJournal   *casebook_journal_new            (CasebookWorker      *worker);
 CasebookUndoStack *casebook_journal_get_steps      (CasebookJournal     *self);
+CasebookHeldWork  *casebook_journal_get_work       (CasebookJournal     *self);
 CasebookSaveState  casebook_journal_get_save_state (CasebookJournal     *self);
 
 /* Changes between begin and end are one step, and one line of the activity log. */
@@ -28,17 +30,6 @@ void               casebook_journal_mark           (CasebookJournal     *self,
 void               casebook_journal_leave_field    (CasebookJournal     *self);
 void               casebook_journal_undo           (CasebookJournal     *self);
 void               casebook_journal_redo           (CasebookJournal     *self);
-
-/* Work that nobody should leave before it is done: flushes wait for it. */
-void               casebook_journal_hold           (CasebookJournal     *self,
-                                                    const char          *work,
-                                                    GCancellable        *cancellable);
-void               casebook_journal_release        (CasebookJournal     *self,
-                                                    GCancellable        *cancellable,
-                                                    const GError        *error);
-gboolean           casebook_journal_is_held        (CasebookJournal     *self);
-const char        *casebook_journal_get_work       (CasebookJournal     *self);
-void               casebook_journal_stop_work      (CasebookJournal     *self);
 
 void               casebook_journal_write_async    (CasebookJournal     *self,
                                                     GCancellable        *cancellable,

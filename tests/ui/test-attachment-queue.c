@@ -66,7 +66,7 @@ add_file (Queue      *test,
 static void
 wait_for_all (Queue *test)
 {
-  while (casebook_journal_is_held (test->journal))
+  while (casebook_held_work_is_any (casebook_journal_get_work (test->journal)))
     g_main_context_iteration (NULL, TRUE);
   desk_fixture_settle ();
 }
@@ -87,7 +87,7 @@ test_files_are_attached_in_turn (Queue         *test,
 {
   add_file (test, "a.txt", TRUE);
   add_file (test, "b.txt", TRUE);
-  g_assert_true (casebook_journal_is_held (test->journal));
+  g_assert_true (casebook_held_work_is_any (casebook_journal_get_work (test->journal)));
   wait_for_all (test);
   g_assert_cmpuint (n_artefacts (test), ==, test->n_before + 2);
   assert_last (test, "b.txt");
@@ -129,7 +129,7 @@ test_who_closes_stops_all (Queue         *test,
 {
   add_file (test, "a.txt", TRUE);
   add_file (test, "never.txt", TRUE);
-  casebook_journal_stop_work (test->journal);
+  casebook_held_work_stop (casebook_journal_get_work (test->journal));
   wait_for_all (test);
   g_assert_cmpuint (n_artefacts (test), <=, test->n_before + 1);
 }

@@ -121,11 +121,11 @@ test_leaving_waits_for_the_packet (Export        *test,
   g_autoptr (GError) error = NULL;
 
   casebook_export_button_export (CASEBOOK_EXPORT_BUTTON (test->button), test->target);
-  g_assert_nonnull (casebook_journal_get_work (journal_of (test)));
+  g_assert_nonnull (casebook_held_work_get_name (casebook_journal_get_work (journal_of (test))));
   wait_to_leave (test, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (test->n_exported, ==, 1);
-  g_assert_false (casebook_journal_is_held (journal_of (test)));
+  g_assert_false (casebook_held_work_is_any (casebook_journal_get_work (journal_of (test))));
   g_assert_false (is_as_before (test));
   assert_nothing_left_behind (test);
 }
@@ -137,7 +137,7 @@ test_stopped_the_file_stays_as_it_was (Export        *test,
   g_autoptr (GError) error = NULL;
 
   casebook_export_button_export (CASEBOOK_EXPORT_BUTTON (test->button), test->target);
-  casebook_journal_stop_work (journal_of (test));
+  casebook_held_work_stop (casebook_journal_get_work (journal_of (test)));
   wait_to_leave (test, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (test->n_exported, ==, 0);
@@ -158,7 +158,7 @@ test_who_leaves_hears_of_a_failure (Export        *test,
   wait_to_leave (test, &error);
   g_assert_nonnull (error);
   g_assert_cmpuint (test->n_failed, ==, 1);
-  g_assert_false (casebook_journal_is_held (journal_of (test)));
+  g_assert_false (casebook_held_work_is_any (casebook_journal_get_work (journal_of (test))));
 }
 
 /* Where there is no room for the button there is some for its progress. */

@@ -9,6 +9,7 @@
 #include "ui/home/note-entry.h"
 #include "ui/home/note-row.h"
 #include "ui/window/application.h"
+#include "ui/window/case-place.h"
 #include "ui/window/window.h"
 
 /* The program, of which there is one, and a place for libraries; the windows open their own. */
@@ -202,6 +203,12 @@ open_example (GtkWidget *window)
   return casebook_case_page_get_desk (CASEBOOK_CASE_PAGE (home_fixture_find (window, CASEBOOK_TYPE_CASE_PAGE)));
 }
 
+static CasebookHeldWork *
+work_of (CasebookCaseDesk *desk)
+{
+  return casebook_journal_get_work (casebook_case_desk_get_journal (desk));
+}
+
 static gboolean
 asks (gpointer unused)
 {
@@ -241,10 +248,10 @@ test_closing_waits_for_work (Program      *program,
                              gconstpointer data)
 {
   GtkWidget *window = open_window (program);
-  g_autoptr (CasebookJournal) journal = g_object_ref (casebook_case_desk_get_journal (open_example (window)));
+  g_autoptr (CasebookHeldWork) held = g_object_ref (work_of (open_example (window)));
   g_autoptr (GCancellable) work = g_cancellable_new ();
 
-  casebook_journal_hold (journal, "Work", work);
+  casebook_held_work_begin (held, "Work", work);
   g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
   gtk_window_close (GTK_WINDOW (window));
   respond ("keep");
@@ -254,16 +261,16 @@ test_closing_waits_for_work (Program      *program,
   gtk_window_close (GTK_WINDOW (window));
   home_fixture_wait_until (asks, NULL);
   g_assert_nonnull (window);
-  casebook_journal_release (journal, work, NULL);
+  casebook_held_work_end (held, work, NULL);
   home_fixture_wait_gone ((gpointer *) &window);
   g_assert_false (asks (NULL));
 }
 
 static void
-stopped (GCancellable    *work,
-         CasebookJournal *journal)
+stopped (GCancellable     *work,
+         CasebookHeldWork *held)
 {
-  casebook_journal_release (journal, work, NULL);
+  casebook_held_work_end (held, work, NULL);
 }
 
 static void
@@ -271,15 +278,24 @@ test_closing_stops_work (Program      *program,
                          gconstpointer data)
 {
   GtkWidget *window = open_window (program);
-  g_autoptr (CasebookJournal) journal = g_object_ref (casebook_case_desk_get_journal (open_example (window)));
+  g_autoptr (CasebookHeldWork) held = g_object_ref (work_of (open_example (window)));
   g_autoptr (GCancellable) work = g_cancellable_new ();
 
-  casebook_journal_hold (journal, "Work", work);
-  g_signal_connect (work, "cancelled", G_CALLBACK (stopped), journal);
+  casebook_held_work_begin (held, "Work", work);
+  g_signal_connect (work, "cancelled", G_CALLBACK (stopped), held);
   g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
   gtk_window_close (GTK_WINDOW (window));
   respond ("lose");
   home_fixture_wait_gone ((gpointer *) &window);
+}
+
+static void
+add_what_is_refused (CasebookCaseDesk *desk)
+{
+  g_autoptr (GListStore) list = g_list_store_new (CASEBOOK_TYPE_CLAIM);
+  g_autoptr (CasebookRecord) refused = g_object_new (CASEBOOK_TYPE_CLAIM, "evidence-id", "nowhere", NULL);
+
+  casebook_undo_stack_insert (casebook_journal_get_steps (casebook_case_desk_get_journal (desk)), list, 0, refused);
 }
 
 /* The library refuses one row; all the rest is on disk, what is typed on the home page too. */
@@ -289,11 +305,9 @@ test_closing_asks_about_loss (Program      *program,
 {
   GtkWidget *window = open_window (program);
   CasebookCaseDesk *desk = open_example (window);
-  g_autoptr (GListStore) list = g_list_store_new (CASEBOOK_TYPE_CLAIM);
-  g_autoptr (CasebookRecord) refused = g_object_new (CASEBOOK_TYPE_CLAIM, "evidence-id", "nowhere", NULL);
 
   casebook_note_entry_set_text (CASEBOOK_NOTE_ENTRY (home_fixture_find (window, CASEBOOK_TYPE_NOTE_ENTRY)), "Kept");
-  casebook_undo_stack_insert (casebook_journal_get_steps (casebook_case_desk_get_journal (desk)), list, 0, refused);
+  add_what_is_refused (desk);
   g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
   gtk_window_close (GTK_WINDOW (window));
   respond ("keep");
@@ -313,6 +327,63 @@ test_closing_asks_about_loss (Program      *program,
   close_window (window);
 }
 
+/* Work comes to nothing and a row is refused: one question says both, and one answer does. */
+static void
+test_closing_asks_once (Program      *program,
+                        gconstpointer data)
+{
+  GtkWidget *window = open_window (program);
+  CasebookCaseDesk *desk = open_example (window);
+  g_autoptr (CasebookHeldWork) held = g_object_ref (work_of (desk));
+  g_autoptr (GCancellable) work = g_cancellable_new ();
+  g_autoptr (GError) failure = g_error_new (G_IO_ERROR, G_IO_ERROR_NOT_FOUND, "It vanished");
+
+  casebook_held_work_begin (held, "Work", work);
+  add_what_is_refused (desk);
+  g_test_expect_message (NULL, G_LOG_LEVEL_WARNING, "Changes could not be saved*");
+  g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
+  gtk_window_close (GTK_WINDOW (window));
+  casebook_held_work_end (held, work, failure);
+  home_fixture_wait_until (asks, NULL);
+  g_assert_true (g_str_has_prefix (adw_message_dialog_get_body (ADW_MESSAGE_DIALOG (
+                                     home_fixture_find_window (ADW_TYPE_MESSAGE_DIALOG))), "It vanished\n"));
+  respond ("lose");
+  home_fixture_wait_gone ((gpointer *) &window);
+  home_fixture_settle ();
+  g_test_assert_expected_messages ();
+}
+
+/* What cannot be written is held by its page alone, so no other case takes its place. */
+static void
+test_what_is_not_written_stays_open (Program      *program,
+                                     gconstpointer data)
+{
+  GtkWidget *window = open_window (program);
+  CasebookCaseDesk *desk = open_example (window);
+  GtkWidget *page = home_fixture_find (window, CASEBOOK_TYPE_CASE_PAGE);
+  GtkWidget *home = home_fixture_find (window, CASEBOOK_TYPE_HOME_PAGE);
+
+  add_what_is_refused (desk);
+  g_object_add_weak_pointer (G_OBJECT (page), (gpointer *) &page);
+  gtk_widget_activate_action (window, "win.back", NULL);
+  gtk_widget_activate_action (home, "home.open-case", "s", "another");
+  home_fixture_wait_until (asks, NULL);
+  gtk_window_destroy (GTK_WINDOW (home_fixture_find_window (ADW_TYPE_MESSAGE_DIALOG)));
+  home_fixture_settle ();
+  g_assert_nonnull (page);
+  g_assert_true (gtk_widget_get_mapped (page));
+  g_assert_false (casebook_case_place_is_waiting (CASEBOOK_CASE_PLACE (
+                    home_fixture_find (window, CASEBOOK_TYPE_CASE_PLACE))));
+
+  g_test_expect_message (NULL, G_LOG_LEVEL_WARNING, "Changes could not be saved*");
+  g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
+  gtk_window_close (GTK_WINDOW (window));
+  respond ("lose");
+  home_fixture_wait_gone ((gpointer *) &window);
+  home_fixture_settle ();
+  g_test_assert_expected_messages ();
+}
+
 /* A case that is being left is returned to as it is, and another waits until it is left. */
 static void
 test_leaving_waits_for_work (Program      *program,
@@ -320,11 +391,11 @@ test_leaving_waits_for_work (Program      *program,
 {
   GtkWidget *window = open_window (program);
   CasebookCaseDesk *desk = open_example (window);
-  g_autoptr (CasebookJournal) journal = g_object_ref (casebook_case_desk_get_journal (desk));
+  g_autoptr (CasebookHeldWork) held = g_object_ref (work_of (desk));
   g_autoptr (GCancellable) work = g_cancellable_new ();
   GtkWidget *page = home_fixture_find (window, CASEBOOK_TYPE_CASE_PAGE);
 
-  casebook_journal_hold (journal, "Work", work);
+  casebook_held_work_begin (held, "Work", work);
   gtk_widget_activate_action (window, "win.back", NULL);
   home_fixture_wait_until (shows_row, window);
   gtk_widget_activate_action (home_fixture_find (window, CASEBOOK_TYPE_HOME_PAGE), "home.open-case", "s",
@@ -336,7 +407,7 @@ test_leaving_waits_for_work (Program      *program,
   g_object_add_weak_pointer (G_OBJECT (page), (gpointer *) &page);
   home_fixture_wait_until (shows_row, window);
   g_assert_nonnull (page);
-  casebook_journal_release (journal, work, NULL);
+  casebook_held_work_end (held, work, NULL);
   home_fixture_wait_gone ((gpointer *) &page);
 
   close_window (window);
@@ -459,6 +530,8 @@ main (int    argc,
   add ("closing-waits-for-work", test_closing_waits_for_work);
   add ("closing-stops-work", test_closing_stops_work);
   add ("closing-asks-about-loss", test_closing_asks_about_loss);
+  add ("closing-asks-once", test_closing_asks_once);
+  add ("what-is-not-written-stays-open", test_what_is_not_written_stays_open);
   add ("leaving-waits-for-work", test_leaving_waits_for_work);
   add ("undo", test_undo);
   add ("failure", test_failure);

@@ -142,6 +142,12 @@ test_says_what_changed (Desk         *desk,
   flush (desk);
 }
 
+static CasebookHeldWork *
+work_of (Desk *desk)
+{
+  return casebook_journal_get_work (desk->journal);
+}
+
 static void
 test_a_flush_waits_for_what_is_held (Desk         *desk,
                                      gconstpointer vfs)
@@ -151,24 +157,24 @@ test_a_flush_waits_for_what_is_held (Desk         *desk,
   g_autoptr (GAsyncResult) result = NULL;
   GAsyncResult *kept = NULL;
 
-  g_assert_null (casebook_journal_get_work (desk->journal));
-  casebook_journal_hold (desk->journal, "First", first);
-  casebook_journal_hold (desk->journal, "Second", second);
-  g_assert_cmpstr (casebook_journal_get_work (desk->journal), ==, "First");
+  g_assert_null (casebook_held_work_get_name (work_of (desk)));
+  casebook_held_work_begin (work_of (desk), "First", first);
+  casebook_held_work_begin (work_of (desk), "Second", second);
+  g_assert_cmpstr (casebook_held_work_get_name (work_of (desk)), ==, "First");
   casebook_journal_flush_async (desk->journal, NULL, keep_result, &kept);
   let_loop_run ();
   g_assert_null (kept);
 
-  casebook_journal_release (desk->journal, first, NULL);
+  casebook_held_work_end (work_of (desk), first, NULL);
   let_loop_run ();
   g_assert_null (kept);
-  g_assert_true (casebook_journal_is_held (desk->journal));
-  g_assert_cmpstr (casebook_journal_get_work (desk->journal), ==, "Second");
+  g_assert_true (casebook_held_work_is_any (work_of (desk)));
+  g_assert_cmpstr (casebook_held_work_get_name (work_of (desk)), ==, "Second");
 
   /* What becomes of the work is on disk when the flush is over. */
   add_note (desk, "Attached");
-  casebook_journal_release (desk->journal, second, NULL);
-  g_assert_false (casebook_journal_is_held (desk->journal));
+  casebook_held_work_end (work_of (desk), second, NULL);
+  g_assert_false (casebook_held_work_is_any (work_of (desk)));
   result = wait_for_result (&kept);
   g_assert_true (casebook_journal_flush_finish (desk->journal, result, NULL));
   g_assert_cmpint (casebook_journal_get_save_state (desk->journal), ==, CASEBOOK_SAVE_SAVED);
@@ -182,14 +188,14 @@ test_what_is_changed_is_written_while_work_is_held (Desk         *desk,
   g_autoptr (GAsyncResult) result = NULL;
   GAsyncResult *kept = NULL;
 
-  casebook_journal_hold (desk->journal, "Work", work);
+  casebook_held_work_begin (work_of (desk), "Work", work);
   add_note (desk, "Typed meanwhile");
   casebook_journal_flush_async (desk->journal, NULL, keep_result, &kept);
   while (casebook_journal_get_save_state (desk->journal) != CASEBOOK_SAVE_SAVED)
     g_main_context_iteration (NULL, TRUE);
   g_assert_null (kept);
 
-  casebook_journal_release (desk->journal, work, NULL);
+  casebook_held_work_end (work_of (desk), work, NULL);
   result = wait_for_result (&kept);
   g_assert_true (casebook_journal_flush_finish (desk->journal, result, NULL));
 }
@@ -206,42 +212,16 @@ test_work_that_fails_fails_the_flush (Desk         *desk,
   g_autoptr (GError) error = NULL;
   GAsyncResult *kept = NULL;
 
-  casebook_journal_hold (desk->journal, "Work", first);
-  casebook_journal_hold (desk->journal, "Work", second);
+  casebook_held_work_begin (work_of (desk), "Work", first);
+  casebook_held_work_begin (work_of (desk), "Work", second);
   casebook_journal_flush_async (desk->journal, NULL, keep_result, &kept);
-  casebook_journal_release (desk->journal, first, failure);
-  casebook_journal_release (desk->journal, second, NULL);
+  casebook_held_work_end (work_of (desk), first, failure);
+  casebook_held_work_end (work_of (desk), second, NULL);
   result = wait_for_result (&kept);
   g_assert_false (casebook_journal_flush_finish (desk->journal, result, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
 
   flush (desk);
-}
-
-static void
-release (GCancellable    *cancellable,
-         CasebookJournal *journal)
-{
-  casebook_journal_release (journal, cancellable, NULL);
-}
-
-static void
-test_stopping_cancels_all_that_is_held (Desk         *desk,
-                                        gconstpointer vfs)
-{
-  g_autoptr (GCancellable) first = g_cancellable_new ();
-  g_autoptr (GCancellable) second = g_cancellable_new ();
-
-  g_signal_connect (first, "cancelled", G_CALLBACK (release), desk->journal);
-  casebook_journal_hold (desk->journal, "Work", first);
-  casebook_journal_hold (desk->journal, "Work", second);
-  casebook_journal_stop_work (desk->journal);
-  g_assert_true (g_cancellable_is_cancelled (first));
-  g_assert_true (g_cancellable_is_cancelled (second));
-  g_assert_true (casebook_journal_is_held (desk->journal));
-
-  casebook_journal_release (desk->journal, second, NULL);
-  g_assert_false (casebook_journal_is_held (desk->journal));
 }
 
 #define ADD(path, vfs, test) g_test_add ("/workspace/journal/" path, Desk, vfs, set_up, test, tear_down)
@@ -258,7 +238,6 @@ main (int    argc,
   ADD ("a-flush-waits-for-what-is-held", NULL, test_a_flush_waits_for_what_is_held);
   ADD ("what-is-changed-is-written-while-work-is-held", NULL, test_what_is_changed_is_written_while_work_is_held);
   ADD ("work-that-fails-fails-the-flush", NULL, test_work_that_fails_fails_the_flush);
-  ADD ("stopping-cancels-all-that-is-held", NULL, test_stopping_cancels_all_that_is_held);
 
   return g_test_run ();
 }

@@ -163,7 +163,8 @@ begin (CasebookAttachmentQueue *self,
   self->cancellable = g_cancellable_new ();
   g_signal_connect_object (self->cancellable, "cancelled", G_CALLBACK (drop_waiting), self, G_CONNECT_SWAPPED);
   self->journal = g_object_ref (casebook_case_desk_get_journal (desk));
-  casebook_journal_hold (self->journal, _("A File Is Still Being Attached"), self->cancellable);
+  casebook_held_work_begin (casebook_journal_get_work (self->journal), _("A File Is Still Being Attached"),
+                            self->cancellable);
 }
 
 static void
@@ -173,7 +174,7 @@ end (CasebookAttachmentQueue *self)
   g_autoptr (GCancellable) cancellable = g_steal_pointer (&self->cancellable);
   g_autoptr (GError) failure = g_steal_pointer (&self->failure);
 
-  casebook_journal_release (journal, cancellable, failure);
+  casebook_held_work_end (casebook_journal_get_work (journal), cancellable, failure);
 }
 
 static void

@@ -91,7 +91,7 @@ written (GObject      *source,
     g_signal_emit (self, signals[EXPORTED], 0, target);
   else if (error != NULL)
     g_signal_emit (self, signals[FAILED], 0, error->message);
-  casebook_journal_release (casebook_case_desk_get_journal (desk), cancellable, error);
+  casebook_held_work_end (casebook_journal_get_work (casebook_case_desk_get_journal (desk)), cancellable, error);
 }
 
 static CasebookPacketPaper
@@ -110,8 +110,8 @@ start_export (CasebookExportButton *self,
 
   self->cancellable = g_cancellable_new ();
   self->target = g_object_ref (target);
-  casebook_journal_hold (casebook_case_desk_get_journal (self->desk), _("The Packet Is Still Being Written"),
-                         self->cancellable);
+  casebook_held_work_begin (casebook_journal_get_work (casebook_case_desk_get_journal (self->desk)),
+                            _("The Packet Is Still Being Written"), self->cancellable);
   set_exporting (self, TRUE);
   casebook_packet_export_async (self->desk, target, paper, progressed, self, self->cancellable,
                                 written, g_object_ref (self));

@@ -1,7 +1,7 @@
 /* Casebook: a window goes when all is written.
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- *     work is held --> WAITING --done--> deaf --> WRITING --all on disk--> the library is closed
+ *     work is held --> WAITING --ended--> deaf --> WRITING --all on disk--> the library is closed
  *                         |                          |
  *                         | "Keep Open"              \--something is not--> a question
  *                         v                                                    | "Keep Open"
@@ -9,10 +9,11 @@
  *
  * The window turns deaf before it writes, so that nothing can be typed behind the
  * last write; it stays in sight until it goes. Every journal is written, also
- * when another cannot be.
+ * when another cannot be or work has failed; then the person is asked once.
  */
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "ui/marks/spoken-name.h"
 #include "ui/window/closing.h"
@@ -27,8 +28,9 @@ typedef struct
   CasebookHomePage *home_page;
   CasebookWorker   *worker;
   CasebookJournal  *journals[N_JOURNALS]; /* of the case and of home; NULL where there is none */
+  CasebookHeldWork *work;                 /* of the case, or NULL */
   guint             next;                 /* the journal to be written next */
-  GError           *error;                /* why something is not on disk */
+  GString          *reasons;              /* why something is not on disk, a line each */
   gboolean          over;
 
   GtkEventController *deafness;
@@ -38,7 +40,6 @@ typedef struct
   guint               inhibition;
 } Closing;
 
-static void write_all  (GTask *task);
 static void write_next (GTask *task);
 
 static void
@@ -48,8 +49,9 @@ closing_free (Closing *closing)
   g_clear_object (&closing->worker);
   for (guint i = 0; i < N_JOURNALS; i++)
     g_clear_object (&closing->journals[i]);
+  g_clear_object (&closing->work);
   g_clear_object (&closing->focus);
-  g_clear_error (&closing->error);
+  g_string_free (closing->reasons, TRUE);
   g_free (closing);
 }
 
@@ -171,23 +173,23 @@ static void
 loss_answered (GTask      *task,
                const char *response)
 {
-  Closing *closing = g_task_get_task_data (task);
-
-  close_question (closing);
-  if (!g_str_equal (response, "lose"))
-    {
-      answer (task, FALSE);
-    }
-  else if (closing->deafness == NULL)
-    {
-      /* It was work that failed; what was typed is still to be written. */
-      g_clear_error (&closing->error);
-      write_all (task);
-    }
+  close_question (g_task_get_task_data (task));
+  if (g_str_equal (response, "lose"))
+    close_worker (task);
   else
-    {
-      close_worker (task);
-    }
+    answer (task, FALSE);
+}
+
+static void
+add_reason (Closing      *closing,
+            const GError *error)
+{
+  if (strstr (closing->reasons->str, error->message) != NULL)
+    return;
+
+  if (closing->reasons->len > 0)
+    g_string_append_c (closing->reasons, '\n');
+  g_string_append (closing->reasons, error->message);
 }
 
 /* What could not be written is still here, so the window is too. */
@@ -196,7 +198,7 @@ ask_about_loss (GTask *task)
 {
   Closing *closing = g_task_get_task_data (task);
 
-  ask (task, _("Some Changes Are Not Saved"), closing->error->message, _("Close and _Lose Them"),
+  ask (task, _("Some Changes Are Not Saved"), closing->reasons->str, _("Close and _Lose Them"),
        G_CALLBACK (loss_answered));
 }
 
@@ -218,7 +220,7 @@ all_written (GTask *task)
 {
   Closing *closing = g_task_get_task_data (task);
 
-  if (closing->error != NULL)
+  if (closing->reasons->len > 0)
     {
       ask_about_loss (task);
     }
@@ -243,8 +245,8 @@ journal_written (GObject      *source,
   Closing *closing = g_task_get_task_data (task);
   g_autoptr (GError) error = NULL;
 
-  if (!casebook_journal_write_finish (CASEBOOK_JOURNAL (source), result, &error) && closing->error == NULL)
-    closing->error = g_steal_pointer (&error);
+  if (!casebook_journal_write_finish (CASEBOOK_JOURNAL (source), result, &error))
+    add_reason (closing, error);
   write_next (task);
 }
 
@@ -279,15 +281,15 @@ work_ended (GObject      *source,
 {
   g_autoptr (GTask) task = user_data;
   Closing *closing = g_task_get_task_data (task);
+  g_autoptr (GError) error = NULL;
 
   if (closing->over)
     return;
 
   close_question (closing);
-  if (casebook_journal_flush_finish (CASEBOOK_JOURNAL (source), result, &closing->error))
-    write_all (task);
-  else
-    ask_about_loss (task);
+  if (!casebook_held_work_wait_finish (CASEBOOK_HELD_WORK (source), result, &error))
+    add_reason (closing, error);
+  write_all (task);
 }
 
 static void
@@ -298,7 +300,7 @@ waiting_answered (GTask      *task,
 
   close_question (closing);
   if (g_str_equal (response, "lose"))
-    casebook_journal_stop_work (closing->journals[0]);
+    casebook_held_work_stop (closing->work);
   else
     answer (task, FALSE);
 }
@@ -310,7 +312,7 @@ patience_ended (gpointer user_data)
   Closing *closing = g_task_get_task_data (task);
 
   closing->patience = 0;
-  ask (task, casebook_journal_get_work (closing->journals[0]),
+  ask (task, casebook_held_work_get_name (closing->work),
        _("The window closes when that is done. If it is stopped, nothing is left half done."),
        _("_Stop and Close"), G_CALLBACK (waiting_answered));
   return G_SOURCE_REMOVE;
@@ -322,7 +324,7 @@ wait_for_work (GTask *task)
   Closing *closing = g_task_get_task_data (task);
 
   closing->patience = g_timeout_add (PATIENCE_MS, patience_ended, task);
-  casebook_journal_flush_async (closing->journals[0], NULL, work_ended, g_object_ref (task));
+  casebook_held_work_wait_async (closing->work, NULL, work_ended, g_object_ref (task));
 }
 
 /**
@@ -356,11 +358,15 @@ casebook_closing_run_async (GtkWindow          *window,
   g_return_if_fail (CASEBOOK_IS_WORKER (worker));
 
   closing = g_new0 (Closing, 1);
+  closing->reasons = g_string_new (NULL);
   closing->home_page = g_object_ref (home_page);
   closing->worker = g_object_ref (worker);
   home_desk = casebook_home_page_get_desk (home_page);
   if (case_desk != NULL)
-    closing->journals[0] = g_object_ref (casebook_case_desk_get_journal (case_desk));
+    {
+      closing->journals[0] = g_object_ref (casebook_case_desk_get_journal (case_desk));
+      closing->work = g_object_ref (casebook_journal_get_work (closing->journals[0]));
+    }
   if (home_desk != NULL)
     closing->journals[1] = g_object_ref (casebook_home_desk_get_journal (home_desk));
 
@@ -370,7 +376,7 @@ casebook_closing_run_async (GtkWindow          *window,
   closing->inhibition = gtk_application_inhibit (gtk_window_get_application (window), window,
                                                  GTK_APPLICATION_INHIBIT_LOGOUT, _("What you wrote is being saved"));
 
-  if (closing->journals[0] != NULL && casebook_journal_is_held (closing->journals[0]))
+  if (closing->work != NULL && casebook_held_work_is_any (closing->work))
     wait_for_work (task);
   else
     write_all (task);

@@ -136,7 +136,8 @@ has_more_to_write (CasebookWindow  *self,
   CasebookCaseDesk *desk = casebook_case_place_get_desk (self->case_place);
 
   return desk != NULL && casebook_case_desk_get_journal (desk) == journal &&
-         (casebook_journal_is_held (journal) || casebook_journal_get_save_state (journal) != CASEBOOK_SAVE_SAVED);
+         (casebook_held_work_is_any (casebook_journal_get_work (journal)) ||
+          casebook_journal_get_save_state (journal) != CASEBOOK_SAVE_SAVED);
 }
 
 static void
