@@ -167,6 +167,34 @@ append_all (GPtrArray  *records,
 }
 
 /**
+ * casebook_case_store_collect:
+ * @record: a case
+ * @records: (element-type CasebookRecord): an array that owns what is in it
+ *
+ * Adds @record and every record in its lists and in those of its evidence to @records.
+ */
+void
+casebook_case_store_collect (CasebookCase *record,
+                             GPtrArray    *records)
+{
+  GListModel *evidence;
+
+  g_return_if_fail (CASEBOOK_IS_CASE (record));
+  g_return_if_fail (records != NULL);
+
+  g_ptr_array_add (records, g_object_ref (record));
+  append_all (records, casebook_case_get_no_opportunities (record));
+  append_all (records, casebook_case_get_progress (record));
+  evidence = G_LIST_MODEL (casebook_case_get_evidence (record));
+  for (guint i = 0; i < g_list_model_get_n_items (evidence); i++)
+    {
+      g_autoptr (CasebookEvidence) piece = g_list_model_get_item (evidence, i);
+
+      casebook_evidence_store_collect (piece, records);
+    }
+}
+
+/**
  * casebook_case_store_put:
  * @database: a library's database
  * @record: a case, and the lists in it
@@ -185,22 +213,11 @@ casebook_case_store_put (CasebookDatabase  *database,
                          GError           **error)
 {
   g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (g_object_unref);
-  GListModel *evidence;
 
   g_return_val_if_fail (CASEBOOK_IS_DATABASE (database), FALSE);
   g_return_val_if_fail (CASEBOOK_IS_CASE (record), FALSE);
 
-  g_ptr_array_add (records, g_object_ref (record));
-  append_all (records, casebook_case_get_no_opportunities (record));
-  append_all (records, casebook_case_get_progress (record));
-  evidence = G_LIST_MODEL (casebook_case_get_evidence (record));
-  for (guint i = 0; i < g_list_model_get_n_items (evidence); i++)
-    {
-      g_autoptr (CasebookEvidence) piece = g_list_model_get_item (evidence, i);
-
-      casebook_evidence_store_collect (piece, records);
-    }
-
+  casebook_case_store_collect (record, records);
   return casebook_changes_apply (database, records, "put", error);
 }
 

@@ -24,3 +24,6 @@ gboolean      casebook_case_store_remove   (CasebookDatabase *database,
 gboolean      casebook_case_store_restore  (CasebookDatabase *database,
                                             const char       *id,
                                             GError          **error);
+
+void casebook_case_store_collect (CasebookCase *record,
+                                  GPtrArray    *records);

@@ -56,6 +56,8 @@ enum
 {
   FAILED,
   MERGED,
+  GONE,
+  LOST,
   N_SIGNALS,
 };
 
@@ -163,6 +165,11 @@ casebook_autosave_class_init (CasebookAutosaveClass *class)
                                   G_TYPE_NONE, 1, G_TYPE_ERROR);
   signals[MERGED] = g_signal_new ("merged", G_TYPE_FROM_CLASS (class), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                   G_TYPE_NONE, 2, CASEBOOK_TYPE_RECORD, G_TYPE_INT);
+  signals[GONE] = g_signal_new ("gone", G_TYPE_FROM_CLASS (class), G_SIGNAL_RUN_LAST, 0,
+                                g_signal_accumulator_true_handled, NULL, NULL,
+                                G_TYPE_BOOLEAN, 1, G_TYPE_STRING | G_SIGNAL_TYPE_STATIC_SCOPE);
+  signals[LOST] = g_signal_new ("lost", G_TYPE_FROM_CLASS (class), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                G_TYPE_NONE, 1, CASEBOOK_TYPE_RECORD);
 }
 
 static void
@@ -266,6 +273,56 @@ record_merged (CasebookRecord      *record,
   g_signal_emit (user_data, signals[MERGED], 0, record, merge);
 }
 
+static gboolean
+record_gone (CasebookRecord *record,
+             const char     *root_id,
+             gpointer        user_data)
+{
+  gboolean handled = FALSE;
+
+  g_signal_emit (user_data, signals[GONE], 0, root_id, &handled);
+  return handled;
+}
+
+static void
+record_lost (CasebookRecord *record,
+             gpointer        user_data)
+{
+  g_signal_emit (user_data, signals[LOST], 0, record);
+}
+
+static void
+keep (CasebookAutosave *self,
+      CasebookUnsaved  *left)
+{
+  casebook_unsaved_append (left, self->unsaved);
+  casebook_unsaved_free (self->unsaved);
+  self->unsaved = left;
+}
+
+/* What was gone and is brought back is in the next write, and whoever waits for this one waits for that. */
+static void
+wait_on (CasebookAutosave *self,
+         GPtrArray        *served)
+{
+  self->hurried = TRUE;
+  for (guint i = 0; i < served->len; i++)
+    g_ptr_array_add (self->waiting, g_object_ref (g_ptr_array_index (served, i)));
+}
+
+/* Whoever hears of what became of a record may change something; that waits until this write is over.
+ * Returns: (transfer full): what is to be written still */
+static CasebookUnsaved *
+settle (CasebookAutosave *self,
+        CasebookUnsaved  *copy)
+{
+  static const CasebookUnsavedListener listener = { record_merged, record_gone, record_lost };
+  CasebookUnsaved *left = casebook_unsaved_settle (self->in_flight, copy, &listener, self);
+
+  g_clear_pointer (&self->in_flight, casebook_unsaved_free);
+  return left;
+}
+
 static void
 written (GObject      *object,
          GAsyncResult *result,
@@ -275,26 +332,28 @@ written (GObject      *object,
   g_autoptr (GPtrArray) served = g_steal_pointer (&self->served);
   g_autoptr (CasebookUnsaved) left = NULL;
   g_autoptr (GError) error = NULL;
+  gboolean is_written = g_task_propagate_boolean (G_TASK (result), &error);
+  gboolean is_settled;
 
-  /* Whoever hears of a merge may change something; that waits until this write is over. */
   self->served = g_ptr_array_new_with_free_func (g_object_unref);
-  left = casebook_unsaved_settle (self->in_flight, g_task_get_task_data (G_TASK (result)), record_merged, self);
-  g_clear_pointer (&self->in_flight, casebook_unsaved_free);
-  if (g_task_propagate_boolean (G_TASK (result), &error))
+  left = settle (self, g_task_get_task_data (G_TASK (result)));
+  is_settled = casebook_unsaved_is_empty (left);
+  if (is_settled)
     {
       g_clear_pointer (&self->complaint, g_free);
       set_state (self, casebook_unsaved_is_empty (self->unsaved) ? CASEBOOK_SAVE_SAVED : CASEBOOK_SAVE_PENDING);
     }
   else
     {
-      casebook_unsaved_append (left, self->unsaved);
-      casebook_unsaved_free (self->unsaved);
-      self->unsaved = g_steal_pointer (&left);
+      keep (self, g_steal_pointer (&left));
       set_state (self, CASEBOOK_SAVE_FAILED);
       complain (self, error);
     }
 
-  answer (served, error);
+  if (is_settled && !is_written && !casebook_unsaved_is_empty (self->unsaved))
+    wait_on (self, served);
+  else
+    answer (served, is_settled ? NULL : error);
   if (self->hurried || self->waiting->len > 0)
     casebook_autosave_hurry (self);
 }

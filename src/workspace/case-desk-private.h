@@ -24,3 +24,9 @@ void        casebook_case_desk_add       (CasebookCaseDesk *self,
                                           gpointer          record);
 GListStore *casebook_case_desk_find_list (CasebookCaseDesk *self,
                                           gpointer          record);
+gboolean    casebook_case_desk_revive    (CasebookCaseDesk *self,
+                                          const char       *root_id);
+void        casebook_case_desk_lose      (CasebookCaseDesk *self,
+                                          CasebookRecord   *record);
+void        casebook_case_desk_tell      (CasebookCaseDesk *self,
+                                          const char       *sentence);

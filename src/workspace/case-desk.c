@@ -6,7 +6,8 @@
  * it had reckoned from it.
  *
  * How changes are made is in case-desk-changes.c, what goes to the bin in
- * case-desk-bin.c, attached files are in case-desk-files.c.
+ * case-desk-bin.c, what another program deleted for good in case-desk-gone.c,
+ * attached files are in case-desk-files.c.
  */
 #include <glib/gi18n-lib.h>
 
@@ -21,6 +22,7 @@ enum
   COVERAGE_CHANGED,
   CLAIMS_CHANGED,
   TOUCHED,
+  TOLD,
   N_SIGNALS,
 };
 
@@ -55,6 +57,7 @@ casebook_case_desk_class_init (CasebookCaseDeskClass *class)
     g_signal_new ("claims-changed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[TOUCHED] =
     g_signal_new ("touched", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, CASEBOOK_TYPE_RECORD);
+  signals[TOLD] = g_signal_new ("told", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 }
 
 static void
@@ -137,6 +140,20 @@ record_merged (CasebookCaseDesk *self)
   step_settled (self);
 }
 
+/**
+ * casebook_case_desk_tell:
+ * @self: a desk
+ * @sentence: what became of the case without the person's doing
+ *
+ * Says @sentence to whoever shows the case.
+ */
+void
+casebook_case_desk_tell (CasebookCaseDesk *self,
+                         const char       *sentence)
+{
+  g_signal_emit (self, signals[TOLD], 0, sentence);
+}
+
 static CasebookCaseDesk *
 case_desk_new (CasebookWorker    *worker,
                CasebookFramework *framework,
@@ -154,6 +171,8 @@ case_desk_new (CasebookWorker    *worker,
   g_signal_connect_object (self->journal, "touched", G_CALLBACK (record_touched), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->journal, "settled", G_CALLBACK (step_settled), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->journal, "merged", G_CALLBACK (record_merged), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->journal, "gone", G_CALLBACK (casebook_case_desk_revive), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->journal, "lost", G_CALLBACK (casebook_case_desk_lose), self, G_CONNECT_SWAPPED);
 
   return self;
 }

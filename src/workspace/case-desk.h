@@ -15,7 +15,8 @@
  * Signals:
  *  coverage-changed (): casebook_case_desk_get_coverage() answers anew
  *  claims-changed (): claims were added, removed or put in another order
- *  touched (CasebookRecord *): undo or redo changed this record; show it */
+ *  touched (CasebookRecord *): undo or redo changed this record; show it
+ *  told (const char *sentence): another program did something to the case that the person should know */
 G_DECLARE_FINAL_TYPE (CasebookCaseDesk, casebook_case_desk, CASEBOOK, CASE_DESK, GObject)
 
 void               casebook_case_desk_open_async   (CasebookWorker       *worker,

@@ -38,6 +38,8 @@ enum
   SETTLED,
   FAILED,
   MERGED,
+  GONE,
+  LOST,
   N_SIGNALS,
 };
 
@@ -116,6 +118,10 @@ casebook_journal_class_init (CasebookJournalClass *class)
     g_signal_new ("failed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_ERROR);
   signals[MERGED] = g_signal_new ("merged", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                   G_TYPE_NONE, 2, CASEBOOK_TYPE_RECORD, G_TYPE_INT);
+  signals[GONE] = g_signal_new ("gone", type, G_SIGNAL_RUN_LAST, 0, g_signal_accumulator_true_handled, NULL, NULL,
+                                G_TYPE_BOOLEAN, 1, G_TYPE_STRING | G_SIGNAL_TYPE_STATIC_SCOPE);
+  signals[LOST] =
+    g_signal_new ("lost", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, CASEBOOK_TYPE_RECORD);
 }
 
 static void
@@ -153,6 +159,23 @@ record_merged (CasebookJournal     *self,
                CasebookRecordMerge  merge)
 {
   g_signal_emit (self, signals[MERGED], 0, record, merge);
+}
+
+static gboolean
+root_gone (CasebookJournal *self,
+           const char      *id)
+{
+  gboolean handled = FALSE;
+
+  g_signal_emit (self, signals[GONE], 0, id, &handled);
+  return handled;
+}
+
+static void
+record_lost (CasebookJournal *self,
+             CasebookRecord  *record)
+{
+  g_signal_emit (self, signals[LOST], 0, record);
 }
 
 static void
@@ -204,6 +227,8 @@ casebook_journal_new (CasebookWorker *worker)
   self->autosave = casebook_autosave_new (worker);
   g_signal_connect_object (self->autosave, "failed", G_CALLBACK (write_failed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->autosave, "merged", G_CALLBACK (record_merged), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->autosave, "gone", G_CALLBACK (root_gone), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->autosave, "lost", G_CALLBACK (record_lost), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->autosave, "notify::state", G_CALLBACK (save_state_changed), self, G_CONNECT_SWAPPED);
 
   return self;
@@ -288,6 +313,24 @@ casebook_journal_mark (CasebookJournal *self,
   g_return_if_fail (CASEBOOK_IS_JOURNAL (self));
 
   casebook_autosave_mark (self->autosave, record_type, id, deleted);
+}
+
+/**
+ * casebook_journal_revive:
+ * @self: a journal
+ * @record: a live record whose row was deleted for good
+ *
+ * Remembers that @record is to be written as if it were new. It is no step of undo.
+ */
+void
+casebook_journal_revive (CasebookJournal *self,
+                         CasebookRecord  *record)
+{
+  g_return_if_fail (CASEBOOK_IS_JOURNAL (self));
+  g_return_if_fail (CASEBOOK_IS_RECORD (record));
+
+  casebook_record_set_stamp (record, 0);
+  casebook_autosave_add (self->autosave, record, "restore");
 }
 
 /**

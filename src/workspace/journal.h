@@ -11,7 +11,8 @@
  * Signals:
  *  changed (CasebookRecord *record, const char *field), touched (CasebookRecord *record), settled ():
  *    as those of CasebookUndoStack
- *  failed (GError *), merged (CasebookRecord *, CasebookRecordMerge): as those of CasebookAutosave */
+ *  failed (GError *), merged (CasebookRecord *, CasebookRecordMerge), gone (const char *id), lost (CasebookRecord *):
+ *    as those of CasebookAutosave; who hears that something is gone brings it back by casebook_journal_revive() */
 G_DECLARE_FINAL_TYPE (CasebookJournal, casebook_journal, CASEBOOK, JOURNAL, GObject)
 
 CasebookJournal   *casebook_journal_new            (CasebookWorker      *worker);
@@ -27,6 +28,8 @@ void               casebook_journal_mark           (CasebookJournal     *self,
                                                     GType                record_type,
                                                     const char          *id,
                                                     gboolean             deleted);
+void               casebook_journal_revive          (CasebookJournal     *self,
+                                                    CasebookRecord      *record);
 void               casebook_journal_leave_field    (CasebookJournal     *self);
 void               casebook_journal_undo           (CasebookJournal     *self);
 void               casebook_journal_redo           (CasebookJournal     *self);

@@ -13,6 +13,8 @@ struct _CasebookUnsaved
   /* of a copy that was written */
   GHashTable *on_disk; /* its records and marks */
   GHashTable *merges;  /* record to Merge */
+  GHashTable *gone;    /* record to the id of what it belongs to and is deleted for good */
+  GHashTable *lost;    /* artefacts whose file is deleted for good */
 };
 
 typedef struct
@@ -27,3 +29,9 @@ typedef struct
   CasebookRecord      *before; /* what was to be written */
   CasebookRecordMerge  result;
 } Merge;
+
+gboolean casebook_unsaved_set_aside (CasebookUnsaved   *self,
+                                     CasebookDatabase  *database,
+                                     GError           **error);
+gboolean casebook_unsaved_is_aside  (CasebookUnsaved   *self,
+                                     CasebookRecord    *record);

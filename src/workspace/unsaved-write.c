@@ -4,8 +4,11 @@
  * All of it is written in one transaction. What another program changed since it
  * was read is merged field by field first, so nobody's words are overwritten
  * unseen. Should the library refuse a row, each is written by itself: one that
- * cannot be written must not hold up the others.
+ * cannot be written must not hold up the others. What cannot be written as it is,
+ * since something was deleted for good, is left out (unsaved-gone.c).
  */
+#include <glib/gi18n-lib.h>
+
 #include "storage/changes.h"
 #include "storage/history-store.h"
 #include "storage/table.h"
@@ -37,7 +40,7 @@ load_base (CasebookDatabase  *database,
   return TRUE;
 }
 
-/* Makes of @clash a record that fits what stands. A row that was deleted for good is written anew. */
+/* Makes of @clash a record that fits what stands. A part or a note that was deleted for good is written anew. */
 static gboolean
 reconcile (CasebookUnsaved   *self,
            CasebookDatabase  *database,
@@ -109,16 +112,35 @@ write_mark (CasebookDatabase  *database,
   return FALSE;
 }
 
+/* Returns: (transfer container): the records of the set that are not set aside */
+static GPtrArray *
+list_writable (CasebookUnsaved *self)
+{
+  GPtrArray *writable = g_ptr_array_new ();
+
+  for (guint i = 0; i < self->records->len; i++)
+    {
+      if (!casebook_unsaved_is_aside (self, self->records->pdata[i]))
+        g_ptr_array_add (writable, self->records->pdata[i]);
+    }
+
+  return writable;
+}
+
 static gboolean
 write_all (CasebookUnsaved   *self,
            CasebookDatabase  *database,
            GError           **error)
 {
   g_autoptr (CasebookTransaction) transaction = casebook_transaction_begin (database, error);
+  g_autoptr (GPtrArray) writable = NULL;
   GHashTableIter iter;
   gpointer id, mark;
 
-  if (transaction == NULL || (self->records->len > 0 && !write_records (self, database, self->records, error)))
+  if (transaction == NULL || !casebook_unsaved_set_aside (self, database, error))
+    return FALSE;
+  writable = list_writable (self);
+  if (writable->len > 0 && !write_records (self, database, writable, error))
     return FALSE;
   g_hash_table_iter_init (&iter, self->marks);
   while (g_hash_table_iter_next (&iter, &id, &mark))
@@ -152,7 +174,10 @@ write_together (CasebookUnsaved   *self,
     }
 
   for (guint i = 0; i < self->records->len; i++)
-    g_hash_table_add (self->on_disk, g_ptr_array_index (self->records, i));
+    {
+      if (!casebook_unsaved_is_aside (self, self->records->pdata[i]))
+        g_hash_table_add (self->on_disk, self->records->pdata[i]);
+    }
   g_hash_table_iter_init (&iter, self->marks);
   while (g_hash_table_iter_next (&iter, NULL, &mark))
     g_hash_table_add (self->on_disk, mark);
@@ -193,17 +218,18 @@ write_one_by_one (CasebookUnsaved   *self,
                   CasebookDatabase  *database,
                   GError           **error)
 {
+  g_autoptr (GPtrArray) writable = list_writable (self);
   GError *first = NULL;
   gboolean go_on = TRUE;
   GHashTableIter iter;
   gpointer id, mark;
 
-  for (guint i = 0; go_on && i < self->records->len; i++)
+  for (guint i = 0; go_on && i < writable->len; i++)
     {
       g_autoptr (GPtrArray) one = g_ptr_array_new ();
       GError *failure = NULL;
 
-      g_ptr_array_add (one, g_ptr_array_index (self->records, i));
+      g_ptr_array_add (one, g_ptr_array_index (writable, i));
       write_records (self, database, one, &failure);
       go_on = note_outcome (self, one->pdata[0], failure, &first);
     }
@@ -223,6 +249,20 @@ write_one_by_one (CasebookUnsaved   *self,
   return FALSE;
 }
 
+/* Returns: whether nothing was set aside that must get to disk in the end */
+static gboolean
+check_nothing_gone (CasebookUnsaved  *self,
+                    GError          **error)
+{
+  if (g_hash_table_size (self->gone) == 0)
+    return TRUE;
+
+  g_set_error_literal (error, CASEBOOK_STORAGE_ERROR, CASEBOOK_STORAGE_ERROR_NOT_FOUND,
+                       _("What was changed here belongs to something that another window or program has deleted for "
+                         "good. It was not written."));
+  return FALSE;
+}
+
 /**
  * casebook_unsaved_write:
  * @self: a set that is the thread's own
@@ -232,7 +272,8 @@ write_one_by_one (CasebookUnsaved   *self,
  * Writes everything in one transaction. A record that was changed elsewhere
  * since it was read is merged with what stands there, as
  * casebook_record_merge() says; the version that is replaced stays in the
- * history. When the library refuses a row the others are written without it.
+ * history. When the library refuses a row the others are written without it, and
+ * so they are when one belongs to something that was deleted for good.
  *
  * Returns: whether all of it is on disk; casebook_unsaved_settle() tells what is not
  */
@@ -244,20 +285,20 @@ casebook_unsaved_write (CasebookUnsaved  *self,
   g_autoptr (GError) failure = NULL;
 
   if (write_together (self, database, &failure))
-    return TRUE;
+    return check_nothing_gone (self, error);
   if (is_about_a_row (failure))
-    return write_one_by_one (self, database, error);
+    return write_one_by_one (self, database, error) && check_nothing_gone (self, error);
 
   g_propagate_error (error, g_steal_pointer (&failure));
   return FALSE;
 }
 
 static void
-adopt (CasebookRecord        *record,
-       CasebookRecord        *copy,
-       const Merge           *merge,
-       CasebookUnsavedMerged  merged,
-       gpointer               user_data)
+adopt (CasebookRecord                *record,
+       CasebookRecord                *copy,
+       const Merge                   *merge,
+       const CasebookUnsavedListener *listener,
+       gpointer                       user_data)
 {
   casebook_record_set_created (record, casebook_record_get_created (copy));
   casebook_record_set_stamp (record, casebook_record_get_stamp (copy));
@@ -266,42 +307,66 @@ adopt (CasebookRecord        *record,
 
   /* Whatever was typed since the copy was made is newer than both. */
   casebook_record_merge (record, copy, merge->before);
-  if (merged != NULL)
-    merged (record, merge->result, user_data);
+  if (listener->merged != NULL)
+    listener->merged (record, merge->result, user_data);
+}
+
+/* Returns: whether @record is still to be written */
+static gboolean
+settle_record (CasebookUnsaved               *written,
+               CasebookRecord                *record,
+               CasebookRecord                *copy,
+               const CasebookUnsavedListener *listener,
+               gpointer                       user_data)
+{
+  const char *root_id = g_hash_table_lookup (written->gone, copy);
+
+  if (g_hash_table_contains (written->on_disk, copy))
+    {
+      adopt (record, copy, g_hash_table_lookup (written->merges, copy), listener, user_data);
+      return FALSE;
+    }
+  if (g_hash_table_contains (written->lost, copy))
+    {
+      if (listener->lost != NULL)
+        listener->lost (record, user_data);
+      return FALSE;
+    }
+
+  return root_id == NULL || listener->gone == NULL || !listener->gone (record, root_id, user_data);
 }
 
 /**
  * casebook_unsaved_settle:
  * @self: a set of live records
  * @written: the copy of it that was written
- * @merged: (nullable) (scope call): hears of each record that was changed elsewhere
- * @user_data: for @merged
+ * @listener: (scope call): hears what became of records, besides being written
+ * @user_data: for @listener
  *
  * Gives each live record the stamps of the version that is on disk now, and what
  * it took over from elsewhere.
  *
- * Returns: (transfer full): what is not on disk
+ * Returns: (transfer full): what is not on disk, and not taken care of by @listener
  */
 CasebookUnsaved *
-casebook_unsaved_settle (CasebookUnsaved       *self,
-                         CasebookUnsaved       *written,
-                         CasebookUnsavedMerged  merged,
-                         gpointer               user_data)
+casebook_unsaved_settle (CasebookUnsaved               *self,
+                         CasebookUnsaved               *written,
+                         const CasebookUnsavedListener *listener,
+                         gpointer                       user_data)
 {
   CasebookUnsaved *left = casebook_unsaved_new ();
   GHashTableIter iter;
   gpointer id, mark;
 
   g_return_val_if_fail (self->records->len == written->records->len, left);
+  g_return_val_if_fail (listener != NULL, left);
 
   for (guint i = 0; i < self->records->len; i++)
     {
       CasebookRecord *record = g_ptr_array_index (self->records, i);
       CasebookRecord *copy = g_ptr_array_index (written->records, i);
 
-      if (g_hash_table_contains (written->on_disk, copy))
-        adopt (record, copy, g_hash_table_lookup (written->merges, copy), merged, user_data);
-      else
+      if (settle_record (written, record, copy, listener, user_data))
         casebook_unsaved_add (left, record, self->action);
     }
 

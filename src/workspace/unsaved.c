@@ -29,6 +29,8 @@ casebook_unsaved_new (void)
   self->marks = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->on_disk = g_hash_table_new (NULL, NULL);
   self->merges = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) merge_free);
+  self->gone = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+  self->lost = g_hash_table_new (NULL, NULL);
 
   return self;
 }
@@ -36,6 +38,8 @@ casebook_unsaved_new (void)
 void
 casebook_unsaved_free (CasebookUnsaved *self)
 {
+  g_hash_table_unref (self->lost);
+  g_hash_table_unref (self->gone);
   g_hash_table_unref (self->merges);
   g_hash_table_unref (self->on_disk);
   g_hash_table_unref (self->marks);

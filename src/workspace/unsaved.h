@@ -13,16 +13,26 @@
 typedef struct _CasebookUnsaved CasebookUnsaved;
 
 /**
- * CasebookUnsavedMerged:
- * @record: a live record that was changed elsewhere as well
- * @merge: what came of both changes
- * @user_data: what was given
+ * CasebookUnsavedListener:
+ * @merged: hears of a record that was changed elsewhere as well and now holds what both sides wrote
+ * @gone: hears of a record that was not written, since the case or evidence with the id @root_id, which it is
+ *   or belongs to, was deleted for good. To bring it back all that belongs to @root_id is to be
+ *   added anew with no stamp. Returns: whether the record need not be kept besides
+ * @lost: hears of an artefact that was not written, since its file was deleted for good
  *
- * Hears of a record that now holds what both sides wrote.
+ * Who wants to know what became of records. Any of it may be %NULL.
  */
-typedef void (*CasebookUnsavedMerged) (CasebookRecord      *record,
-                                       CasebookRecordMerge  merge,
-                                       gpointer             user_data);
+typedef struct
+{
+  void     (*merged) (CasebookRecord      *record,
+                      CasebookRecordMerge  merge,
+                      gpointer             user_data);
+  gboolean (*gone)   (CasebookRecord      *record,
+                      const char          *root_id,
+                      gpointer             user_data);
+  void     (*lost)   (CasebookRecord      *record,
+                      gpointer             user_data);
+} CasebookUnsavedListener;
 
 CasebookUnsaved *casebook_unsaved_new          (void);
 void             casebook_unsaved_free         (CasebookUnsaved  *self);
@@ -40,9 +50,9 @@ CasebookUnsaved *casebook_unsaved_copy         (CasebookUnsaved  *self);
 gboolean         casebook_unsaved_write        (CasebookUnsaved  *self,
                                                 CasebookDatabase *database,
                                                 GError          **error);
-CasebookUnsaved *casebook_unsaved_settle       (CasebookUnsaved       *self,
-                                                CasebookUnsaved       *written,
-                                                CasebookUnsavedMerged  merged,
-                                                gpointer               user_data);
+CasebookUnsaved *casebook_unsaved_settle       (CasebookUnsaved               *self,
+                                                CasebookUnsaved               *written,
+                                                const CasebookUnsavedListener *listener,
+                                                gpointer                       user_data);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CasebookUnsaved, casebook_unsaved_free)

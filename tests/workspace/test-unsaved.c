@@ -78,6 +78,8 @@ hear (CasebookRecord      *record,
   heard->last = merge;
 }
 
+static const CasebookUnsavedListener listener = { .merged = hear };
+
 /* Writes a copy as the worker does, and gives what is left. */
 static CasebookUnsaved *
 write_set (Place            *place,
@@ -88,7 +90,7 @@ write_set (Place            *place,
   g_autoptr (CasebookUnsaved) copy = casebook_unsaved_copy (unsaved);
 
   casebook_unsaved_write (copy, place->database, error);
-  return casebook_unsaved_settle (unsaved, copy, hear, heard);
+  return casebook_unsaved_settle (unsaved, copy, &listener, heard);
 }
 
 static void
@@ -153,7 +155,7 @@ test_a_row_that_is_refused_holds_nothing_up (Place        *place,
 {
   g_autoptr (CasebookNote) first = note_new ("First");
   g_autoptr (CasebookNote) last = note_new ("Last");
-  g_autoptr (CasebookClaim) refused = g_object_new (CASEBOOK_TYPE_CLAIM, "evidence-id", "nowhere", NULL);
+  g_autoptr (CasebookNote) refused = g_object_new (CASEBOOK_TYPE_NOTE, "evidence-id", "nowhere", NULL);
   g_autoptr (CasebookUnsaved) unsaved = unsaved_of (first);
   g_autoptr (CasebookUnsaved) left = NULL;
   g_autoptr (CasebookUnsaved) still = NULL;
@@ -242,7 +244,7 @@ test_what_is_typed_meanwhile_stands (Place        *place,
   g_object_set (note, "text", "Typed meanwhile", NULL);
   casebook_unsaved_write (copy, place->database, &error);
   g_assert_no_error (error);
-  left = casebook_unsaved_settle (unsaved, copy, hear, &heard);
+  left = casebook_unsaved_settle (unsaved, copy, &listener, &heard);
 
   g_assert_cmpstr (casebook_note_get_text (note), ==, "Typed meanwhile");
   g_assert_cmpuint (casebook_note_get_written (note), ==, 20260405);
@@ -270,6 +272,25 @@ test_what_was_deleted_for_good_is_written_anew (Place        *place,
   write_all (place, note, &heard);
   assert_stored (place, note, "Still being written");
   g_assert_cmpuint (heard.n, ==, 1);
+}
+
+/* What has lost its place is kept as long as nobody has taken care of it. */
+static void
+test_a_part_of_what_is_gone_waits (Place        *place,
+                                   gconstpointer unused)
+{
+  g_autoptr (CasebookClaim) claim = g_object_new (CASEBOOK_TYPE_CLAIM, "evidence-id", "nowhere", NULL);
+  g_autoptr (CasebookNote) note = note_new ("Moved it");
+  g_autoptr (CasebookUnsaved) unsaved = unsaved_of (claim);
+  g_autoptr (CasebookUnsaved) left = NULL;
+  g_autoptr (GError) error = NULL;
+  Heard heard = { 0 };
+
+  casebook_unsaved_add (unsaved, CASEBOOK_RECORD (note), "edit");
+  left = write_set (place, unsaved, &heard, &error);
+  g_assert_error (error, CASEBOOK_STORAGE_ERROR, CASEBOOK_STORAGE_ERROR_NOT_FOUND);
+  g_assert_false (casebook_unsaved_is_empty (left));
+  assert_stored (place, note, "Moved it");
 }
 
 static void
@@ -312,6 +333,7 @@ main (int    argc,
   ADD ("the-other-text-is-in-the-history", test_the_other_text_is_in_the_history);
   ADD ("what-is-typed-meanwhile-stands", test_what_is_typed_meanwhile_stands);
   ADD ("what-was-deleted-for-good-is-written-anew", test_what_was_deleted_for_good_is_written_anew);
+  ADD ("a-part-of-what-is-gone-waits", test_a_part_of_what_is_gone_waits);
   ADD ("marks-are-settled-too", test_marks_are_settled_too);
 
   return g_test_run ();

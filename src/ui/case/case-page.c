@@ -567,6 +567,7 @@ listen (CasebookCasePage *self)
   g_signal_connect_object (journal, "failed", G_CALLBACK (write_failed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (journal, "merged", G_CALLBACK (record_merged), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->desk, "touched", G_CALLBACK (record_touched), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->desk, "told", G_CALLBACK (say), self, G_CONNECT_SWAPPED);
 }
 
 /**
