@@ -199,18 +199,29 @@ note_for (GHashTable   *index,
   return g_object_ref (note);
 }
 
-/* The entry that stands for @record already, or one more. */
+/* Returns: (nullable): the entry that stands for the very version that was read; rows do not follow
+ *   what an entry says, so one for a version before is of no use */
 static CasebookBinEntry *
-bin_entry_for (GHashTable        *index,
-               CasebookRecord    *record,
-               CasebookCaseEntry *part_of)
+find_bin_entry (GHashTable        *index,
+                CasebookRecord    *read,
+                CasebookCaseEntry *part_of)
 {
-  CasebookBinEntry *entry = g_hash_table_lookup (index, casebook_record_get_id (record));
+  CasebookBinEntry *entry = g_hash_table_lookup (index, casebook_record_get_id (read));
+  gint64 stamp = entry != NULL ? casebook_record_get_stamp (casebook_bin_entry_get_record (entry)) : 0;
 
-  if (entry != NULL && casebook_bin_entry_get_part_of (entry) == part_of)
-    return g_object_ref (entry);
+  if (entry == NULL || casebook_bin_entry_get_part_of (entry) != part_of || stamp != casebook_record_get_stamp (read))
+    return NULL;
 
-  return casebook_bin_entry_new (record, part_of, casebook_record_get_stamp (record));
+  return entry;
+}
+
+static CasebookBinEntry *
+ref_or_new (CasebookBinEntry  *entry,
+            gpointer           record,
+            CasebookCaseEntry *part_of)
+{
+  return entry != NULL ? g_object_ref (entry)
+                       : casebook_bin_entry_new (record, part_of, casebook_record_get_stamp (record));
 }
 
 static GHashTable *
@@ -242,9 +253,12 @@ take_notes (CasebookHomeDesk  *self,
     g_ptr_array_add (notes, note_for (index, lists->notes->pdata[i]));
   for (guint i = 0; i < lists->note_bin->len; i++)
     {
-      g_autoptr (CasebookNote) note = note_for (index, lists->note_bin->pdata[i]);
+      CasebookRecord *read = lists->note_bin->pdata[i];
+      /* Looked for before the note it stands for becomes what was read. */
+      CasebookBinEntry *entry = find_bin_entry (binned, read, NULL);
+      g_autoptr (CasebookNote) note = note_for (index, CASEBOOK_NOTE (read));
 
-      g_ptr_array_add (bin, bin_entry_for (binned, CASEBOOK_RECORD (note), NULL));
+      g_ptr_array_add (bin, ref_or_new (entry, note, NULL));
     }
   replace_items (self->notes, notes);
   replace_items (self->note_bin, bin);
@@ -262,7 +276,9 @@ take_evidence_bin (CasebookHomeDesk  *self,
       CasebookEvidence *evidence = lists->evidence_bin->pdata[i];
       CasebookCaseEntry *part_of = casebook_home_desk_find_case (self, casebook_evidence_get_case_id (evidence));
 
-      g_ptr_array_add (bin, bin_entry_for (binned, CASEBOOK_RECORD (evidence), part_of));
+      CasebookBinEntry *entry = find_bin_entry (binned, CASEBOOK_RECORD (evidence), part_of);
+
+      g_ptr_array_add (bin, ref_or_new (entry, evidence, part_of));
     }
   replace_items (self->evidence_bin, bin);
 }

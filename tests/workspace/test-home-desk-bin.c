@@ -1,7 +1,9 @@
 /* Casebook: tests of the bin of a library. SPDX-License-Identifier: GPL-3.0-or-later */
 #include "room.h"
 #include "storage/case-store.h"
+#include "storage/changes.h"
 #include "storage/library.h"
+#include "storage/table.h"
 
 static guint
 n_of (GListModel *list)
@@ -91,6 +93,79 @@ test_evidence_comes_back (Room         *room,
   refresh_home (home);
   g_assert_cmpuint (n_of (bin), ==, 1);
   g_assert_cmpuint (n_evidence (home), ==, 0);
+
+  assert_finalized (home);
+}
+
+typedef struct
+{
+  GType       type;
+  const char *id;
+  const char *field;
+} Renaming;
+
+/* What a command does that restores something, writes it and removes it again. */
+static void
+rename_in_bin (GTask           *task,
+               CasebookLibrary *library,
+               gpointer         data,
+               GCancellable    *cancellable)
+{
+  CasebookDatabase *database = casebook_library_get_database (library);
+  const Renaming *renaming = data;
+  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GError) error = NULL;
+
+  g_ptr_array_add (records, casebook_table_load (database, renaming->type, renaming->id, &error));
+  g_assert_no_error (error);
+  g_object_set (records->pdata[0], renaming->field, "Written elsewhere", NULL);
+  casebook_changes_apply (database, records, "edit", &error);
+  g_assert_no_error (error);
+  g_task_return_boolean (task, TRUE);
+}
+
+static void
+assert_renaming_is_seen (Room            *room,
+                         CasebookHomeDesk *home,
+                         GListModel       *bin,
+                         const char       *field)
+{
+  g_autoptr (CasebookBinEntry) before = g_list_model_get_item (bin, 0);
+  CasebookRecord *record = casebook_bin_entry_get_record (before);
+  Renaming renaming = { G_OBJECT_TYPE (record), casebook_bin_entry_get_id (before), field };
+  GAsyncResult *kept = NULL;
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GTask) task = g_task_new (NULL, NULL, keep_result, &kept);
+  g_autofree char *text = NULL;
+
+  refresh_home (home);
+  g_assert_true (first_of (bin) == before);
+
+  g_task_set_task_data (task, &renaming, NULL);
+  casebook_worker_run (room->worker, task, rename_in_bin);
+  result = wait_for_result (&kept);
+  refresh_home (home);
+  g_assert_cmpuint (n_of (bin), ==, 1);
+  g_assert_false (first_of (bin) == before);
+  g_object_get (casebook_bin_entry_get_record (first_of (bin)), field, &text, NULL);
+  g_assert_cmpstr (text, ==, "Written elsewhere");
+}
+
+/* A row shows what its entry said first, so what is another now has another entry. */
+static void
+test_the_bin_says_what_is_in_it (Room         *room,
+                                 gconstpointer unused)
+{
+  g_autofree char *case_id = NULL;
+  g_autofree char *id = add_removed_evidence (room, &case_id);
+  CasebookHomeDesk *home = room_open_home (room);
+  CasebookNote *note = casebook_home_desk_add_note (home, "Moved the gateway");
+
+  casebook_home_desk_remove_note (home, note);
+  flush_home (home);
+  refresh_home (home);
+  assert_renaming_is_seen (room, home, casebook_home_desk_get_evidence_bin (home), "title");
+  assert_renaming_is_seen (room, home, casebook_home_desk_get_note_bin (home), "text");
 
   assert_finalized (home);
 }
@@ -294,6 +369,7 @@ main (int    argc,
 
 #define ADD(name, function) g_test_add ("/home-desk-bin/" name, Room, NULL, room_set_up, function, room_tear_down)
   ADD ("evidence-comes-back", test_evidence_comes_back);
+  ADD ("the-bin-says-what-is-in-it", test_the_bin_says_what_is_in_it);
   ADD ("evidence-brings-its-case", test_evidence_brings_its_case);
   ADD ("note-comes-back", test_note_comes_back);
   ADD ("note-deleted-for-good", test_note_deleted_for_good);
