@@ -17,4 +17,5 @@ extern const CasebookCommand casebook_command_framework_list;
 extern const CasebookCommand casebook_command_framework_show;
 extern const CasebookCommand casebook_command_library_backup;
 extern const CasebookCommand casebook_command_library_check;
+extern const CasebookCommand casebook_command_library_reindex;
 extern const CasebookCommand casebook_command_packet;

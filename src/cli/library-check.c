@@ -65,6 +65,20 @@ print_text (CasebookInvocation *invocation,
 }
 
 static gboolean
+is_index_alone (GPtrArray *damages)
+{
+  for (guint i = 0; i < damages->len; i++)
+    {
+      const CasebookDamage *damage = damages->pdata[i];
+
+      if (damage->kind != CASEBOOK_DAMAGE_INDEX)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
 run (CasebookInvocation  *invocation,
      GError             **error)
 {
@@ -86,7 +100,10 @@ run (CasebookInvocation  *invocation,
     return TRUE;
 
   g_set_error_literal (error, CASEBOOK_CLI_ERROR, CASEBOOK_CLI_ERROR_VALUE,
-                       _("The library is damaged. Nothing was changed; keep a copy of it before anything else."));
+                       is_index_alone (damages)
+                       ? _("Only the search index is damaged. Nothing was changed; “casebook-cli library reindex” makes "
+                           "it anew.")
+                       : _("The library is damaged. Nothing was changed; keep a copy of it before anything else."));
   return FALSE;
 }
 

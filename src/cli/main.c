@@ -33,6 +33,7 @@ static const CasebookCommand *const commands[] = {
   &casebook_command_framework_list,
   &casebook_command_framework_show,
   &casebook_command_library_check,
+  &casebook_command_library_reindex,
   &casebook_command_library_backup,
   &casebook_command_example,
   NULL,

@@ -539,7 +539,7 @@ test_no_library_yet (void)
 {
   static const char *const refused[] = {
     "case show a", "evidence list a", "evidence show a", "evidence add a --title A", "evidence remove a",
-    "packet a --output /dev/null", "library check", "library backup /dev/null",
+    "packet a --output /dev/null", "library check", "library reindex", "library backup /dev/null",
   };
   g_autoptr (Caller) caller = caller_new ();
   g_autofree char *folder = g_build_filename (caller->folder, "casebook", NULL);
@@ -578,7 +578,8 @@ test_a_library_that_is_not_there (void)
   static const char *const lines[] = {
     "case list", "case show a", "framework list", "framework show platform-engineering", "evidence list a",
     "evidence show a", "evidence add a --title A", "evidence edit a --title A", "evidence remove a",
-    "evidence restore a", "packet a --output /dev/null", "library check", "library backup /dev/null",
+    "evidence restore a", "packet a --output /dev/null", "library check", "library reindex",
+    "library backup /dev/null",
   };
   g_autoptr (Caller) caller = caller_new ();
 
