@@ -174,6 +174,24 @@ test_no_opportunity_is_shown_and_taken_back (Page          *test,
   g_assert_true (says (test, "There was no such year."));
 }
 
+static void
+test_another_reason_is_shown_at_once (Page          *test,
+                                      gconstpointer  user_data)
+{
+  g_autoptr (GPtrArray) rows = find_all (test, CASEBOOK_TYPE_EXPECTATION_ROW);
+  const char *practice = casebook_expectation_row_get_id (g_ptr_array_index (rows, 3));
+
+  casebook_case_desk_state_no_opportunity (test->fixture.desk, "ai", "", "There was no such year.");
+  casebook_case_desk_state_no_opportunity (test->fixture.desk, "ai", practice, "There was no such tool.");
+  g_assert_true (says (test, "There was no such year."));
+  g_assert_true (says (test, "There was no such tool."));
+
+  casebook_case_desk_state_no_opportunity (test->fixture.desk, "ai", "", "There was no such team.");
+  casebook_case_desk_state_no_opportunity (test->fixture.desk, "ai", practice, "There was no such need.");
+  g_assert_true (says (test, "There was no such team."));
+  g_assert_true (says (test, "There was no such need."));
+}
+
 static GtkWidget *
 button_called (Page       *test,
                const char *words)
@@ -258,6 +276,7 @@ main (int    argc,
   ADD ("/ui/competency-page/full-text-lines-both-levels-up", test_full_text_lines_both_levels_up);
   ADD ("/ui/competency-page/new-evidence-claims-what-it-was-added-for", test_new_evidence_claims_what_it_was_added_for);
   ADD ("/ui/competency-page/no-opportunity-is-shown-and-taken-back", test_no_opportunity_is_shown_and_taken_back);
+  ADD ("/ui/competency-page/another-reason-is-shown-at-once", test_another_reason_is_shown_at_once);
   ADD ("/ui/competency-page/focus-is-not-lost-with-what-is-taken-back", test_focus_is_not_lost_with_what_is_taken_back);
   ADD ("/ui/competency-page/empty-competency-says-what-to-do", test_empty_competency_says_what_to_do);
   ADD ("/ui/competency-page/progress-follows-the-case-and-the-case-the-list", test_progress_follows_the_case_and_the_case_the_list);

@@ -24,6 +24,7 @@ struct _CasebookExpectationRow
   CasebookCaseDesk        *desk;
   CasebookItem            *item;
   CasebookExpectationPair *pair;
+  GSignalGroup            *stated_signals;
   gboolean                 say_new;
 };
 
@@ -117,6 +118,7 @@ casebook_expectation_row_dispose (GObject *object)
 {
   CasebookExpectationRow *self = CASEBOOK_EXPECTATION_ROW (object);
 
+  g_clear_object (&self->stated_signals);
   gtk_widget_dispose_template (GTK_WIDGET (self), CASEBOOK_TYPE_EXPECTATION_ROW);
   g_clear_object (&self->menu);
   g_clear_object (&self->pair);
@@ -146,6 +148,9 @@ casebook_expectation_row_init (CasebookExpectationRow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   self->menu = g_menu_new ();
   gtk_menu_button_set_menu_model (self->add, G_MENU_MODEL (self->menu));
+  self->stated_signals = g_signal_group_new (CASEBOOK_TYPE_NO_OPPORTUNITY);
+  g_signal_group_connect_swapped (self->stated_signals, "notify::reason",
+                                  G_CALLBACK (casebook_expectation_row_refresh), self);
 }
 
 /**
@@ -218,6 +223,7 @@ casebook_expectation_row_refresh (CasebookExpectationRow *self)
 
   to = casebook_expectation_pair_get_to (self->pair);
   stated = to != NULL ? find_stated (self) : NULL;
+  g_signal_group_set_target (self->stated_signals, stated);
   if (to != NULL)
     {
       n_claims = casebook_expectation_count_claims (to, casebook_case_desk_get_case (self->desk));

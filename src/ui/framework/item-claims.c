@@ -19,6 +19,7 @@ struct _CasebookItemClaims
 
   CasebookCaseDesk *desk;
   GSignalGroup     *desk_signals;
+  GSignalGroup     *stated_signals;
   CasebookItem     *item;
 };
 
@@ -45,6 +46,7 @@ show_stated (CasebookItemClaims    *self,
   if (stated == NULL && focus != NULL && gtk_widget_is_ancestor (focus, self->stated))
     gtk_widget_grab_focus (self->add);
   gtk_widget_set_visible (self->stated, stated != NULL);
+  g_signal_group_set_target (self->stated_signals, stated);
   gtk_label_set_text (self->reason, stated != NULL ? casebook_no_opportunity_get_reason (stated) : "");
 }
 
@@ -86,6 +88,7 @@ casebook_item_claims_dispose (GObject *object)
   CasebookItemClaims *self = CASEBOOK_ITEM_CLAIMS (object);
 
   g_clear_object (&self->desk_signals);
+  g_clear_object (&self->stated_signals);
   gtk_widget_dispose_template (GTK_WIDGET (self), CASEBOOK_TYPE_ITEM_CLAIMS);
   g_clear_object (&self->item);
   g_clear_object (&self->desk);
@@ -127,6 +130,8 @@ casebook_item_claims_init (CasebookItemClaims *self)
   self->desk_signals = g_signal_group_new (CASEBOOK_TYPE_CASE_DESK);
   g_signal_group_connect_swapped (self->desk_signals, "coverage-changed", G_CALLBACK (show_claimed), self);
   g_signal_group_connect_swapped (self->desk_signals, "touched", G_CALLBACK (show_claimed), self);
+  self->stated_signals = g_signal_group_new (CASEBOOK_TYPE_NO_OPPORTUNITY);
+  g_signal_group_connect_swapped (self->stated_signals, "notify::reason", G_CALLBACK (show_claimed), self);
 }
 
 /**
