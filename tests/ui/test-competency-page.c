@@ -224,24 +224,75 @@ test_focus_is_not_lost_with_what_is_taken_back (Page          *test,
 }
 
 static void
-test_empty_competency_says_what_to_do (Page          *test,
-                                       gconstpointer  user_data)
+remove_claims (Page *test)
 {
-  CasebookCase *case_ = casebook_case_desk_get_case (test->fixture.desk);
+  CasebookCaseDesk *desk = test->fixture.desk;
+  CasebookItem *item = casebook_competency_page_get_item (test->page);
 
-  show (test, "developer-experience");
-  g_assert_false (says (test, "Nothing is claimed here yet"));
   for (;;)
     {
-      g_autoptr (GListModel) claims = casebook_case_dup_claims_on (case_, "developer-experience");
+      g_autoptr (GListModel) claims = casebook_case_dup_claims_on (casebook_case_desk_get_case (desk),
+                                                                   casebook_item_get_id (item));
       g_autoptr (CasebookClaim) claim = g_list_model_get_item (claims, 0);
 
       if (claim == NULL)
         break;
-      casebook_case_desk_remove (test->fixture.desk, claim);
+      casebook_case_desk_remove (desk, claim);
+    }
+}
+
+static void
+test_empty_competency_says_what_to_do (Page          *test,
+                                       gconstpointer  user_data)
+{
+  show (test, "developer-experience");
+  g_assert_false (says (test, "No Claims Yet"));
+  remove_claims (test);
+  desk_fixture_settle ();
+  g_assert_true (says (test, "No Claims Yet"));
+}
+
+static void
+test_no_opportunity_is_stated_only_where_nothing_is_claimed (Page          *test,
+                                                             gconstpointer  user_data)
+{
+  show (test, "developer-experience");
+  g_assert_false (says (test, "No Opportunity…"));
+  remove_claims (test);
+  desk_fixture_settle ();
+  g_assert_true (says (test, "No Opportunity…"));
+
+  /* It was stated, and a claim came later. */
+  casebook_case_desk_state_no_opportunity (test->fixture.desk, "developer-experience", "", "There was no such year.");
+  g_assert_false (says (test, "No Opportunity…"));
+  g_assert_false (says (test, "this does not count"));
+  act (test, "competency.new-evidence", "");
+  g_assert_true (says (test, "There was no such year."));
+  g_assert_true (says (test, "this does not count"));
+}
+
+static void
+test_existing_evidence_is_offered_where_there_is_some (Page          *test,
+                                                       gconstpointer  user_data)
+{
+  GListModel *evidence = G_LIST_MODEL (casebook_case_get_evidence (casebook_case_desk_get_case (test->fixture.desk)));
+
+  show (test, "developer-experience");
+  remove_claims (test);
+  desk_fixture_settle ();
+  g_assert_true (says (test, "New Evidence"));
+  g_assert_true (says (test, "Use Existing…"));
+  g_assert_false (says (test, "Add Evidence"));
+
+  while (g_list_model_get_n_items (evidence) > 0)
+    {
+      g_autoptr (CasebookEvidence) piece = g_list_model_get_item (evidence, 0);
+
+      casebook_case_desk_remove (test->fixture.desk, piece);
     }
   desk_fixture_settle ();
-  g_assert_true (says (test, "Nothing is claimed here yet"));
+  g_assert_true (says (test, "New Evidence"));
+  g_assert_false (says (test, "Use Existing…"));
 }
 
 static void
@@ -279,6 +330,10 @@ main (int    argc,
   ADD ("/ui/competency-page/another-reason-is-shown-at-once", test_another_reason_is_shown_at_once);
   ADD ("/ui/competency-page/focus-is-not-lost-with-what-is-taken-back", test_focus_is_not_lost_with_what_is_taken_back);
   ADD ("/ui/competency-page/empty-competency-says-what-to-do", test_empty_competency_says_what_to_do);
+  ADD ("/ui/competency-page/no-opportunity-is-stated-only-where-nothing-is-claimed",
+       test_no_opportunity_is_stated_only_where_nothing_is_claimed);
+  ADD ("/ui/competency-page/existing-evidence-is-offered-where-there-is-some",
+       test_existing_evidence_is_offered_where_there_is_some);
   ADD ("/ui/competency-page/progress-follows-the-case-and-the-case-the-list", test_progress_follows_the_case_and_the_case_the_list);
 
   return g_test_run ();

@@ -216,6 +216,15 @@ reveal_selected (gpointer user_data)
 }
 
 static void
+offer_evidence (CasebookCompetencyPage *self)
+{
+  GListModel *evidence = G_LIST_MODEL (casebook_case_get_evidence (casebook_case_desk_get_case (self->desk)));
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "competency.use-evidence",
+                                 g_list_model_get_n_items (evidence) > 0);
+}
+
+static void
 evidence_chosen (CasebookCompetencyPage *self,
                  CasebookEvidence       *evidence)
 {
@@ -498,6 +507,10 @@ casebook_competency_page_new (CasebookCaseDesk *desk)
   self->chooser = casebook_evidence_chooser_new (case_);
   gtk_widget_set_parent (self->chooser, GTK_WIDGET (self));
   g_signal_connect_object (self->chooser, "chosen", G_CALLBACK (existing_chosen), self, G_CONNECT_SWAPPED);
+
+  g_signal_connect_object (casebook_case_get_evidence (case_), "items-changed",
+                           G_CALLBACK (offer_evidence), self, G_CONNECT_SWAPPED);
+  offer_evidence (self);
 
   g_signal_connect_object (desk, "claims-changed", G_CALLBACK (case_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (desk, "coverage-changed", G_CALLBACK (case_changed), self, G_CONNECT_SWAPPED);

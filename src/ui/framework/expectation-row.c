@@ -93,6 +93,7 @@ find_stated (CasebookExpectationRow *self)
 
 static void
 fill_menu (CasebookExpectationRow *self,
+           gboolean                claimed,
            gboolean                stated)
 {
   g_autoptr (GMenu) evidence = g_menu_new ();
@@ -104,7 +105,7 @@ fill_menu (CasebookExpectationRow *self,
   add_menu_item (self, evidence, _("Use E_xisting…"), "competency.use-evidence");
   g_menu_append_section (self->menu, NULL, G_MENU_MODEL (evidence));
 
-  if (casebook_expectation_get_kind (to) != CASEBOOK_EXPECTATION_PRACTICE)
+  if (casebook_expectation_get_kind (to) != CASEBOOK_EXPECTATION_PRACTICE || (claimed && !stated))
     return;
   add_menu_item (self, opportunity, stated ? _("Edit _No Opportunity…") : _("_No Opportunity…"),
                  "competency.no-opportunity");
@@ -227,7 +228,7 @@ casebook_expectation_row_refresh (CasebookExpectationRow *self)
   if (to != NULL)
     {
       n_claims = casebook_expectation_count_claims (to, casebook_case_desk_get_case (self->desk));
-      fill_menu (self, stated != NULL);
+      fill_menu (self, n_claims > 0, stated != NULL);
     }
   gtk_widget_set_visible (GTK_WIDGET (self->add), to != NULL);
 

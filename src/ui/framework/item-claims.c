@@ -2,7 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * The claims on it, or why there was no opportunity, or what to do while there
- * is neither.
+ * is neither. That there was none can be stated only where nothing is claimed,
+ * for a claim shows an occasion; where both are said the claim counts.
  */
 #include "ui/framework/claim-list.h"
 #include "ui/framework/item-claims.h"
@@ -14,8 +15,10 @@ struct _CasebookItemClaims
   GtkWidget         *add;
   GtkWidget         *stated;
   GtkLabel          *reason;
+  GtkWidget         *outdated;
   CasebookClaimList *claims;
   GtkWidget         *no_claims;
+  GtkWidget         *new_evidence_button;
 
   CasebookCaseDesk *desk;
   GSignalGroup     *desk_signals;
@@ -35,31 +38,42 @@ enum
 
 static guint signals[N_SIGNALS];
 
-/* The focus does not stay on what is hidden, and is not to be lost either. */
-static void
-show_stated (CasebookItemClaims    *self,
-             CasebookNoOpportunity *stated)
+static gboolean
+has_focus_in (CasebookItemClaims *self,
+              GtkWidget          *part)
 {
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
 
-  if (stated == NULL && focus != NULL && gtk_widget_is_ancestor (focus, self->stated))
-    gtk_widget_grab_focus (self->add);
-  gtk_widget_set_visible (self->stated, stated != NULL);
-  g_signal_group_set_target (self->stated_signals, stated);
-  gtk_label_set_text (self->reason, stated != NULL ? casebook_no_opportunity_get_reason (stated) : "");
+  return focus != NULL && gtk_widget_is_ancestor (focus, part);
 }
 
+static void
+show_stated (CasebookItemClaims    *self,
+             CasebookNoOpportunity *stated)
+{
+  gtk_widget_set_visible (self->stated, stated != NULL);
+  gtk_label_set_text (self->reason, stated != NULL ? casebook_no_opportunity_get_reason (stated) : "");
+  g_signal_group_set_target (self->stated_signals, stated);
+}
+
+/* The focus does not stay on what is hidden, and is not to be lost either. */
 static void
 show_claimed (CasebookItemClaims *self)
 {
   gboolean any = casebook_claim_list_get_n_claims (self->claims) > 0;
   CasebookNoOpportunity *stated = casebook_case_find_no_opportunity (casebook_case_desk_get_case (self->desk),
                                                                      casebook_item_get_id (self->item), "");
+  gboolean empty = !any && stated == NULL;
+  gboolean lost = (has_focus_in (self, self->stated) && stated == NULL) || (has_focus_in (self, self->no_claims) && !empty);
 
   gtk_widget_set_visible (GTK_WIDGET (self->claims), any);
-  gtk_widget_set_visible (self->no_claims, !any && stated == NULL);
+  gtk_widget_set_visible (self->no_claims, empty);
+  gtk_widget_set_visible (self->add, !empty);
+  gtk_widget_set_visible (self->outdated, any);
   show_stated (self, stated);
+  if (lost)
+    gtk_widget_grab_focus (casebook_item_claims_get_add_button (self));
 }
 
 static void
@@ -115,8 +129,10 @@ casebook_item_claims_class_init (CasebookItemClaimsClass *class)
   gtk_widget_class_bind_template_child (widget_class, CasebookItemClaims, add);
   gtk_widget_class_bind_template_child (widget_class, CasebookItemClaims, stated);
   gtk_widget_class_bind_template_child (widget_class, CasebookItemClaims, reason);
+  gtk_widget_class_bind_template_child (widget_class, CasebookItemClaims, outdated);
   gtk_widget_class_bind_template_child (widget_class, CasebookItemClaims, claims);
   gtk_widget_class_bind_template_child (widget_class, CasebookItemClaims, no_claims);
+  gtk_widget_class_bind_template_child (widget_class, CasebookItemClaims, new_evidence_button);
   gtk_widget_class_bind_template_callback (widget_class, show_claimed);
   gtk_widget_class_bind_template_callback (widget_class, evidence_chosen);
   gtk_widget_class_bind_template_callback (widget_class, evidence_opened);
@@ -201,12 +217,12 @@ casebook_item_claims_get_selected_row (CasebookItemClaims *self)
  * casebook_item_claims_get_add_button:
  * @self: what is claimed
  *
- * Returns: (transfer none): the button that adds evidence, for a popover to point to
+ * Returns: (transfer none): the button in sight that adds evidence, for a popover to point to
  */
 GtkWidget *
 casebook_item_claims_get_add_button (CasebookItemClaims *self)
 {
   g_return_val_if_fail (CASEBOOK_IS_ITEM_CLAIMS (self), NULL);
 
-  return self->add;
+  return gtk_widget_get_visible (self->add) ? self->add : self->new_evidence_button;
 }
