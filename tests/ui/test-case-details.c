@@ -1,4 +1,6 @@
 /* Casebook: tests of who a case is about, and for when. SPDX-License-Identifier: GPL-3.0-or-later */
+#include <string.h>
+
 #include "desk-fixture.h"
 #include "ui/case/case-details.h"
 #include "ui/dates/date-row.h"
@@ -78,6 +80,59 @@ test_dates_of_the_window_follow (Details       *test,
   g_assert_cmpuint (casebook_case_get_window_from (case_), ==, 20240200);
 }
 
+static gboolean
+says (GtkWidget  *widget,
+      const char *words)
+{
+  if (!gtk_widget_get_mapped (widget))
+    return FALSE;
+  if (GTK_IS_LABEL (widget) && strstr (gtk_label_get_text (GTK_LABEL (widget)), words) != NULL)
+    return TRUE;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      if (says (child, words))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+test_what_is_no_date_leaves_the_last_one (Details       *test,
+                                          gconstpointer  user_data)
+{
+  CasebookCase *case_ = casebook_case_desk_get_case (test->fixture.desk);
+  CasebookDateRow *from = find_row (test->details, "From");
+
+  casebook_date_row_set_date (from, 20240200);
+  gtk_editable_set_text (GTK_EDITABLE (from), "2024-02-31");
+  g_assert_cmpuint (casebook_case_get_window_from (case_), ==, 20240200);
+  gtk_editable_set_text (GTK_EDITABLE (from), "2024-02-");
+  gtk_editable_set_text (GTK_EDITABLE (from), "");
+  g_assert_cmpuint (casebook_case_get_window_from (case_), ==, CASEBOOK_DATE_NONE);
+
+  casebook_journal_undo (casebook_case_desk_get_journal (test->fixture.desk));
+  g_assert_cmpuint (casebook_date_row_get_date (from), ==, 20240200);
+}
+
+static void
+test_a_window_that_ends_before_it_begins_is_said (Details       *test,
+                                                  gconstpointer  user_data)
+{
+  CasebookCase *case_ = casebook_case_desk_get_case (test->fixture.desk);
+
+  casebook_date_row_set_date (find_row (test->details, "From"), 20270000);
+  casebook_date_row_set_date (find_row (test->details, "To"), 20260600);
+  desk_fixture_settle ();
+  g_assert_true (says (test->details, "ends before it begins"));
+  g_assert_cmpuint (casebook_case_get_window_from (case_), ==, 20270000);
+
+  casebook_date_row_set_date (find_row (test->details, "To"), 20270600);
+  desk_fixture_settle ();
+  g_assert_false (says (test->details, "ends before it begins"));
+}
+
 #define ADD(path, function) g_test_add (path, Details, NULL, details_open, function, details_close)
 
 int
@@ -89,6 +144,8 @@ main (int    argc,
 
   ADD ("/ui/case-details/what-is-typed-is-the-case", test_what_is_typed_is_the_case);
   ADD ("/ui/case-details/dates-of-the-window-follow", test_dates_of_the_window_follow);
+  ADD ("/ui/case-details/what-is-no-date-leaves-the-last-one", test_what_is_no_date_leaves_the_last_one);
+  ADD ("/ui/case-details/a-window-that-ends-before-it-begins-is-said", test_a_window_that_ends_before_it_begins_is_said);
 
   return g_test_run ();
 }

@@ -7,6 +7,7 @@
 #include "ui/fields/text-field.h"
 
 #define THREE_CLAIMS "One gateway for every service"
+#define ANOTHER "Databases without a ticket"
 
 typedef struct
 {
@@ -168,26 +169,102 @@ note_sentence (char      **sentence,
   *sentence = g_strdup (said);
 }
 
-/* It is not kept, so it must be said where it is seen. */
+static gboolean
+contains_words (gpointer widget,
+                gpointer words)
+{
+  return gtk_widget_get_mapped (widget) && strstr (gtk_label_get_text (widget), words) != NULL;
+}
+
+static gboolean
+says (Editor     *test,
+      const char *words)
+{
+  return find_below (GTK_WIDGET (test->editor), GTK_TYPE_LABEL, contains_words, (gpointer) words) != NULL;
+}
+
+static GtkEditable *
+from_row (Editor *test)
+{
+  return find_below (GTK_WIDGET (test->editor), ADW_TYPE_ENTRY_ROW, is_from_row, NULL);
+}
+
+/* The record keeps the last date, and the row the words, until they are one. */
 static void
-test_what_is_no_date_is_said_when_it_is_left (Editor        *test,
-                                              gconstpointer  user_data)
+test_what_is_no_date_stays_and_is_said (Editor        *test,
+                                        gconstpointer  user_data)
 {
   g_autofree char *sentence = NULL;
   CasebookEvidence *evidence = show (test, THREE_CLAIMS);
   CasebookDate before = casebook_evidence_get_from (evidence);
-  GtkWidget *row = find_below (GTK_WIDGET (test->editor), ADW_TYPE_ENTRY_ROW, is_from_row, NULL);
 
   g_signal_connect_swapped (test->editor, "failed", G_CALLBACK (note_sentence), &sentence);
-  gtk_widget_grab_focus (row);
-  gtk_editable_set_text (GTK_EDITABLE (row), "2026-02-31");
+  gtk_widget_grab_focus (GTK_WIDGET (from_row (test)));
+  gtk_editable_set_text (from_row (test), "2026-02-31");
   desk_fixture_settle ();
-  g_assert_null (sentence);
+  g_assert_false (says (test, "2026-02-31"));
   casebook_evidence_editor_focus_title (test->editor);
   desk_fixture_settle ();
-  g_assert_nonnull (sentence);
+  g_assert_true (says (test, "2026-02-31"));
+  g_assert_true (gtk_widget_has_css_class (GTK_WIDGET (from_row (test)), "error"));
+  g_assert_null (sentence);
+
+  show (test, ANOTHER);
   g_assert_nonnull (strstr (sentence, "2026-02-31"));
+  g_assert_false (says (test, "2026-02-31"));
+  g_assert_false (gtk_widget_has_css_class (GTK_WIDGET (from_row (test)), "error"));
+
+  show (test, THREE_CLAIMS);
+  g_assert_cmpstr (gtk_editable_get_text (from_row (test)), ==, "2026-02-31");
+  g_assert_true (says (test, "2026-02-31"));
   g_assert_cmpuint (casebook_evidence_get_from (evidence), ==, before);
+
+  gtk_editable_set_text (from_row (test), "2026-02-28");
+  desk_fixture_settle ();
+  g_assert_false (says (test, "2026-02-31"));
+  g_assert_cmpuint (casebook_evidence_get_from (evidence), ==, 20260228);
+}
+
+static void
+test_a_date_is_taken_away_key_by_key (Editor        *test,
+                                      gconstpointer  user_data)
+{
+  CasebookEvidence *evidence = show (test, THREE_CLAIMS);
+
+  gtk_editable_set_text (from_row (test), "2026");
+  for (int left = 3; left >= 0; left--)
+    gtk_editable_delete_text (from_row (test), left, -1);
+  g_assert_cmpstr (gtk_editable_get_text (from_row (test)), ==, "");
+  g_assert_cmpuint (casebook_evidence_get_from (evidence), ==, CASEBOOK_DATE_NONE);
+}
+
+static void
+test_dates_that_will_not_help_are_said (Editor        *test,
+                                        gconstpointer  user_data)
+{
+  CasebookEvidence *evidence = show (test, THREE_CLAIMS);
+  CasebookCase *case_ = casebook_case_desk_get_case (test->fixture.desk);
+  g_auto (GValue) value = G_VALUE_INIT;
+
+  g_assert_false (says (test, "outside the review window"));
+  gtk_editable_set_text (from_row (test), "2031");
+  desk_fixture_settle ();
+  g_assert_true (says (test, "ends before it begins"));
+  g_assert_cmpuint (casebook_evidence_get_from (evidence), ==, 20310000);
+
+  gtk_editable_set_text (from_row (test), "2019");
+  desk_fixture_settle ();
+  g_assert_false (says (test, "before it begins"));
+  g_assert_false (says (test, "outside the review window"));
+
+  /* The window may move as well. */
+  g_value_init (&value, G_TYPE_UINT);
+  g_value_set_uint (&value, casebook_case_get_window_to (case_) + 40000);
+  casebook_case_desk_set_field (test->fixture.desk, case_, "window-to", &value);
+  g_value_set_uint (&value, 20290000);
+  casebook_case_desk_set_field (test->fixture.desk, case_, "window-from", &value);
+  desk_fixture_settle ();
+  g_assert_true (says (test, "outside the review window"));
 }
 
 /* "2026-" is no date, and what stands before the next key is not taken away. */
@@ -197,9 +274,8 @@ test_a_date_is_typed_key_by_key (Editor        *test,
 {
   static const char keys[] = "2026-02-28";
   CasebookEvidence *evidence = show (test, THREE_CLAIMS);
-  GtkEditable *row = find_below (GTK_WIDGET (test->editor), ADW_TYPE_ENTRY_ROW, is_from_row, NULL);
+  GtkEditable *row = from_row (test);
 
-  g_assert_nonnull (row);
   gtk_editable_set_text (row, "");
   g_assert_cmpuint (casebook_evidence_get_from (evidence), ==, CASEBOOK_DATE_NONE);
   for (guint i = 0; keys[i] != '\0'; i++)
@@ -524,7 +600,9 @@ main (int    argc,
   add ("/ui/evidence-editor/shows-what-the-evidence-says", test_shows_what_the_evidence_says);
   add ("/ui/evidence-editor/a-field-is-as-high-as-its-text", test_a_field_is_as_high_as_its_text);
   add ("/ui/evidence-editor/a-date-is-typed-key-by-key", test_a_date_is_typed_key_by_key);
-  add ("/ui/evidence-editor/what-is-no-date-is-said-when-it-is-left", test_what_is_no_date_is_said_when_it_is_left);
+  add ("/ui/evidence-editor/a-date-is-taken-away-key-by-key", test_a_date_is_taken_away_key_by_key);
+  add ("/ui/evidence-editor/what-is-no-date-stays-and-is-said", test_what_is_no_date_stays_and_is_said);
+  add ("/ui/evidence-editor/dates-that-will-not-help-are-said", test_dates_that_will_not_help_are_said);
   add ("/ui/evidence-editor/typing-changes-the-record-and-undo-the-field",
        test_typing_changes_the_record_and_undo_the_field);
   add ("/ui/evidence-editor/a-paste-too-long-is-cut-and-said", test_a_paste_too_long_is_cut_and_said);

@@ -7,7 +7,8 @@
 #include <glib/gi18n-lib.h>
 
 #include "ui/case/case-details.h"
-#include "ui/dates/date-row.h"
+#include "ui/dates/span-remark.h"
+#include "ui/fields/date-binding.h"
 #include "ui/fields/field-binding.h"
 #include "ui/fields/text-field.h"
 #include "ui/marks/spoken-name.h"
@@ -16,17 +17,18 @@ struct _CasebookCaseDetails
 {
   AdwWindow parent_instance;
 
-  AdwToastOverlay   *toasts;
-  AdwEntryRow       *candidate;
-  AdwEntryRow       *manager;
-  AdwEntryRow       *team;
-  CasebookDateRow   *window_from;
-  CasebookDateRow   *window_to;
-  CasebookTextField *ask;
-  GtkLabel          *framework;
+  AdwToastOverlay    *toasts;
+  AdwEntryRow        *candidate;
+  AdwEntryRow        *manager;
+  AdwEntryRow        *team;
+  CasebookDateRow    *window_from;
+  CasebookDateRow    *window_to;
+  CasebookSpanRemark *span_remark;
+  CasebookTextField  *ask;
+  GtkLabel           *framework;
 
   CasebookCaseDesk *desk;
-  GPtrArray        *bindings; /* of CasebookFieldBinding */
+  GPtrArray        *bindings; /* of CasebookFieldBinding and CasebookDateBinding */
 };
 
 G_DEFINE_FINAL_TYPE (CasebookCaseDetails, casebook_case_details, ADW_TYPE_WINDOW)
@@ -40,34 +42,6 @@ failed (CasebookCaseDetails *self,
   adw_toast_overlay_add_toast (self->toasts, adw_toast_new (escaped));
 }
 
-/* A text that is no date leaves the date of the case as it was. */
-static void
-write_date (CasebookCaseDetails *self,
-            CasebookDateRow     *row,
-            const char          *field)
-{
-  g_auto (GValue) value = G_VALUE_INIT;
-
-  if (self->desk == NULL || casebook_date_row_get_problem (row) != NULL)
-    return;
-
-  g_value_init (&value, G_TYPE_UINT);
-  g_value_set_uint (&value, casebook_date_row_get_date (row));
-  casebook_case_desk_set_field (self->desk, casebook_case_desk_get_case (self->desk), field, &value);
-}
-
-static void
-window_from_changed (CasebookCaseDetails *self)
-{
-  write_date (self, self->window_from, "window-from");
-}
-
-static void
-window_to_changed (CasebookCaseDetails *self)
-{
-  write_date (self, self->window_to, "window-to");
-}
-
 static void
 bind_row (CasebookCaseDetails *self,
           AdwEntryRow         *row,
@@ -76,6 +50,17 @@ bind_row (CasebookCaseDetails *self,
   CasebookFieldBinding *binding = casebook_field_binding_new_editable (GTK_EDITABLE (row));
 
   casebook_field_binding_bind (binding, self->desk, casebook_case_desk_get_case (self->desk), field);
+  g_ptr_array_add (self->bindings, binding);
+}
+
+static void
+bind_date (CasebookCaseDetails *self,
+           CasebookDateRow     *row,
+           const char          *field)
+{
+  CasebookDateBinding *binding = casebook_date_binding_new (row);
+
+  casebook_date_binding_bind (binding, self->desk, casebook_case_desk_get_case (self->desk), field);
   g_ptr_array_add (self->bindings, binding);
 }
 
@@ -101,6 +86,7 @@ casebook_case_details_class_init (CasebookCaseDetailsClass *class)
   G_OBJECT_CLASS (class)->dispose = casebook_case_details_dispose;
 
   g_type_ensure (CASEBOOK_TYPE_DATE_ROW);
+  g_type_ensure (CASEBOOK_TYPE_SPAN_REMARK);
   g_type_ensure (CASEBOOK_TYPE_TEXT_FIELD);
   gtk_widget_class_set_template_from_resource (widget_class, "/app/casebook/Casebook/case/case-details.ui");
   gtk_widget_class_bind_template_child (widget_class, CasebookCaseDetails, toasts);
@@ -109,11 +95,10 @@ casebook_case_details_class_init (CasebookCaseDetailsClass *class)
   gtk_widget_class_bind_template_child (widget_class, CasebookCaseDetails, team);
   gtk_widget_class_bind_template_child (widget_class, CasebookCaseDetails, window_from);
   gtk_widget_class_bind_template_child (widget_class, CasebookCaseDetails, window_to);
+  gtk_widget_class_bind_template_child (widget_class, CasebookCaseDetails, span_remark);
   gtk_widget_class_bind_template_child (widget_class, CasebookCaseDetails, ask);
   gtk_widget_class_bind_template_child (widget_class, CasebookCaseDetails, framework);
   gtk_widget_class_bind_template_callback (widget_class, failed);
-  gtk_widget_class_bind_template_callback (widget_class, window_from_changed);
-  gtk_widget_class_bind_template_callback (widget_class, window_to_changed);
 }
 
 static void
@@ -154,13 +139,13 @@ casebook_case_details_new (CasebookCaseDesk *desk)
 
   self = g_object_new (CASEBOOK_TYPE_CASE_DETAILS, NULL);
   case_ = casebook_case_desk_get_case (desk);
-  casebook_date_row_set_date (self->window_from, casebook_case_get_window_from (case_));
-  casebook_date_row_set_date (self->window_to, casebook_case_get_window_to (case_));
-
   self->desk = g_object_ref (desk);
   bind_row (self, self->candidate, "candidate");
   bind_row (self, self->manager, "manager");
   bind_row (self, self->team, "team");
+  bind_date (self, self->window_from, "window-from");
+  bind_date (self, self->window_to, "window-to");
+  casebook_span_remark_watch (self->span_remark, self->window_from, self->window_to);
   casebook_text_field_bind (self->ask, desk, case_, "ask");
   show_framework (self);
 

@@ -4,7 +4,7 @@
  * A date is typed as precisely as it is known, or picked from a calendar. What
  * was typed stays as it was typed. A text that is no date yet may still become
  * one: only when the row is left it is marked, and said so by the problem, which
- * is shown by whoever holds the row.
+ * is shown by whoever holds the row (span-remark.c).
  */
 #include "ui/dates/date-row.h"
 #include "ui/dates/day-words.h"
@@ -29,6 +29,7 @@ enum
 {
   PROP_0,
   PROP_DATE,
+  PROP_VALID,
   PROP_PROBLEM,
   N_PROPS,
 };
@@ -60,6 +61,7 @@ text_changed (CasebookDateRow *self)
 {
   g_autoptr (GError) error = NULL;
   CasebookDate date = casebook_day_from_words (gtk_editable_get_text (GTK_EDITABLE (self)), &error);
+  gboolean was_valid = self->fault == NULL;
 
   g_free (self->fault);
   self->fault = error != NULL ? g_strdup (error->message) : NULL;
@@ -70,6 +72,8 @@ text_changed (CasebookDateRow *self)
       self->date = date;
       g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DATE]);
     }
+  if (was_valid != (error == NULL))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VALID]);
   /* Typing on takes a complaint back and makes none. */
   set_problem (self, NULL);
   g_object_thaw_notify (G_OBJECT (self));
@@ -79,6 +83,16 @@ static void
 row_left (CasebookDateRow *self)
 {
   set_problem (self, self->fault);
+}
+
+/* An editable takes its text away before it takes another. Nobody is to hear of the row in between. */
+static void
+set_text (CasebookDateRow *self,
+          const char      *text)
+{
+  g_object_freeze_notify (G_OBJECT (self));
+  gtk_editable_set_text (GTK_EDITABLE (self), text);
+  g_object_thaw_notify (G_OBJECT (self));
 }
 
 static void
@@ -119,6 +133,9 @@ casebook_date_row_get_property (GObject    *object,
     {
     case PROP_DATE:
       g_value_set_uint (value, self->date);
+      break;
+    case PROP_VALID:
+      g_value_set_boolean (value, self->fault == NULL);
       break;
     case PROP_PROBLEM:
       g_value_set_string (value, self->problem);
@@ -179,6 +196,8 @@ casebook_date_row_class_init (CasebookDateRowClass *class)
   properties[PROP_DATE] =
     g_param_spec_uint ("date", NULL, NULL, 0, G_MAXUINT32, CASEBOOK_DATE_NONE,
                        G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_VALID] =
+    g_param_spec_boolean ("valid", NULL, NULL, TRUE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   properties[PROP_PROBLEM] =
     g_param_spec_string ("problem", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
@@ -228,6 +247,21 @@ casebook_date_row_is_valid (CasebookDateRow *self)
 }
 
 /**
+ * casebook_date_row_get_fault:
+ * @self: a date row
+ *
+ * Returns: (transfer none) (nullable): the sentence about a text that is no date, though it may
+ *   still be typed
+ */
+const char *
+casebook_date_row_get_fault (CasebookDateRow *self)
+{
+  g_return_val_if_fail (CASEBOOK_IS_DATE_ROW (self), NULL);
+
+  return self->fault;
+}
+
+/**
  * casebook_date_row_get_problem:
  * @self: a date row
  *
@@ -260,5 +294,23 @@ casebook_date_row_set_date (CasebookDateRow *self,
     return;
 
   text = casebook_date_to_display (date);
-  gtk_editable_set_text (GTK_EDITABLE (self), text);
+  set_text (self, text);
+}
+
+/**
+ * casebook_date_row_set_unfinished:
+ * @self: a date row
+ * @text: what was typed and is no date yet
+ *
+ * Puts @text back where it was typed, with what is wrong with it.
+ */
+void
+casebook_date_row_set_unfinished (CasebookDateRow *self,
+                                  const char      *text)
+{
+  g_return_if_fail (CASEBOOK_IS_DATE_ROW (self));
+  g_return_if_fail (text != NULL);
+
+  set_text (self, text);
+  row_left (self);
 }

@@ -1,24 +1,27 @@
 /* Casebook: when it was, in which role, how far it reached. SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n-lib.h>
 
-#include "base/text.h"
-#include "ui/dates/date-row.h"
+#include "ui/dates/span-remark.h"
 #include "ui/editor/when-section.h"
 #include "ui/fields/choice-row.h"
+#include "ui/fields/date-binding.h"
 
 struct _CasebookWhenSection
 {
   CasebookEditorSection parent_instance;
 
-  CasebookDateRow   *from_row;
-  CasebookDateRow   *to_row;
-  CasebookChoiceRow *role_row;
-  CasebookChoiceRow *scope_row;
-  AdwComboRow       *audience_row;
-  GtkLabel          *problem_label;
+  CasebookDateRow    *from_row;
+  CasebookDateRow    *to_row;
+  CasebookSpanRemark *span_remark;
+  CasebookChoiceRow  *role_row;
+  CasebookChoiceRow  *scope_row;
+  AdwComboRow        *audience_row;
 
-  GSignalGroup *evidence_signals;
-  gboolean      showing;
+  CasebookDateBinding *from_binding;
+  CasebookDateBinding *to_binding;
+  GSignalGroup        *evidence_signals;
+  GSignalGroup        *case_signals;
+  gboolean             showing;
 };
 
 G_DEFINE_FINAL_TYPE (CasebookWhenSection, casebook_when_section, CASEBOOK_TYPE_EDITOR_SECTION)
@@ -27,24 +30,6 @@ static CasebookEvidence *
 evidence_of (CasebookWhenSection *self)
 {
   return casebook_editor_section_get_evidence (CASEBOOK_EDITOR_SECTION (self));
-}
-
-/* Each shows its own field alone: showing all of them would take away what is
- * being typed into another. */
-static void
-show_from (CasebookWhenSection *self)
-{
-  self->showing = TRUE;
-  casebook_date_row_set_date (self->from_row, casebook_evidence_get_from (evidence_of (self)));
-  self->showing = FALSE;
-}
-
-static void
-show_to (CasebookWhenSection *self)
-{
-  self->showing = TRUE;
-  casebook_date_row_set_date (self->to_row, casebook_evidence_get_to (evidence_of (self)));
-  self->showing = FALSE;
 }
 
 /* The list in the .ui has the audiences in the order of the type. */
@@ -56,70 +41,24 @@ show_audience (CasebookWhenSection *self)
   self->showing = FALSE;
 }
 
-/* Says what is wrong with the dates, under them, and only while it is. */
 static void
-show_problem (CasebookWhenSection *self)
+window_changed (CasebookWhenSection *self)
 {
-  const char *problem = casebook_date_row_get_problem (self->from_row);
-  CasebookDate from = casebook_date_row_get_date (self->from_row);
-  CasebookDate to = casebook_date_row_get_date (self->to_row);
+  CasebookCase *case_ = casebook_case_desk_get_case (casebook_editor_section_get_desk (CASEBOOK_EDITOR_SECTION (self)));
 
-  if (problem == NULL)
-    problem = casebook_date_row_get_problem (self->to_row);
-  if (problem == NULL && from != CASEBOOK_DATE_NONE && to != CASEBOOK_DATE_NONE &&
-      casebook_date_last_day (to) < casebook_date_first_day (from))
-    problem = _("It ends before it begins.");
-
-  gtk_label_set_label (self->problem_label, problem != NULL ? problem : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->problem_label), problem != NULL);
+  casebook_span_remark_set_window (self->span_remark, casebook_case_get_window_from (case_),
+                                   casebook_case_get_window_to (case_));
 }
 
-/* The row was left with a text that is no date, which is not kept: that is said
- * where it is seen, however far the section is scrolled. */
+/* The evidence goes out of sight with a text that is no date and is not on disk. */
 static void
-problem_changed (CasebookWhenSection *self,
-                 GParamSpec          *pspec,
-                 CasebookDateRow     *row)
+say_unfinished (CasebookWhenSection *self,
+                CasebookDateRow     *row)
 {
-  const char *problem = casebook_date_row_get_problem (row);
+  const char *fault = casebook_date_row_get_fault (row);
 
-  show_problem (self);
-  if (problem != NULL)
-    casebook_editor_section_fail (CASEBOOK_EDITOR_SECTION (self), problem);
-}
-
-/* A text that is no date yet leaves the last good one standing. */
-static void
-write_date (CasebookWhenSection *self,
-            const char          *field,
-            CasebookDateRow     *row)
-{
-  CasebookEditorSection *section = CASEBOOK_EDITOR_SECTION (self);
-  CasebookDate date = casebook_date_row_get_date (row);
-  gboolean unfinished = date == CASEBOOK_DATE_NONE &&
-                        !casebook_text_is_blank (gtk_editable_get_text (GTK_EDITABLE (row)));
-  g_auto (GValue) value = G_VALUE_INIT;
-
-  show_problem (self);
-  if (self->showing || unfinished)
-    return;
-
-  g_value_init (&value, G_TYPE_UINT);
-  g_value_set_uint (&value, date);
-  casebook_case_desk_set_field (casebook_editor_section_get_desk (section),
-                                casebook_editor_section_get_evidence (section), field, &value);
-}
-
-static void
-from_given (CasebookWhenSection *self)
-{
-  write_date (self, "from", self->from_row);
-}
-
-static void
-to_given (CasebookWhenSection *self)
-{
-  write_date (self, "to", self->to_row);
+  if (fault != NULL)
+    casebook_editor_section_fail (CASEBOOK_EDITOR_SECTION (self), fault);
 }
 
 static void
@@ -144,14 +83,18 @@ casebook_when_section_evidence_set (CasebookEditorSection *section,
 {
   CasebookWhenSection *self = CASEBOOK_WHEN_SECTION (section);
 
+  say_unfinished (self, self->from_row);
+  say_unfinished (self, self->to_row);
   g_signal_group_set_target (self->evidence_signals, evidence);
+  g_signal_group_set_target (self->case_signals, desk != NULL ? casebook_case_desk_get_case (desk) : NULL);
+  casebook_date_binding_bind (self->from_binding, desk, evidence, "from");
+  casebook_date_binding_bind (self->to_binding, desk, evidence, "to");
   casebook_choice_row_bind (self->role_row, desk, evidence, "role");
   casebook_choice_row_bind (self->scope_row, desk, evidence, "scope");
   if (evidence == NULL)
     return;
 
-  show_from (self);
-  show_to (self);
+  window_changed (self);
   show_audience (self);
 }
 
@@ -160,7 +103,10 @@ casebook_when_section_dispose (GObject *object)
 {
   CasebookWhenSection *self = CASEBOOK_WHEN_SECTION (object);
 
+  g_clear_object (&self->from_binding);
+  g_clear_object (&self->to_binding);
   g_clear_object (&self->evidence_signals);
+  g_clear_object (&self->case_signals);
 
   G_OBJECT_CLASS (casebook_when_section_parent_class)->dispose (object);
 }
@@ -175,16 +121,14 @@ casebook_when_section_class_init (CasebookWhenSectionClass *class)
 
   g_type_ensure (CASEBOOK_TYPE_CHOICE_ROW);
   g_type_ensure (CASEBOOK_TYPE_DATE_ROW);
+  g_type_ensure (CASEBOOK_TYPE_SPAN_REMARK);
   gtk_widget_class_set_template_from_resource (widget_class, "/app/casebook/Casebook/editor/when-section.ui");
   gtk_widget_class_bind_template_child (widget_class, CasebookWhenSection, from_row);
   gtk_widget_class_bind_template_child (widget_class, CasebookWhenSection, to_row);
+  gtk_widget_class_bind_template_child (widget_class, CasebookWhenSection, span_remark);
   gtk_widget_class_bind_template_child (widget_class, CasebookWhenSection, role_row);
   gtk_widget_class_bind_template_child (widget_class, CasebookWhenSection, scope_row);
   gtk_widget_class_bind_template_child (widget_class, CasebookWhenSection, audience_row);
-  gtk_widget_class_bind_template_child (widget_class, CasebookWhenSection, problem_label);
-  gtk_widget_class_bind_template_callback (widget_class, problem_changed);
-  gtk_widget_class_bind_template_callback (widget_class, from_given);
-  gtk_widget_class_bind_template_callback (widget_class, to_given);
   gtk_widget_class_bind_template_callback (widget_class, audience_chosen);
 }
 
@@ -204,8 +148,13 @@ casebook_when_section_init (CasebookWhenSection *self)
   casebook_choice_row_set_suggestions (self->role_row, roles);
   casebook_choice_row_set_suggestions (self->scope_row, scopes);
 
+  casebook_span_remark_watch (self->span_remark, self->from_row, self->to_row);
+  self->from_binding = casebook_date_binding_new (self->from_row);
+  self->to_binding = casebook_date_binding_new (self->to_row);
+
+  self->case_signals = g_signal_group_new (CASEBOOK_TYPE_CASE);
+  g_signal_group_connect_swapped (self->case_signals, "notify::window-from", G_CALLBACK (window_changed), self);
+  g_signal_group_connect_swapped (self->case_signals, "notify::window-to", G_CALLBACK (window_changed), self);
   self->evidence_signals = g_signal_group_new (CASEBOOK_TYPE_EVIDENCE);
-  g_signal_group_connect_swapped (self->evidence_signals, "notify::from", G_CALLBACK (show_from), self);
-  g_signal_group_connect_swapped (self->evidence_signals, "notify::to", G_CALLBACK (show_to), self);
   g_signal_group_connect_swapped (self->evidence_signals, "notify::audience", G_CALLBACK (show_audience), self);
 }
