@@ -25,10 +25,13 @@ static void
 details_close (Details       *test,
                gconstpointer  user_data)
 {
-  g_object_add_weak_pointer (G_OBJECT (test->details), (gpointer *) &test->details);
-  gtk_window_destroy (GTK_WINDOW (test->details));
-  desk_fixture_settle ();
-  g_assert_null (test->details);
+  if (test->details != NULL)
+    {
+      g_object_add_weak_pointer (G_OBJECT (test->details), (gpointer *) &test->details);
+      gtk_window_destroy (GTK_WINDOW (test->details));
+      desk_fixture_settle ();
+      g_assert_null (test->details);
+    }
   desk_fixture_close (&test->fixture);
 }
 
@@ -133,6 +136,26 @@ test_a_window_that_ends_before_it_begins_is_said (Details       *test,
   g_assert_false (says (test->details, "ends before it begins"));
 }
 
+static void
+test_closing_loses_no_date_unsaid (Details       *test,
+                                   gconstpointer  user_data)
+{
+  CasebookDateRow *from = find_row (test->details, "From");
+
+  gtk_editable_set_text (GTK_EDITABLE (from), "2024-02-31");
+  gtk_window_close (GTK_WINDOW (test->details));
+  desk_fixture_settle ();
+  g_assert_true (gtk_widget_get_mapped (test->details));
+  g_assert_true (says (test->details, "would be lost"));
+  g_assert_true (says (test->details, "2024-02-31"));
+  g_assert_true (gtk_widget_get_focus_child (GTK_WIDGET (from)) != NULL);
+
+  g_object_add_weak_pointer (G_OBJECT (test->details), (gpointer *) &test->details);
+  gtk_window_close (GTK_WINDOW (test->details));
+  desk_fixture_settle ();
+  g_assert_null (test->details);
+}
+
 #define ADD(path, function) g_test_add (path, Details, NULL, details_open, function, details_close)
 
 int
@@ -146,6 +169,7 @@ main (int    argc,
   ADD ("/ui/case-details/dates-of-the-window-follow", test_dates_of_the_window_follow);
   ADD ("/ui/case-details/what-is-no-date-leaves-the-last-one", test_what_is_no_date_leaves_the_last_one);
   ADD ("/ui/case-details/a-window-that-ends-before-it-begins-is-said", test_a_window_that_ends_before_it_begins_is_said);
+  ADD ("/ui/case-details/closing-loses-no-date-unsaid", test_closing_loses_no_date_unsaid);
 
   return g_test_run ();
 }

@@ -3,6 +3,7 @@
 
 #include "desk-fixture.h"
 #include "ui/case/case-page.h"
+#include "ui/dates/date-row.h"
 #include "ui/editor/evidence-editor.h"
 #include "ui/framework/competency-page.h"
 #include "ui/framework/framework-browser.h"
@@ -224,6 +225,26 @@ test_wide_page_is_left_at_once (Page          *test,
   g_assert_cmpuint (test->n_left, ==, 1);
 }
 
+/* The first time the date is shown and the focus is there; the second time it is meant. */
+static void
+test_back_loses_no_date_unsaid (Page          *test,
+                                gconstpointer  user_data)
+{
+  GtkWidget *row = find (GTK_WIDGET (test->editor), CASEBOOK_TYPE_DATE_ROW);
+
+  gtk_editable_set_text (GTK_EDITABLE (row), "2026-02-31");
+  act (test, "case.back");
+  g_assert_cmpuint (test->n_left, ==, 0);
+  g_assert_true (gtk_widget_get_focus_child (row) != NULL);
+  g_assert_true (gtk_widget_has_css_class (row, "error"));
+
+  gtk_editable_set_text (GTK_EDITABLE (row), "2026-02-30");
+  act (test, "case.back");
+  g_assert_cmpuint (test->n_left, ==, 0);
+  act (test, "case.back");
+  g_assert_cmpuint (test->n_left, ==, 1);
+}
+
 static void
 test_back_walks_through_what_is_folded (Page          *test,
                                         gconstpointer  user_data)
@@ -285,6 +306,7 @@ main (int    argc,
   ADD ("/ui/case-page/undo-shows-what-it-changes", 1200, test_undo_shows_what_it_changes);
   ADD ("/ui/case-page/shows-the-evidence-it-is-sent-to", 1200, test_shows_the_evidence_it_is_sent_to);
   ADD ("/ui/case-page/wide-page-is-left-at-once", 1200, test_wide_page_is_left_at_once);
+  ADD ("/ui/case-page/back-loses-no-date-unsaid", 1200, test_back_loses_no_date_unsaid);
   ADD ("/ui/case-page/back-walks-through-what-is-folded", 360, test_back_walks_through_what_is_folded);
   ADD ("/ui/case-page/width-does-not-follow-the-content", 1200, test_width_does_not_follow_the_content);
 

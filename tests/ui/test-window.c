@@ -4,6 +4,7 @@
 
 #include "home-fixture.h"
 #include "ui/case/case-page.h"
+#include "ui/dates/date-row.h"
 #include "ui/home/case-row.h"
 #include "ui/home/home-page.h"
 #include "ui/home/note-entry.h"
@@ -170,6 +171,30 @@ test_close_with_case (Program      *program,
 
   window = open_window (program);
   home_fixture_wait_until (shows_row, window);
+  close_window (window);
+}
+
+static gboolean
+shows_date (gpointer window)
+{
+  return home_fixture_find (window, CASEBOOK_TYPE_DATE_ROW) != NULL;
+}
+
+static void
+test_closing_loses_no_date_unsaid (Program      *program,
+                                   gconstpointer data)
+{
+  GtkWidget *window = open_window (program);
+  GtkWidget *row;
+
+  home_fixture_wait_until (is_started, window);
+  g_signal_emit_by_name (home_fixture_find_button (window, "_Open the Example"), "clicked");
+  home_fixture_wait_until (shows_date, window);
+  row = home_fixture_find (window, CASEBOOK_TYPE_DATE_ROW);
+  gtk_editable_set_text (GTK_EDITABLE (row), "2026-02-31");
+  gtk_window_close (GTK_WINDOW (window));
+  g_assert_true (gtk_widget_has_css_class (row, "error"));
+
   close_window (window);
 }
 
@@ -525,6 +550,7 @@ main (int    argc,
   add ("case-and-back", test_case_and_back);
   add ("home-knows-what-was-changed", test_home_knows_what_was_changed);
   add ("close-with-case", test_close_with_case);
+  add ("closing-loses-no-date-unsaid", test_closing_loses_no_date_unsaid);
   add ("closing-keeps", test_closing_keeps);
   add ("closing-keeps-what-comes-late", test_closing_keeps_what_comes_late);
   add ("closing-waits-for-work", test_closing_waits_for_work);

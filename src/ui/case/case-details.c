@@ -64,6 +64,21 @@ bind_date (CasebookCaseDetails *self,
   g_ptr_array_add (self->bindings, binding);
 }
 
+/* Closing would lose a date that is none yet, which is shown and said the first time. */
+static gboolean
+casebook_case_details_close_request (GtkWindow *window)
+{
+  CasebookCaseDetails *self = CASEBOOK_CASE_DETAILS (window);
+
+  if (casebook_date_row_insist (self->window_from) || casebook_date_row_insist (self->window_to))
+    {
+      failed (self, casebook_date_row_insistence ());
+      return TRUE;
+    }
+
+  return GTK_WINDOW_CLASS (casebook_case_details_parent_class)->close_request (window);
+}
+
 static void
 casebook_case_details_dispose (GObject *object)
 {
@@ -84,6 +99,7 @@ casebook_case_details_class_init (CasebookCaseDetailsClass *class)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
 
   G_OBJECT_CLASS (class)->dispose = casebook_case_details_dispose;
+  GTK_WINDOW_CLASS (class)->close_request = casebook_case_details_close_request;
 
   g_type_ensure (CASEBOOK_TYPE_DATE_ROW);
   g_type_ensure (CASEBOOK_TYPE_SPAN_REMARK);

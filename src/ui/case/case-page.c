@@ -353,7 +353,7 @@ go_back (GtkWidget  *widget,
       go_to (self->inner, self->browser_pane);
       casebook_framework_browser_focus_list (self->browser);
     }
-  else
+  else if (casebook_case_page_may_leave (self))
     {
       g_signal_emit (self, signals[SIGNAL_LEFT], 0);
     }
@@ -630,4 +630,24 @@ casebook_case_page_show_evidence (CasebookCasePage *self,
     casebook_framework_browser_select_item (self->browser, item);
   reveal_evidence (self, evidence);
   open_editor (self);
+}
+
+/**
+ * casebook_case_page_may_leave:
+ * @self: a page
+ *
+ * To be asked before the page goes. What would be lost with it is shown and said the first time.
+ *
+ * Returns: whether it may go
+ */
+gboolean
+casebook_case_page_may_leave (CasebookCasePage *self)
+{
+  g_return_val_if_fail (CASEBOOK_IS_CASE_PAGE (self), TRUE);
+
+  if (casebook_evidence_editor_may_leave (self->editor))
+    return TRUE;
+
+  open_editor (self);
+  return FALSE;
 }

@@ -16,3 +16,4 @@ GtkWidget *casebook_case_page_new (CasebookCaseDesk *desk);
 CasebookCaseDesk *casebook_case_page_get_desk      (CasebookCasePage *self);
 void              casebook_case_page_show_evidence (CasebookCasePage *self,
                                                     CasebookEvidence *evidence);
+gboolean          casebook_case_page_may_leave     (CasebookCasePage *self);

@@ -6,6 +6,8 @@
  * one: only when the row is left it is marked, and said so by the problem, which
  * is shown by whoever holds the row (span-remark.c).
  */
+#include <glib/gi18n-lib.h>
+
 #include "ui/dates/date-row.h"
 #include "ui/dates/day-words.h"
 
@@ -17,6 +19,7 @@ struct _CasebookDateRow
   char         *fault;   /* why the text is no date */
   char         *problem; /* the fault, once the row was left */
   gboolean      showing; /* the calendar is being set to the date */
+  gboolean      insisted;
 
   GtkMenuButton *button;
   GtkPopover    *popover;
@@ -63,6 +66,7 @@ text_changed (CasebookDateRow *self)
   CasebookDate date = casebook_day_from_words (gtk_editable_get_text (GTK_EDITABLE (self)), &error);
   gboolean was_valid = self->fault == NULL;
 
+  self->insisted = FALSE;
   g_free (self->fault);
   self->fault = error != NULL ? g_strdup (error->message) : NULL;
 
@@ -313,4 +317,39 @@ casebook_date_row_set_unfinished (CasebookDateRow *self,
 
   set_text (self, text);
   row_left (self);
+}
+
+/**
+ * casebook_date_row_insist:
+ * @self: a date row
+ *
+ * To be asked before the row goes for good. The first time a text that is no date stands there, the
+ * row marks it and takes the focus; who asks again with the same text means it.
+ *
+ * Returns: whether the row should stay
+ */
+gboolean
+casebook_date_row_insist (CasebookDateRow *self)
+{
+  g_return_val_if_fail (CASEBOOK_IS_DATE_ROW (self), FALSE);
+
+  if (self->fault == NULL || self->insisted)
+    return FALSE;
+
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+  row_left (self);
+  self->insisted = TRUE;
+
+  return TRUE;
+}
+
+/**
+ * casebook_date_row_insistence:
+ *
+ * Returns: (transfer none): what to say when a row should stay
+ */
+const char *
+casebook_date_row_insistence (void)
+{
+  return _("This is no date yet and would be lost. Leave again to go without it.");
 }

@@ -21,3 +21,5 @@ void         casebook_date_row_set_date       (CasebookDateRow *self,
                                                CasebookDate     date);
 void         casebook_date_row_set_unfinished (CasebookDateRow *self,
                                                const char      *text);
+gboolean     casebook_date_row_insist         (CasebookDateRow *self);
+const char  *casebook_date_row_insistence     (void);

@@ -289,3 +289,19 @@ casebook_evidence_editor_focus_title (CasebookEvidenceEditor *self)
 
   gtk_widget_grab_focus (GTK_WIDGET (self->story));
 }
+
+/**
+ * casebook_evidence_editor_may_leave:
+ * @self: an editor
+ *
+ * To be asked before the case goes out of reach, as casebook_when_section_may_leave() says.
+ *
+ * Returns: whether it may
+ */
+gboolean
+casebook_evidence_editor_may_leave (CasebookEvidenceEditor *self)
+{
+  g_return_val_if_fail (CASEBOOK_IS_EVIDENCE_EDITOR (self), TRUE);
+
+  return casebook_when_section_may_leave (self->when);
+}

@@ -19,3 +19,4 @@ CasebookEvidence *casebook_evidence_editor_get_evidence (CasebookEvidenceEditor 
 void              casebook_evidence_editor_set_evidence (CasebookEvidenceEditor *self,
                                                          CasebookEvidence       *evidence);
 void              casebook_evidence_editor_focus_title  (CasebookEvidenceEditor *self);
+gboolean          casebook_evidence_editor_may_leave    (CasebookEvidenceEditor *self);

@@ -158,3 +158,24 @@ casebook_when_section_init (CasebookWhenSection *self)
   self->evidence_signals = g_signal_group_new (CASEBOOK_TYPE_EVIDENCE);
   g_signal_group_connect_swapped (self->evidence_signals, "notify::audience", G_CALLBACK (show_audience), self);
 }
+
+/**
+ * casebook_when_section_may_leave:
+ * @self: a section
+ *
+ * To be asked before its case goes out of reach. A date that is none yet would be lost: the first time
+ * it is shown and said.
+ *
+ * Returns: whether nothing is lost, or the person has heard that it is
+ */
+gboolean
+casebook_when_section_may_leave (CasebookWhenSection *self)
+{
+  g_return_val_if_fail (CASEBOOK_IS_WHEN_SECTION (self), TRUE);
+
+  if (!casebook_date_row_insist (self->from_row) && !casebook_date_row_insist (self->to_row))
+    return TRUE;
+
+  casebook_editor_section_fail (CASEBOOK_EDITOR_SECTION (self), casebook_date_row_insistence ());
+  return FALSE;
+}

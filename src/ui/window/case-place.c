@@ -209,6 +209,20 @@ casebook_case_place_activate (CasebookCasePlace *self,
 }
 
 /**
+ * casebook_case_place_may_leave:
+ * @self: a place
+ *
+ * Returns: whether its window may close, as casebook_case_page_may_leave() says
+ */
+gboolean
+casebook_case_place_may_leave (CasebookCasePlace *self)
+{
+  g_return_val_if_fail (CASEBOOK_IS_CASE_PLACE (self), TRUE);
+
+  return self->page == NULL || casebook_case_page_may_leave (self->page);
+}
+
+/**
  * casebook_case_place_expect:
  * @self: a place
  *

@@ -18,6 +18,7 @@ gboolean          casebook_case_place_is_waiting (CasebookCasePlace *self);
 
 void              casebook_case_place_activate   (CasebookCasePlace *self,
                                                   const char        *action);
+gboolean          casebook_case_place_may_leave  (CasebookCasePlace *self);
 void              casebook_case_place_expect     (CasebookCasePlace *self);
 gboolean          casebook_case_place_return_to  (CasebookCasePlace *self,
                                                   const char        *case_id,

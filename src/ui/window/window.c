@@ -293,7 +293,7 @@ casebook_window_close_request (GtkWindow *window)
 
   if (self->closed)
     return GTK_WINDOW_CLASS (casebook_window_parent_class)->close_request (window);
-  if (self->closing)
+  if (self->closing || !casebook_case_place_may_leave (self->case_place))
     return TRUE;
 
   self->closing = TRUE;
