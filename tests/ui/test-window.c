@@ -198,6 +198,35 @@ test_closing_loses_no_date_unsaid (Program      *program,
   close_window (window);
 }
 
+/* The leaflet goes back by itself, for a swipe, a key or a button of the mouse. */
+static void
+test_swiping_back_loses_no_date_unsaid (Program      *program,
+                                        gconstpointer data)
+{
+  GtkWidget *window = open_window (program);
+  AdwLeaflet *leaflet;
+  GtkWidget *row;
+
+  home_fixture_wait_until (is_started, window);
+  g_object_set (gtk_widget_get_settings (window), "gtk-enable-animations", FALSE, NULL);
+  g_signal_emit_by_name (home_fixture_find_button (window, "_Open the Example"), "clicked");
+  home_fixture_wait_until (shows_date, window);
+  row = home_fixture_find (window, CASEBOOK_TYPE_DATE_ROW);
+  gtk_editable_set_text (GTK_EDITABLE (row), "2026-02-31");
+
+  leaflet = ADW_LEAFLET (home_fixture_find (window, ADW_TYPE_LEAFLET));
+  g_assert_true (adw_leaflet_navigate (leaflet, ADW_NAVIGATION_DIRECTION_BACK));
+  home_fixture_wait_until (shows_date, window);
+  g_assert_true (home_fixture_find (window, CASEBOOK_TYPE_DATE_ROW) == row);
+  g_assert_true (gtk_widget_has_css_class (row, "error"));
+  g_object_add_weak_pointer (G_OBJECT (row), (gpointer *) &row);
+  g_assert_true (adw_leaflet_navigate (leaflet, ADW_NAVIGATION_DIRECTION_BACK));
+  home_fixture_wait_gone ((gpointer *) &row);
+
+  gtk_settings_reset_property (gtk_widget_get_settings (window), "gtk-enable-animations");
+  close_window (window);
+}
+
 /* What stands in the line and was never entered is there again. */
 static void
 test_closing_keeps (Program      *program,
@@ -551,6 +580,7 @@ main (int    argc,
   add ("home-knows-what-was-changed", test_home_knows_what_was_changed);
   add ("close-with-case", test_close_with_case);
   add ("closing-loses-no-date-unsaid", test_closing_loses_no_date_unsaid);
+  add ("swiping-back-loses-no-date-unsaid", test_swiping_back_loses_no_date_unsaid);
   add ("closing-keeps", test_closing_keeps);
   add ("closing-keeps-what-comes-late", test_closing_keeps_what_comes_late);
   add ("closing-waits-for-work", test_closing_waits_for_work);

@@ -186,6 +186,11 @@ page_shown (CasebookWindow *self)
   desk = casebook_case_place_get_desk (self->case_place);
   if (desk == NULL)
     return;
+  if (!casebook_case_place_may_leave (self->case_place))
+    {
+      show_case (self);
+      return;
+    }
 
   self->leaving = TRUE;
   casebook_journal_flush_async (casebook_case_desk_get_journal (desk), NULL, case_flushed, g_object_ref (self));
