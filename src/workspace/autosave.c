@@ -164,7 +164,7 @@ casebook_autosave_class_init (CasebookAutosaveClass *class)
   signals[FAILED] = g_signal_new ("failed", G_TYPE_FROM_CLASS (class), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                   G_TYPE_NONE, 1, G_TYPE_ERROR);
   signals[MERGED] = g_signal_new ("merged", G_TYPE_FROM_CLASS (class), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                  G_TYPE_NONE, 2, CASEBOOK_TYPE_RECORD, G_TYPE_INT);
+                                  G_TYPE_NONE, 3, CASEBOOK_TYPE_RECORD, CASEBOOK_TYPE_RECORD, G_TYPE_INT);
   signals[GONE] = g_signal_new ("gone", G_TYPE_FROM_CLASS (class), G_SIGNAL_RUN_LAST, 0,
                                 g_signal_accumulator_true_handled, NULL, NULL,
                                 G_TYPE_BOOLEAN, 1, G_TYPE_STRING | G_SIGNAL_TYPE_STATIC_SCOPE);
@@ -267,10 +267,11 @@ complain (CasebookAutosave *self,
 
 static void
 record_merged (CasebookRecord      *record,
+               CasebookRecord      *theirs,
                CasebookRecordMerge  merge,
                gpointer             user_data)
 {
-  g_signal_emit (user_data, signals[MERGED], 0, record, merge);
+  g_signal_emit (user_data, signals[MERGED], 0, record, theirs, merge);
 }
 
 static gboolean

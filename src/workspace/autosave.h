@@ -10,8 +10,8 @@
 /* Property, notifying: state (CasebookSaveState).
  * Signals:
  *  failed (GError *): see %CASEBOOK_SAVE_FAILED; not repeated while the reason stays the same
- *  merged (CasebookRecord *, CasebookRecordMerge): the record was changed elsewhere as well and
- *    holds both changes now; where both changed one field, what was written here stands
+ *  merged (CasebookRecord *, CasebookRecord *theirs, CasebookRecordMerge): the record was changed
+ *    elsewhere as well, to @theirs, and holds both changes now; where both changed one field, what was written here stands
  *  gone (const char *id) -> gboolean: the case or evidence with that id was deleted for good, so nothing of
  *    it was written; whoever has it in memory adds all of it anew with no stamp and returns %TRUE
  *  lost (CasebookRecord *): the artefact was not written and will not be; its file was deleted for good */

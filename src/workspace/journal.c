@@ -117,7 +117,7 @@ casebook_journal_class_init (CasebookJournalClass *class)
   signals[FAILED] =
     g_signal_new ("failed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_ERROR);
   signals[MERGED] = g_signal_new ("merged", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                  G_TYPE_NONE, 2, CASEBOOK_TYPE_RECORD, G_TYPE_INT);
+                                  G_TYPE_NONE, 3, CASEBOOK_TYPE_RECORD, CASEBOOK_TYPE_RECORD, G_TYPE_INT);
   signals[GONE] = g_signal_new ("gone", type, G_SIGNAL_RUN_LAST, 0, g_signal_accumulator_true_handled, NULL, NULL,
                                 G_TYPE_BOOLEAN, 1, G_TYPE_STRING | G_SIGNAL_TYPE_STATIC_SCOPE);
   signals[LOST] =
@@ -156,9 +156,10 @@ write_failed (CasebookJournal *self,
 static void
 record_merged (CasebookJournal     *self,
                CasebookRecord      *record,
+               CasebookRecord      *theirs,
                CasebookRecordMerge  merge)
 {
-  g_signal_emit (self, signals[MERGED], 0, record, merge);
+  g_signal_emit (self, signals[MERGED], 0, record, theirs, merge);
 }
 
 static gboolean

@@ -11,8 +11,9 @@
  * Signals:
  *  changed (CasebookRecord *record, const char *field), touched (CasebookRecord *record), settled ():
  *    as those of CasebookUndoStack
- *  failed (GError *), merged (CasebookRecord *, CasebookRecordMerge), gone (const char *id), lost (CasebookRecord *):
- *    as those of CasebookAutosave; who hears that something is gone brings it back by casebook_journal_revive() */
+ *  failed (GError *), merged (CasebookRecord *, CasebookRecord *theirs, CasebookRecordMerge), gone (const char *id),
+ *    lost (CasebookRecord *): as those of CasebookAutosave; who hears that something is gone brings it back by
+ *    casebook_journal_revive() */
 G_DECLARE_FINAL_TYPE (CasebookJournal, casebook_journal, CASEBOOK, JOURNAL, GObject)
 
 CasebookJournal   *casebook_journal_new            (CasebookWorker      *worker);

@@ -27,6 +27,7 @@ typedef struct
 typedef struct
 {
   CasebookRecord      *before; /* what was to be written */
+  CasebookRecord      *theirs; /* what stood there; NULL where it was deleted for good */
   CasebookRecordMerge  result;
 } Merge;
 

@@ -67,6 +67,7 @@ reconcile (CasebookUnsaved   *self,
       g_hash_table_insert (self->merges, clash->record, merge);
     }
   merge->result = MAX (merge->result, result);
+  g_set_object (&merge->theirs, clash->standing);
 
   return TRUE;
 }
@@ -300,15 +301,17 @@ adopt (CasebookRecord                *record,
        const CasebookUnsavedListener *listener,
        gpointer                       user_data)
 {
+  CasebookRecordMerge result;
+
   casebook_record_set_created (record, casebook_record_get_created (copy));
   casebook_record_set_stamp (record, casebook_record_get_stamp (copy));
   if (merge == NULL)
     return;
 
   /* Whatever was typed since the copy was made is newer than both. */
-  casebook_record_merge (record, copy, merge->before);
+  result = casebook_record_merge (record, copy, merge->before);
   if (listener->merged != NULL)
-    listener->merged (record, merge->result, user_data);
+    listener->merged (record, merge->theirs, MAX (merge->result, result), user_data);
 }
 
 /* Returns: whether @record is still to be written */

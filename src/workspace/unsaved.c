@@ -11,6 +11,7 @@ static void
 merge_free (Merge *merge)
 {
   g_object_unref (merge->before);
+  g_clear_object (&merge->theirs);
   g_free (merge);
 }
 

@@ -14,7 +14,8 @@ typedef struct _CasebookUnsaved CasebookUnsaved;
 
 /**
  * CasebookUnsavedListener:
- * @merged: hears of a record that was changed elsewhere as well and now holds what both sides wrote
+ * @merged: hears of a record that was changed elsewhere as well, to @theirs (%NULL where it was deleted for good), and
+ *   now holds what both sides wrote
  * @gone: hears of a record that was not written, since the case or evidence with the id @root_id, which it is
  *   or belongs to, was deleted for good. To bring it back all that belongs to @root_id is to be
  *   added anew with no stamp. Returns: whether the record need not be kept besides
@@ -25,6 +26,7 @@ typedef struct _CasebookUnsaved CasebookUnsaved;
 typedef struct
 {
   void     (*merged) (CasebookRecord      *record,
+                      CasebookRecord      *theirs,
                       CasebookRecordMerge  merge,
                       gpointer             user_data);
   gboolean (*gone)   (CasebookRecord      *record,

@@ -65,10 +65,20 @@ typedef struct
 {
   guint               n;
   CasebookRecordMerge last;
+  CasebookRecord     *theirs;
 } Heard;
 
 static void
+heard_clear (Heard *heard)
+{
+  g_clear_object (&heard->theirs);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Heard, heard_clear)
+
+static void
 hear (CasebookRecord      *record,
+      CasebookRecord      *theirs,
       CasebookRecordMerge  merge,
       gpointer             user_data)
 {
@@ -76,6 +86,7 @@ hear (CasebookRecord      *record,
 
   heard->n++;
   heard->last = merge;
+  g_set_object (&heard->theirs, theirs);
 }
 
 static const CasebookUnsavedListener listener = { .merged = hear };
@@ -161,7 +172,7 @@ test_a_row_that_is_refused_holds_nothing_up (Place        *place,
   g_autoptr (CasebookUnsaved) still = NULL;
   g_autoptr (GError) error = NULL;
   g_autoptr (GError) again = NULL;
-  Heard heard = { 0 };
+  g_auto (Heard) heard = { 0 };
 
   casebook_unsaved_add (unsaved, CASEBOOK_RECORD (refused), "edit");
   casebook_unsaved_add (unsaved, CASEBOOK_RECORD (last), "edit");
@@ -188,7 +199,7 @@ test_both_changes_are_kept (Place        *place,
                             gconstpointer unused)
 {
   g_autoptr (CasebookNote) note = note_new ("Moved it");
-  Heard heard = { 0 };
+  g_auto (Heard) heard = { 0 };
 
   write_all (place, note, &heard);
   change_elsewhere (place, note, NULL, 20260405);
@@ -210,7 +221,7 @@ test_the_other_text_is_in_the_history (Place        *place,
 {
   g_autoptr (CasebookNote) note = note_new ("Moved it");
   g_autoptr (GPtrArray) versions = NULL;
-  Heard heard = { 0 };
+  g_auto (Heard) heard = { 0 };
 
   write_all (place, note, &heard);
   change_elsewhere (place, note, "Theirs", 0);
@@ -219,6 +230,7 @@ test_the_other_text_is_in_the_history (Place        *place,
 
   assert_stored (place, note, "Mine");
   g_assert_cmpint (heard.last, ==, CASEBOOK_RECORD_MERGE_CONTESTED);
+  g_assert_cmpstr (casebook_note_get_text (CASEBOOK_NOTE (heard.theirs)), ==, "Theirs");
   versions = casebook_table_list_versions (place->database, CASEBOOK_TYPE_NOTE,
                                            casebook_record_get_id (CASEBOOK_RECORD (note)), NULL);
   g_assert_cmpuint (versions->len, ==, 2);
@@ -235,7 +247,7 @@ test_what_is_typed_meanwhile_stands (Place        *place,
   g_autoptr (CasebookUnsaved) copy = NULL;
   g_autoptr (CasebookUnsaved) left = NULL;
   g_autoptr (GError) error = NULL;
-  Heard heard = { 0 };
+  g_auto (Heard) heard = { 0 };
 
   write_all (place, note, &heard);
   change_elsewhere (place, note, "Theirs", 20260405);
@@ -245,6 +257,8 @@ test_what_is_typed_meanwhile_stands (Place        *place,
   casebook_unsaved_write (copy, place->database, &error);
   g_assert_no_error (error);
   left = casebook_unsaved_settle (unsaved, copy, &listener, &heard);
+  g_assert_cmpint (heard.last, ==, CASEBOOK_RECORD_MERGE_CONTESTED);
+  g_assert_cmpstr (casebook_note_get_text (CASEBOOK_NOTE (heard.theirs)), ==, "Theirs");
 
   g_assert_cmpstr (casebook_note_get_text (note), ==, "Typed meanwhile");
   g_assert_cmpuint (casebook_note_get_written (note), ==, 20260405);
@@ -259,7 +273,7 @@ test_what_was_deleted_for_good_is_written_anew (Place        *place,
 {
   g_autoptr (CasebookNote) note = note_new ("Moved it");
   g_autoptr (GError) error = NULL;
-  Heard heard = { 0 };
+  g_auto (Heard) heard = { 0 };
 
   write_all (place, note, &heard);
   casebook_changes_set_deleted (place->database, CASEBOOK_TYPE_NOTE,
@@ -303,7 +317,7 @@ test_marks_are_settled_too (Place        *place,
   g_autoptr (CasebookUnsaved) unsaved = casebook_unsaved_new ();
   g_autoptr (CasebookUnsaved) left = NULL;
   g_autoptr (GError) error = NULL;
-  Heard heard = { 0 };
+  g_auto (Heard) heard = { 0 };
 
   write_all (place, note, &heard);
   casebook_unsaved_mark (unsaved, CASEBOOK_TYPE_NOTE, casebook_record_get_id (CASEBOOK_RECORD (note)), TRUE);

@@ -269,6 +269,7 @@ record_removed (CasebookCasePage *self,
 static void
 record_merged (CasebookCasePage    *self,
                CasebookRecord      *record,
+               CasebookRecord      *theirs,
                CasebookRecordMerge  merge)
 {
   adw_toast_overlay_add_toast (self->toasts, casebook_record_toast_new_merged (record, merge));
