@@ -1,10 +1,16 @@
 /* Casebook: tests of the page of a case. SPDX-License-Identifier: GPL-3.0-or-later */
 #include <adwaita.h>
+#include <string.h>
 
 #include "desk-fixture.h"
+#include "domain/record-merge.h"
 #include "ui/case/case-page.h"
+#include "ui/case/contest-window.h"
 #include "ui/dates/date-row.h"
 #include "ui/editor/evidence-editor.h"
+#include "ui/editor/measure-row.h"
+#include "ui/editor/measures-section.h"
+#include "ui/framework/claim-row.h"
 #include "ui/framework/competency-page.h"
 #include "ui/framework/framework-browser.h"
 
@@ -217,6 +223,139 @@ test_shows_the_evidence_it_is_sent_to (Page          *test,
   g_assert_cmpstr (casebook_item_get_code (casebook_competency_page_get_item (test->competency)), ==, "ai");
 }
 
+static gboolean
+says (GtkWidget  *widget,
+      const char *words)
+{
+  if (!gtk_widget_get_mapped (widget))
+    return FALSE;
+  if (GTK_IS_LABEL (widget) && strstr (gtk_label_get_text (GTK_LABEL (widget)), words) != NULL)
+    return TRUE;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      if (says (child, words))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+wait_until_it_does_not_say (Page       *test,
+                            const char *words)
+{
+  while (says (GTK_WIDGET (test->page), words))
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static void
+test_what_is_back_is_not_offered (Page          *test,
+                                  gconstpointer  user_data)
+{
+  g_autofree char *title = g_strdup (shown_title (test));
+  GtkWidget *focus;
+
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (test->editor), "editor.remove", NULL));
+  desk_fixture_settle ();
+  g_assert_true (says (GTK_WIDGET (test->page), "Evidence moved to the bin"));
+
+  act (test, "case.undo");
+  g_assert_cmpstr (shown_title (test), ==, title);
+  focus = gtk_window_get_focus (GTK_WINDOW (test->window));
+  g_assert_true (CASEBOOK_IS_CLAIM_ROW (focus));
+  g_assert_cmpstr (casebook_evidence_get_title (casebook_claim_row_get_evidence (CASEBOOK_CLAIM_ROW (focus))), ==, title);
+  wait_until_it_does_not_say (test, "Evidence moved to the bin");
+}
+
+static void
+test_measure_that_is_back_has_the_focus (Page          *test,
+                                         gconstpointer  user_data)
+{
+  CasebookEvidence *evidence = casebook_evidence_editor_get_evidence (test->editor);
+  CasebookMeasure *measure = casebook_case_desk_add_measure (test->fixture.desk, evidence);
+  GtkWidget *row;
+
+  desk_fixture_settle ();
+  casebook_editor_section_remove (find (GTK_WIDGET (test->editor), CASEBOOK_TYPE_MEASURES_SECTION), measure);
+  desk_fixture_settle ();
+  act (test, "case.undo");
+  row = gtk_widget_get_ancestor (gtk_window_get_focus (GTK_WINDOW (test->window)), CASEBOOK_TYPE_MEASURE_ROW);
+  g_assert_nonnull (row);
+  wait_until_it_does_not_say (test, "Measure removed");
+}
+
+static gpointer
+find_window (GType type)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+      if (G_TYPE_CHECK_INSTANCE_TYPE (window, type))
+        return window;
+    }
+
+  return NULL;
+}
+
+/* What stands there is ours; the other may be read and taken, and that is undone as all is. */
+static void
+test_both_texts_are_compared (Page          *test,
+                              gconstpointer  user_data)
+{
+  CasebookEvidence *evidence = casebook_evidence_editor_get_evidence (test->editor);
+  g_autoptr (CasebookEvidence) theirs = casebook_record_copy (evidence);
+  g_autofree char *ours = g_strdup (casebook_evidence_get_title (evidence));
+  CasebookJournal *journal = casebook_case_desk_get_journal (test->fixture.desk);
+  GtkWidget *window;
+
+  g_object_set (theirs, "title", "Written elsewhere", "from", 20240300, NULL);
+  g_signal_emit_by_name (journal, "merged", evidence, theirs, CASEBOOK_RECORD_MERGE_CONTESTED);
+  desk_fixture_settle ();
+  g_assert_true (says (GTK_WIDGET (test->page), "Compare"));
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (test->page), "case.compare", "s",
+                                             casebook_record_get_id (CASEBOOK_RECORD (evidence))));
+  desk_fixture_settle ();
+  window = find_window (CASEBOOK_TYPE_CONTEST_WINDOW);
+  g_assert_nonnull (window);
+  g_assert_true (says (window, ours));
+  g_assert_true (says (window, "Written elsewhere"));
+  g_assert_true (says (window, "March 2024"));
+  g_assert_false (says (window, "Situation"));
+
+  gtk_widget_activate_action (window, "contest.use", "s", "title");
+  desk_fixture_settle ();
+  g_assert_cmpstr (casebook_evidence_get_title (evidence), ==, "Written elsewhere");
+  g_assert_false (says (window, ours));
+  g_assert_true (says (window, "March 2024"));
+  gtk_widget_activate_action (window, "contest.use", "s", "from");
+  desk_fixture_settle ();
+  g_assert_true (says (window, "Nothing Differs"));
+
+  act (test, "case.undo");
+  act (test, "case.undo");
+  g_assert_cmpstr (casebook_evidence_get_title (evidence), ==, ours);
+  g_assert_true (says (window, "Written elsewhere"));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
+test_what_does_not_differ_is_not_compared (Page          *test,
+                                           gconstpointer  user_data)
+{
+  CasebookEvidence *evidence = casebook_evidence_editor_get_evidence (test->editor);
+  g_autoptr (CasebookEvidence) theirs = casebook_record_copy (evidence);
+
+  g_signal_emit_by_name (casebook_case_desk_get_journal (test->fixture.desk), "merged", evidence, theirs,
+                         CASEBOOK_RECORD_MERGE_TAKEN);
+  desk_fixture_settle ();
+  g_assert_true (says (GTK_WIDGET (test->page), "changed elsewhere"));
+  g_assert_false (says (GTK_WIDGET (test->page), "Compare"));
+}
+
 static void
 test_wide_page_is_left_at_once (Page          *test,
                                 gconstpointer  user_data)
@@ -305,6 +444,10 @@ main (int    argc,
   ADD ("/ui/case-page/a-removal-is-taken-back-whatever-came-since", 1200, test_a_removal_is_taken_back_whatever_came_since);
   ADD ("/ui/case-page/undo-shows-what-it-changes", 1200, test_undo_shows_what_it_changes);
   ADD ("/ui/case-page/shows-the-evidence-it-is-sent-to", 1200, test_shows_the_evidence_it_is_sent_to);
+  ADD ("/ui/case-page/what-is-back-is-not-offered", 1200, test_what_is_back_is_not_offered);
+  ADD ("/ui/case-page/measure-that-is-back-has-the-focus", 1200, test_measure_that_is_back_has_the_focus);
+  ADD ("/ui/case-page/both-texts-are-compared", 1200, test_both_texts_are_compared);
+  ADD ("/ui/case-page/what-does-not-differ-is-not-compared", 1200, test_what_does_not_differ_is_not_compared);
   ADD ("/ui/case-page/wide-page-is-left-at-once", 1200, test_wide_page_is_left_at_once);
   ADD ("/ui/case-page/back-loses-no-date-unsaid", 1200, test_back_loses_no_date_unsaid);
   ADD ("/ui/case-page/back-walks-through-what-is-folded", 360, test_back_walks_through_what_is_folded);

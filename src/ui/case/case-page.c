@@ -9,9 +9,10 @@
 
 #include "ui/case/case-details.h"
 #include "ui/case/case-page.h"
+#include "ui/case/contest-window.h"
 #include "ui/case/pane.h"
 #include "ui/case/record-place.h"
-#include "ui/case/record-toast.h"
+#include "ui/case/record-toasts.h"
 #include "ui/case/save-words.h"
 #include "ui/editor/evidence-editor.h"
 #include "ui/export/export-button.h"
@@ -40,6 +41,7 @@ struct _CasebookCasePage
   gboolean                  narrow;
   guint                     narrow_source;
   CasebookCaseDesk         *desk;
+  CasebookRecordToasts     *record_toasts;
   CasebookFrameworkBrowser *browser;
   CasebookCompetencyPage   *competency;
   CasebookEvidenceEditor   *editor;
@@ -263,7 +265,7 @@ static void
 record_removed (CasebookCasePage *self,
                 CasebookRecord   *record)
 {
-  adw_toast_overlay_add_toast (self->toasts, casebook_record_toast_new_removed (record, "case.restore"));
+  casebook_record_toasts_say_removed (self->record_toasts, record, "case.restore");
 }
 
 static void
@@ -272,7 +274,7 @@ record_merged (CasebookCasePage    *self,
                CasebookRecord      *theirs,
                CasebookRecordMerge  merge)
 {
-  adw_toast_overlay_add_toast (self->toasts, casebook_record_toast_new_merged (record, merge));
+  casebook_record_toasts_say_merged (self->record_toasts, record, theirs, merge, "case.compare");
 }
 
 static void
@@ -280,6 +282,19 @@ write_failed (CasebookCasePage *self,
               const GError     *error)
 {
   say (self, error->message);
+}
+
+/* What is back has the focus, in the list it was taken from as nearly as may be. */
+static void
+focus_restored (CasebookCasePage *self,
+                CasebookRecord   *record)
+{
+  gboolean in_editor = gtk_widget_get_focus_child (GTK_WIDGET (self->editor_pane)) != NULL;
+
+  if (CASEBOOK_IS_EVIDENCE (record) || (CASEBOOK_IS_CLAIM (record) && !in_editor))
+    casebook_competency_page_return_focus (self->competency);
+  else
+    casebook_evidence_editor_focus_record (self->editor, record);
 }
 
 /* What undo and redo change is brought into sight, so that nothing changes
@@ -298,6 +313,8 @@ record_touched (CasebookCasePage *self,
     casebook_framework_browser_select_item (self->browser, item);
   if (evidence != NULL)
     reveal_evidence (self, evidence);
+  if (casebook_record_toasts_hear_of (self->record_toasts, record))
+    focus_restored (self, record);
 }
 
 static void
@@ -333,6 +350,22 @@ restore (GtkWidget  *widget,
 
   if (record != NULL)
     record_touched (self, record);
+}
+
+static void
+compare (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  CasebookCasePage *self = CASEBOOK_CASE_PAGE (widget);
+  GtkWidget *window = casebook_record_toasts_compare (self->record_toasts, self->desk,
+                                                      g_variant_get_string (parameter, NULL));
+
+  if (window == NULL)
+    return;
+
+  gtk_window_set_transient_for (GTK_WINDOW (window), GTK_WINDOW (gtk_widget_get_root (widget)));
+  gtk_window_present (GTK_WINDOW (window));
 }
 
 static void
@@ -465,6 +498,7 @@ casebook_case_page_dispose (GObject *object)
 
   g_clear_handle_id (&self->narrow_source, g_source_remove);
   adw_bin_set_child (ADW_BIN (self), NULL);
+  g_clear_object (&self->record_toasts);
   g_clear_object (&self->desk);
 
   G_OBJECT_CLASS (casebook_case_page_parent_class)->dispose (object);
@@ -476,6 +510,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "case.undo", NULL, undo);
   gtk_widget_class_install_action (widget_class, "case.redo", NULL, redo);
   gtk_widget_class_install_action (widget_class, "case.restore", "s", restore);
+  gtk_widget_class_install_action (widget_class, "case.compare", "s", compare);
   gtk_widget_class_install_action (widget_class, "case.back", NULL, go_back);
   gtk_widget_class_install_action (widget_class, "case.add-evidence", NULL, add_evidence);
   gtk_widget_class_install_action (widget_class, "case.filter", NULL, filter);
@@ -521,6 +556,7 @@ casebook_case_page_init (CasebookCasePage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   casebook_spoken_name_watch_toasts (self->toasts);
+  self->record_toasts = casebook_record_toasts_new (self->toasts);
 }
 
 static void

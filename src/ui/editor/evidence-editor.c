@@ -291,6 +291,29 @@ casebook_evidence_editor_focus_title (CasebookEvidenceEditor *self)
 }
 
 /**
+ * casebook_evidence_editor_focus_record:
+ * @self: an editor that shows evidence
+ * @record: a claim, measure or artefact of it
+ *
+ * Puts the caret into the row of @record.
+ */
+void
+casebook_evidence_editor_focus_record (CasebookEvidenceEditor *self,
+                                       CasebookRecord         *record)
+{
+  CasebookEditorSection *section;
+
+  g_return_if_fail (CASEBOOK_IS_EVIDENCE_EDITOR (self));
+  g_return_if_fail (CASEBOOK_IS_RECORD (record));
+
+  for (guint i = 0; (section = section_at (self, i)) != NULL; i++)
+    {
+      if (CASEBOOK_IS_LIST_SECTION (section))
+        casebook_list_section_focus_record (CASEBOOK_LIST_SECTION (section), record);
+    }
+}
+
+/**
  * casebook_evidence_editor_may_leave:
  * @self: an editor
  *

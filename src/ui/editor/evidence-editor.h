@@ -19,4 +19,6 @@ CasebookEvidence *casebook_evidence_editor_get_evidence (CasebookEvidenceEditor 
 void              casebook_evidence_editor_set_evidence (CasebookEvidenceEditor *self,
                                                          CasebookEvidence       *evidence);
 void              casebook_evidence_editor_focus_title  (CasebookEvidenceEditor *self);
+void              casebook_evidence_editor_focus_record (CasebookEvidenceEditor *self,
+                                                         CasebookRecord         *record);
 gboolean          casebook_evidence_editor_may_leave    (CasebookEvidenceEditor *self);

@@ -37,6 +37,7 @@ struct _CasebookCompetencyPage
   GtkWidget        *chooser;
   char             *chooser_about; /* the expectation the chosen evidence is for */
   guint             reveal_source;
+  gboolean          focus_awaited; /* until the marked claim is there */
 };
 
 G_DEFINE_FINAL_TYPE (CasebookCompetencyPage, casebook_competency_page, ADW_TYPE_BIN)
@@ -211,6 +212,9 @@ reveal_selected (gpointer user_data)
     gtk_adjustment_clamp_page (gtk_scrolled_window_get_vadjustment (self->scroller),
                                (double) bounds.origin.y,
                                (double) (bounds.origin.y + bounds.size.height));
+  if (self->focus_awaited)
+    casebook_competency_page_focus_claims (self);
+  self->focus_awaited = FALSE;
 
   return G_SOURCE_REMOVE;
 }
@@ -618,4 +622,19 @@ casebook_competency_page_focus_claims (CasebookCompetencyPage *self)
 
   row = casebook_item_claims_get_selected_row (self->claims);
   gtk_widget_grab_focus (row != NULL ? row : casebook_item_claims_get_add_button (self->claims));
+}
+
+/**
+ * casebook_competency_page_return_focus:
+ * @self: a page
+ *
+ * As casebook_competency_page_focus_claims(), for a claim whose row is yet to come.
+ */
+void
+casebook_competency_page_return_focus (CasebookCompetencyPage *self)
+{
+  g_return_if_fail (CASEBOOK_IS_COMPETENCY_PAGE (self));
+
+  self->focus_awaited = TRUE;
+  casebook_competency_page_reveal_evidence (self);
 }

@@ -28,3 +28,4 @@ void              casebook_competency_page_select_evidence (CasebookCompetencyPa
                                                             CasebookEvidence       *evidence);
 void              casebook_competency_page_reveal_evidence (CasebookCompetencyPage *self);
 void              casebook_competency_page_focus_claims    (CasebookCompetencyPage *self);
+void              casebook_competency_page_return_focus    (CasebookCompetencyPage *self);
