@@ -21,6 +21,7 @@ struct _CasebookCoverage
 
   CasebookItem          *item;
   CasebookCoverageState  state;
+  CasebookCoverageLack   lack;
   guint                  n_claims;
   guint                  n_evidence;
   CasebookDate           latest;
@@ -90,9 +91,26 @@ count_practices (CasebookCoverage *self,
   self->n_no_opportunity = n_no_opportunity;
 }
 
+static CasebookCoverageLack
+lack_of_competency (CasebookCoverage      *self,
+                    const CasebookClaimed *claimed)
+{
+  if (claimed == NULL)
+    return CASEBOOK_COVERAGE_LACK_NOTHING;
+  if (claimed->n_evidence < 2)
+    return claimed->n_owed > 0 ? CASEBOOK_COVERAGE_LACK_SENTENCE
+         : claimed->n_bare > 0 ? CASEBOOK_COVERAGE_LACK_STORY
+                               : CASEBOOK_COVERAGE_LACK_SECOND;
+  if (!claimed->in_window)
+    return CASEBOOK_COVERAGE_LACK_WINDOW;
+  if (2 * self->n_covered < self->n_of - self->n_no_opportunity)
+    return CASEBOOK_COVERAGE_LACK_PRACTICES;
+
+  return CASEBOOK_COVERAGE_LACK_NOTHING;
+}
+
 static CasebookCoverageState
 state_of_competency (CasebookCoverage *self,
-                     gboolean          in_window,
                      gboolean          no_opportunity)
 {
   if (self->n_claims == 0)
@@ -101,12 +119,8 @@ state_of_competency (CasebookCoverage *self,
         return CASEBOOK_COVERAGE_NO_OPPORTUNITY;
       return CASEBOOK_COVERAGE_MISSING;
     }
-  if (self->n_evidence < 2 || !in_window)
-    return CASEBOOK_COVERAGE_THIN;
-  if (2 * self->n_covered < self->n_of - self->n_no_opportunity)
-    return CASEBOOK_COVERAGE_THIN;
 
-  return CASEBOOK_COVERAGE_MET;
+  return self->lack != CASEBOOK_COVERAGE_LACK_NOTHING ? CASEBOOK_COVERAGE_THIN : CASEBOOK_COVERAGE_MET;
 }
 
 static CasebookCoverageState
@@ -174,7 +188,8 @@ settle (CasebookCoverage *self,
       return;
     }
 
-  self->state = state_of_competency (self, claimed != NULL && claimed->in_window, no_opportunity);
+  self->lack = lack_of_competency (self, claimed);
+  self->state = state_of_competency (self, no_opportunity);
   if (counts (self, said))
     self->competencies.n[self->state] = 1;
 }
@@ -394,6 +409,20 @@ casebook_coverage_get_state (CasebookCoverage *self)
   g_return_val_if_fail (CASEBOOK_IS_COVERAGE (self), CASEBOOK_COVERAGE_MISSING);
 
   return self->state;
+}
+
+/**
+ * casebook_coverage_get_lack:
+ * @self: a coverage
+ *
+ * Returns: what makes a competency thin; nothing for a theme
+ */
+CasebookCoverageLack
+casebook_coverage_get_lack (CasebookCoverage *self)
+{
+  g_return_val_if_fail (CASEBOOK_IS_COVERAGE (self), CASEBOOK_COVERAGE_LACK_NOTHING);
+
+  return self->lack;
 }
 
 /**

@@ -47,6 +47,27 @@ typedef enum
 
 #define CASEBOOK_N_COVERAGE_STATES 4
 
+/**
+ * CasebookCoverageLack:
+ * @CASEBOOK_COVERAGE_LACK_NOTHING: it is not thin
+ * @CASEBOOK_COVERAGE_LACK_SENTENCE: a claim still owes its sentence
+ * @CASEBOOK_COVERAGE_LACK_STORY: a claim stands on evidence that says neither what was done nor what came of it
+ * @CASEBOOK_COVERAGE_LACK_SECOND: one piece of evidence alone supports it
+ * @CASEBOOK_COVERAGE_LACK_WINDOW: none of the evidence overlaps the review window
+ * @CASEBOOK_COVERAGE_LACK_PRACTICES: fewer than half of the practices are supported
+ *
+ * What makes a competency thin; of several things the one to do something about first.
+ */
+typedef enum
+{
+  CASEBOOK_COVERAGE_LACK_NOTHING,
+  CASEBOOK_COVERAGE_LACK_SENTENCE,
+  CASEBOOK_COVERAGE_LACK_STORY,
+  CASEBOOK_COVERAGE_LACK_SECOND,
+  CASEBOOK_COVERAGE_LACK_WINDOW,
+  CASEBOOK_COVERAGE_LACK_PRACTICES,
+} CasebookCoverageLack;
+
 #define CASEBOOK_TYPE_COVERAGE_STATE (casebook_coverage_state_get_type ())
 
 GType casebook_coverage_state_get_type (void);
@@ -79,6 +100,7 @@ void              casebook_coverage_tally    (GListModel            *coverages,
 
 CasebookItem         *casebook_coverage_get_item             (CasebookCoverage     *self);
 CasebookCoverageState casebook_coverage_get_state            (CasebookCoverage     *self);
+CasebookCoverageLack  casebook_coverage_get_lack             (CasebookCoverage     *self);
 guint                 casebook_coverage_get_n_claims         (CasebookCoverage     *self);
 guint                 casebook_coverage_get_n_evidence       (CasebookCoverage     *self);
 CasebookDate          casebook_coverage_get_latest           (CasebookCoverage     *self);

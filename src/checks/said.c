@@ -68,8 +68,16 @@ read_claim (CasebookSaid     *self,
 
   /* A claim whose sentence is still owed is there, and rests on nothing yet; nor
    * does one rest on evidence that only has a name. */
-  if (casebook_text_is_blank (casebook_claim_get_sentence (claim)) || !casebook_evidence_can_be_judged (evidence))
-    return;
+  if (casebook_text_is_blank (casebook_claim_get_sentence (claim)))
+    {
+      claimed->told.n_owed++;
+      return;
+    }
+  if (!casebook_evidence_can_be_judged (evidence))
+    {
+      claimed->told.n_bare++;
+      return;
+    }
   if (*expectation_id != '\0')
     g_hash_table_add (self->claimed_expectations, (gpointer) expectation_id);
   add_support (self, claimed, evidence);

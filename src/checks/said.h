@@ -6,6 +6,8 @@
 /**
  * CasebookClaimed:
  * @n_claims: how many claims are made on it
+ * @n_owed: how many of those still owe their sentence
+ * @n_bare: how many of the others stand on evidence that cannot be judged yet
  * @n_evidence: how many distinct pieces of evidence support it
  * @latest: the latest date of those, the end or else the start; no date when there is none
  * @in_window: whether one of them overlaps the review window
@@ -15,6 +17,8 @@
 typedef struct
 {
   guint        n_claims;
+  guint        n_owed;
+  guint        n_bare;
   guint        n_evidence;
   CasebookDate latest;
   gboolean     in_window;

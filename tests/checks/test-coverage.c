@@ -163,6 +163,42 @@ test_evidence_outside_the_window_is_thin (void)
   assert_state (item, case_, CASEBOOK_COVERAGE_MET);
 }
 
+static CasebookCoverageLack
+lack_of (CasebookItem *item,
+         CasebookCase *case_)
+{
+  g_autoptr (CasebookCoverage) coverage = casebook_coverage_of (item, case_);
+
+  g_assert_true ((casebook_coverage_get_lack (coverage) != CASEBOOK_COVERAGE_LACK_NOTHING) ==
+                 (casebook_coverage_get_state (coverage) == CASEBOOK_COVERAGE_THIN));
+  return casebook_coverage_get_lack (coverage);
+}
+
+/* A person is told the next thing to do, and then the one after it. */
+static void
+test_what_is_thin_says_why (void)
+{
+  g_autoptr (CasebookItem) item = casebook_item_new ("c", NULL, "C", NULL);
+  g_autoptr (CasebookCase) case_ = year_case_new ();
+  CasebookEvidence *first = year_case_add_evidence (case_, 20250100, CASEBOOK_DATE_NONE);
+  CasebookEvidence *second = year_case_add_evidence (case_, 20250200, CASEBOOK_DATE_NONE);
+  CasebookClaim *claim;
+
+  g_assert_cmpint (lack_of (item, case_), ==, CASEBOOK_COVERAGE_LACK_NOTHING);
+  claim = year_case_claim (first, "c", "");
+  g_object_set (claim, "sentence", "", NULL);
+  g_object_set (first, "action", "", "result", "", NULL);
+  g_assert_cmpint (lack_of (item, case_), ==, CASEBOOK_COVERAGE_LACK_SENTENCE);
+  g_object_set (claim, "sentence", "It says why.", NULL);
+  g_assert_cmpint (lack_of (item, case_), ==, CASEBOOK_COVERAGE_LACK_STORY);
+  g_object_set (first, "action", "Did", NULL);
+  g_assert_cmpint (lack_of (item, case_), ==, CASEBOOK_COVERAGE_LACK_SECOND);
+  year_case_claim (second, "c", "");
+  g_assert_cmpint (lack_of (item, case_), ==, CASEBOOK_COVERAGE_LACK_WINDOW);
+  g_object_set (second, "to", 20260200, NULL);
+  g_assert_cmpint (lack_of (item, case_), ==, CASEBOOK_COVERAGE_LACK_NOTHING);
+}
+
 static void
 test_no_opportunity_is_no_gap (void)
 {
@@ -215,6 +251,7 @@ test_practices_are_counted_one_by_one (void)
   g_assert_cmpuint (casebook_coverage_get_n_covered (coverage), ==, 2);
   g_assert_cmpuint (casebook_coverage_get_n_no_opportunity (coverage), ==, 1);
   g_assert_cmpint (casebook_coverage_get_state (coverage), ==, CASEBOOK_COVERAGE_THIN);
+  g_assert_cmpint (casebook_coverage_get_lack (coverage), ==, CASEBOOK_COVERAGE_LACK_PRACTICES);
 
   year_case_no_opportunity (case_, "ai", "p6");
   assert_state (item, case_, CASEBOOK_COVERAGE_MET);
@@ -546,6 +583,7 @@ main (int    argc,
   g_test_add_func ("/checks/coverage/a-bare-title-supports-nothing", test_a_bare_title_supports_nothing);
   g_test_add_func ("/checks/coverage/the-latest-date", test_the_latest_date);
   g_test_add_func ("/checks/coverage/evidence-outside-the-window-is-thin", test_evidence_outside_the_window_is_thin);
+  g_test_add_func ("/checks/coverage/what-is-thin-says-why", test_what_is_thin_says_why);
   g_test_add_func ("/checks/coverage/no-opportunity-is-no-gap", test_no_opportunity_is_no_gap);
   g_test_add_func ("/checks/coverage/practices-are-counted-one-by-one", test_practices_are_counted_one_by_one);
   g_test_add_func ("/checks/coverage/no-practice-had-an-opportunity", test_no_practice_had_an_opportunity);

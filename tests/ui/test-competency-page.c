@@ -296,6 +296,21 @@ test_existing_evidence_is_offered_where_there_is_some (Page          *test,
 }
 
 static void
+test_thin_competency_says_why (Page          *test,
+                               gconstpointer  user_data)
+{
+  CasebookCase *case_ = casebook_case_desk_get_case (test->fixture.desk);
+  g_autoptr (GListModel) claims = casebook_case_dup_claims_on (case_, "developer-experience");
+  g_autoptr (CasebookClaim) claim = g_list_model_get_item (claims, 0);
+
+  g_assert_false (says (test, "Thin: "));
+  show (test, "developer-experience");
+  g_assert_true (says (test, "Thin: only one piece"));
+  casebook_case_desk_set_text (test->fixture.desk, claim, "sentence", "");
+  g_assert_true (says (test, "Thin: a claim still lacks"));
+}
+
+static void
 test_progress_follows_the_case_and_the_case_the_list (Page          *test,
                                                       gconstpointer  user_data)
 {
@@ -334,6 +349,7 @@ main (int    argc,
        test_no_opportunity_is_stated_only_where_nothing_is_claimed);
   ADD ("/ui/competency-page/existing-evidence-is-offered-where-there-is-some",
        test_existing_evidence_is_offered_where_there_is_some);
+  ADD ("/ui/competency-page/thin-competency-says-why", test_thin_competency_says_why);
   ADD ("/ui/competency-page/progress-follows-the-case-and-the-case-the-list", test_progress_follows_the_case_and_the_case_the_list);
 
   return g_test_run ();

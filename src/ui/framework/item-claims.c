@@ -7,12 +7,14 @@
  */
 #include "ui/framework/claim-list.h"
 #include "ui/framework/item-claims.h"
+#include "ui/marks/coverage-words.h"
 
 struct _CasebookItemClaims
 {
   GtkBox parent_instance;
 
   GtkWidget         *add;
+  GtkLabel          *lack;
   GtkWidget         *stated;
   GtkLabel          *reason;
   GtkWidget         *outdated;
@@ -49,6 +51,16 @@ has_focus_in (CasebookItemClaims *self,
 }
 
 static void
+show_lack (CasebookItemClaims *self)
+{
+  CasebookCoverage *coverage = casebook_case_desk_get_coverage (self->desk, self->item);
+  const char *sentence = casebook_coverage_lack_to_sentence (casebook_coverage_get_lack (coverage));
+
+  gtk_label_set_text (self->lack, sentence != NULL ? sentence : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->lack), sentence != NULL);
+}
+
+static void
 show_stated (CasebookItemClaims    *self,
              CasebookNoOpportunity *stated)
 {
@@ -71,6 +83,7 @@ show_claimed (CasebookItemClaims *self)
   gtk_widget_set_visible (self->no_claims, empty);
   gtk_widget_set_visible (self->add, !empty);
   gtk_widget_set_visible (self->outdated, any);
+  show_lack (self);
   show_stated (self, stated);
   if (lost)
     gtk_widget_grab_focus (casebook_item_claims_get_add_button (self));
@@ -127,6 +140,7 @@ casebook_item_claims_class_init (CasebookItemClaimsClass *class)
   g_type_ensure (CASEBOOK_TYPE_CLAIM_LIST);
   gtk_widget_class_set_template_from_resource (widget_class, "/app/casebook/Casebook/framework/item-claims.ui");
   gtk_widget_class_bind_template_child (widget_class, CasebookItemClaims, add);
+  gtk_widget_class_bind_template_child (widget_class, CasebookItemClaims, lack);
   gtk_widget_class_bind_template_child (widget_class, CasebookItemClaims, stated);
   gtk_widget_class_bind_template_child (widget_class, CasebookItemClaims, reason);
   gtk_widget_class_bind_template_child (widget_class, CasebookItemClaims, outdated);

@@ -56,6 +56,34 @@ casebook_coverage_state_to_icon_name (CasebookCoverageState state)
     }
 }
 
+/**
+ * casebook_coverage_lack_to_sentence:
+ * @lack: what makes a competency thin
+ *
+ * Returns: (transfer none) (nullable): why it is thin, or %NULL when it is not
+ */
+const char *
+casebook_coverage_lack_to_sentence (CasebookCoverageLack lack)
+{
+  switch (lack)
+    {
+    case CASEBOOK_COVERAGE_LACK_NOTHING:
+      return NULL;
+    case CASEBOOK_COVERAGE_LACK_SENTENCE:
+      return _("Thin: a claim still lacks the sentence that says why.");
+    case CASEBOOK_COVERAGE_LACK_STORY:
+      return _("Thin: some evidence does not say yet what was done or what came of it.");
+    case CASEBOOK_COVERAGE_LACK_SECOND:
+      return _("Thin: only one piece of evidence supports this.");
+    case CASEBOOK_COVERAGE_LACK_WINDOW:
+      return _("Thin: none of the evidence is from the review window.");
+    case CASEBOOK_COVERAGE_LACK_PRACTICES:
+      return _("Thin: fewer than half of the practices are supported.");
+    default:
+      g_return_val_if_reached (NULL);
+    }
+}
+
 static char *
 month_of (CasebookDate date)
 {

@@ -5,5 +5,6 @@
 
 const char *casebook_coverage_state_to_word      (CasebookCoverageState state);
 const char *casebook_coverage_state_to_icon_name (CasebookCoverageState state);
+const char *casebook_coverage_lack_to_sentence   (CasebookCoverageLack  lack);
 char       *casebook_coverage_to_words           (CasebookCoverage     *coverage,
                                                   CasebookDate          today);
