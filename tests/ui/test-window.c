@@ -346,8 +346,8 @@ test_closing_stops_work (Program      *program,
 static void
 add_what_is_refused (CasebookCaseDesk *desk)
 {
-  g_autoptr (GListStore) list = g_list_store_new (CASEBOOK_TYPE_CLAIM);
-  g_autoptr (CasebookRecord) refused = g_object_new (CASEBOOK_TYPE_CLAIM, "evidence-id", "nowhere", NULL);
+  g_autoptr (GListStore) list = g_list_store_new (CASEBOOK_TYPE_NOTE);
+  g_autoptr (CasebookRecord) refused = g_object_new (CASEBOOK_TYPE_NOTE, "evidence-id", "nowhere", NULL);
 
   casebook_undo_stack_insert (casebook_journal_get_steps (casebook_case_desk_get_journal (desk)), list, 0, refused);
 }
