@@ -98,6 +98,29 @@ artefact_new (const char *evidence_id,
                        NULL);
 }
 
+static GInputStream *
+open_file (GFile         *file,
+           GFileInfo    **info,
+           GCancellable  *cancellable,
+           GError       **error)
+{
+  g_autoptr (GError) local_error = NULL;
+  GFileInputStream *stream;
+
+  *info = ask_about (file, cancellable, error);
+  if (*info == NULL)
+    return NULL;
+
+  stream = g_file_read (file, cancellable, &local_error);
+  if (stream == NULL)
+    {
+      set_read_error (error, file, local_error);
+      return NULL;
+    }
+
+  return G_INPUT_STREAM (stream);
+}
+
 /**
  * casebook_attachment_add:
  * @database: a library's database
@@ -124,8 +147,7 @@ casebook_attachment_add (CasebookDatabase       *database,
                          GError                **error)
 {
   g_autoptr (GFileInfo) info = NULL;
-  g_autoptr (GFileInputStream) stream = NULL;
-  g_autoptr (GError) local_error = NULL;
+  g_autoptr (GInputStream) stream = NULL;
   g_autofree char *media_type = NULL;
   g_autofree char *digest = NULL;
   gint64 size;
@@ -134,69 +156,107 @@ casebook_attachment_add (CasebookDatabase       *database,
   g_return_val_if_fail (G_IS_FILE (file), NULL);
   g_return_val_if_fail (evidence_id != NULL, NULL);
 
-  info = ask_about (file, cancellable, error);
-  if (info == NULL)
-    return NULL;
-  stream = g_file_read (file, cancellable, &local_error);
+  stream = open_file (file, &info, cancellable, error);
   if (stream == NULL)
-    {
-      set_read_error (error, file, local_error);
-      return NULL;
-    }
+    return NULL;
 
   media_type = g_content_type_get_mime_type (g_file_info_get_content_type (info));
-  digest = casebook_blob_store_add (database, G_INPUT_STREAM (stream),
-                                    media_type != NULL ? media_type : "application/octet-stream",
-                                    g_file_info_get_size (info), progress, progress_data, cancellable, error);
+  digest = casebook_blob_store_add (database, stream, media_type, g_file_info_get_size (info),
+                                    progress, progress_data, cancellable, error);
   if (digest == NULL || !casebook_blob_store_contains (database, digest, &size, error))
     return NULL;
 
   return artefact_new (evidence_id, g_file_info_get_display_name (info), media_type, digest, size);
 }
 
+static CasebookArtefact *
+read_stream (GInputStream              *stream,
+             goffset                    expected_size,
+             const char                *evidence_id,
+             const char                *name,
+             const char                *content_type,
+             const CasebookBlobIntake  *way,
+             GError                   **error)
+{
+  CasebookBlobIntake intake = *way;
+  g_autofree char *media_type = g_content_type_get_mime_type (content_type);
+  g_autofree char *digest = NULL;
+  gint64 size;
+
+  intake.source = stream;
+  intake.expected_size = expected_size;
+  digest = casebook_blob_intake_read (&intake, &size, error);
+
+  return digest != NULL ? artefact_new (evidence_id, name, media_type, digest, size) : NULL;
+}
+
 /**
- * casebook_attachment_add_bytes:
- * @database: a library's database
+ * casebook_attachment_read:
+ * @file: a file anywhere
+ * @evidence_id: the evidence that will point to it
+ * @way: where the chunks go, who is told and what stops it; the source is filled in here
+ * @error: in the domain %CASEBOOK_STORAGE_ERROR or %G_IO_ERROR, or what the sink said
+ *
+ * Reads @file on a thread that may wait for it, for a library that another
+ * thread owns. Neither the file nor the artefact is in a library yet.
+ *
+ * Returns: (transfer full) (nullable): an artefact that will point to the file
+ */
+CasebookArtefact *
+casebook_attachment_read (GFile                     *file,
+                          const char                *evidence_id,
+                          const CasebookBlobIntake  *way,
+                          GError                   **error)
+{
+  g_autoptr (GFileInfo) info = NULL;
+  g_autoptr (GInputStream) stream = NULL;
+
+  g_return_val_if_fail (G_IS_FILE (file), NULL);
+  g_return_val_if_fail (evidence_id != NULL, NULL);
+  g_return_val_if_fail (way != NULL, NULL);
+
+  stream = open_file (file, &info, way->cancellable, error);
+  if (stream == NULL)
+    return NULL;
+
+  return read_stream (stream, g_file_info_get_size (info), evidence_id, g_file_info_get_display_name (info),
+                      g_file_info_get_content_type (info), way, error);
+}
+
+/**
+ * casebook_attachment_read_bytes:
  * @bytes: the whole of it
  * @file_name: a name for it
  * @evidence_id: the evidence that will point to it
- * @cancellable: (nullable): stops the copying
- * @error: in the domain %CASEBOOK_STORAGE_ERROR or %G_IO_ERROR
+ * @way: where the chunks go, who is told and what stops it; the source is filled in here
+ * @error: in the domain %CASEBOOK_STORAGE_ERROR or %G_IO_ERROR, or what the sink said
  *
- * As casebook_attachment_add(), for what is no file yet, such as a pasted picture.
+ * As casebook_attachment_read(), for what is no file yet, such as a pasted picture.
  *
- * Returns: (transfer full) (nullable): an artefact that points to the copy
+ * Returns: (transfer full) (nullable): an artefact that will point to the file
  */
 CasebookArtefact *
-casebook_attachment_add_bytes (CasebookDatabase *database,
-                               GBytes           *bytes,
-                               const char       *file_name,
-                               const char       *evidence_id,
-                               GCancellable     *cancellable,
-                               GError          **error)
+casebook_attachment_read_bytes (GBytes                    *bytes,
+                                const char                *file_name,
+                                const char                *evidence_id,
+                                const CasebookBlobIntake  *way,
+                                GError                   **error)
 {
   g_autoptr (GInputStream) stream = NULL;
   g_autofree char *content_type = NULL;
-  g_autofree char *media_type = NULL;
-  g_autofree char *digest = NULL;
   gconstpointer data;
   gsize size;
 
-  g_return_val_if_fail (CASEBOOK_IS_DATABASE (database), NULL);
   g_return_val_if_fail (bytes != NULL, NULL);
   g_return_val_if_fail (file_name != NULL, NULL);
   g_return_val_if_fail (evidence_id != NULL, NULL);
+  g_return_val_if_fail (way != NULL, NULL);
 
   data = g_bytes_get_data (bytes, &size);
   content_type = g_content_type_guess (file_name, data, size, NULL);
-  media_type = g_content_type_get_mime_type (content_type);
   stream = g_memory_input_stream_new_from_bytes (bytes);
-  digest = casebook_blob_store_add (database, stream, media_type != NULL ? media_type : "application/octet-stream",
-                                    size, NULL, NULL, cancellable, error);
-  if (digest == NULL)
-    return NULL;
 
-  return artefact_new (evidence_id, file_name, media_type, digest, size);
+  return read_stream (stream, size, evidence_id, file_name, content_type, way, error);
 }
 
 /**

@@ -2,21 +2,25 @@
 #pragma once
 
 #include "domain/artefact.h"
+#include "storage/blob-intake.h"
 #include "storage/database.h"
 
-CasebookArtefact *casebook_attachment_add          (CasebookDatabase     *database,
-                                                    GFile                *file,
-                                                    const char           *evidence_id,
-                                                    GFileProgressCallback progress,
-                                                    gpointer              progress_data,
-                                                    GCancellable         *cancellable,
-                                                    GError              **error);
-CasebookArtefact *casebook_attachment_add_bytes    (CasebookDatabase     *database,
-                                                    GBytes               *bytes,
-                                                    const char           *file_name,
-                                                    const char           *evidence_id,
-                                                    GCancellable         *cancellable,
-                                                    GError              **error);
-GBytes           *casebook_attachment_load_picture (CasebookDatabase     *database,
-                                                    const char           *digest,
-                                                    GError              **error);
+CasebookArtefact *casebook_attachment_add          (CasebookDatabase          *database,
+                                                    GFile                     *file,
+                                                    const char                *evidence_id,
+                                                    GFileProgressCallback      progress,
+                                                    gpointer                   progress_data,
+                                                    GCancellable              *cancellable,
+                                                    GError                   **error);
+CasebookArtefact *casebook_attachment_read         (GFile                     *file,
+                                                    const char                *evidence_id,
+                                                    const CasebookBlobIntake  *way,
+                                                    GError                   **error);
+CasebookArtefact *casebook_attachment_read_bytes   (GBytes                    *bytes,
+                                                    const char                *file_name,
+                                                    const char                *evidence_id,
+                                                    const CasebookBlobIntake  *way,
+                                                    GError                   **error);
+GBytes           *casebook_attachment_load_picture (CasebookDatabase          *database,
+                                                    const char                *digest,
+                                                    GError                   **error);

@@ -2,192 +2,71 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * A blob is named by the SHA-256 of its bytes and kept once, however many
- * artefacts point to it, in chunks of one mebibyte. It is read once, hashed on
- * the way into the database, and its name is known at the end; so its chunks
- * are written before the row they belong to, all in one transaction.
+ * artefacts point to it, in chunks of one mebibyte. It is read once and hashed on
+ * the way into the database (blob-intake.c), so its name is known at the end;
+ * what it goes by until then is no blob yet (blob-staging.c).
  */
 #include <glib/gi18n-lib.h>
 
+#include "storage/blob-staging.h"
 #include "storage/blob-store.h"
 #include "storage/blob-stream.h"
 #include "storage/transaction.h"
 
-#define CHUNK_SIZE (1024 * 1024)
-
+/* Where the chunks go. */
 typedef struct
 {
-  CasebookDatabase      *database;
-  GInputStream          *source;
-  goffset                expected_size; /* 0 or less when nobody knows */
-  GFileProgressCallback  progress;
-  gpointer               progress_data;
-  GCancellable          *cancellable;
-  GChecksum             *checksum;
-  gint64                 blob;
-  gint64                 size;          /* bytes written so far */
+  CasebookDatabase *database;
+  char             *token;
 } Copy;
 
-/* What the source says is of no use to the person without what it means for
- * the library; that they stopped it themselves they know. */
 static gboolean
-fail_read (GError  *cause,
-           GError **error)
+add_chunk (gint64         number,
+           gconstpointer  bytes,
+           gsize          size,
+           gpointer       user_data,
+           GError       **error)
 {
-  if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    {
-      g_propagate_error (error, cause);
-      return FALSE;
-    }
+  Copy *copy = user_data;
 
-  g_set_error (error, CASEBOOK_STORAGE_ERROR, CASEBOOK_STORAGE_ERROR_IO,
-               _("The file could not be read to its end (%s). Nothing of it was attached; the library is as it was."),
-               cause->message);
-  g_error_free (cause);
-  return FALSE;
+  return casebook_blob_staging_add (copy->database, copy->token, number, bytes, size, error);
 }
 
 static gboolean
-write_chunk (Copy           *copy,
-             gconstpointer   bytes,
-             gsize           size,
-             GError        **error)
+sweep (CasebookDatabase  *database,
+       GError           **error)
 {
-  g_autoptr (CasebookStatement) statement = NULL;
+  gboolean more = TRUE, ok = TRUE;
 
-  statement = casebook_database_prepare (copy->database,
-                                         "INSERT INTO blob_chunk (blob, number, bytes) VALUES (?1, ?2, ?3)", error);
-  if (statement == NULL)
-    return FALSE;
-  casebook_statement_bind_integer (statement, 1, copy->blob);
-  casebook_statement_bind_integer (statement, 2, copy->size / CHUNK_SIZE);
-  casebook_statement_bind_bytes (statement, 3, bytes, size);
-  return casebook_statement_run (statement, error);
-}
+  while (ok && more)
+    ok = casebook_blob_staging_sweep (database, &more, error);
 
-static gboolean
-check_size (Copy    *copy,
-            gsize    n_read,
-            GError **error)
-{
-  if (copy->size + (gint64) n_read > CASEBOOK_BLOB_SIZE_MAX)
-    {
-      g_autofree char *limit = g_format_size_full (CASEBOOK_BLOB_SIZE_MAX, G_FORMAT_SIZE_IEC_UNITS);
-
-      g_set_error (error, CASEBOOK_STORAGE_ERROR, CASEBOOK_STORAGE_ERROR_TOO_LARGE,
-                   /* Translators: %s is a size, such as "2.0 GiB" */
-                   _("The file is larger than %s, which is the most a library takes. Nothing of it was attached. "
-                     "Put it somewhere else and attach a link to it."), limit);
-      return FALSE;
-    }
-  if (n_read < CHUNK_SIZE && copy->size + (gint64) n_read < copy->expected_size)
-    {
-      g_set_error_literal (error, CASEBOOK_STORAGE_ERROR, CASEBOOK_STORAGE_ERROR_IO,
-                           _("The file became shorter while it was read. Nothing of it was attached; "
-                             "the library is as it was. Try again when the file is complete."));
-      return FALSE;
-    }
-
-  return TRUE;
-}
-
-static gboolean
-copy_chunks (Copy    *copy,
-             GError **error)
-{
-  g_autofree guint8 *buffer = g_malloc (CHUNK_SIZE);
-  GError *cause = NULL;
-  gsize n_read;
-
-  do
-    {
-      if (!g_input_stream_read_all (copy->source, buffer, CHUNK_SIZE, &n_read, copy->cancellable, &cause))
-        return fail_read (cause, error);
-      if (!check_size (copy, n_read, error))
-        return FALSE;
-      if (n_read > 0 && !write_chunk (copy, buffer, n_read, error))
-        return FALSE;
-
-      g_checksum_update (copy->checksum, buffer, n_read);
-      copy->size += n_read;
-      if (copy->progress != NULL)
-        copy->progress (copy->size, MAX (copy->expected_size, copy->size), copy->progress_data);
-    }
-  while (n_read == CHUNK_SIZE);
-
-  return TRUE;
-}
-
-static gboolean
-insert_blob (Copy        *copy,
-             const char  *digest,
-             const char  *media_type,
-             GError     **error)
-{
-  g_autoptr (CasebookStatement) statement = NULL;
-
-  statement = casebook_database_prepare (copy->database,
-                                         "INSERT INTO blob (rowid, digest, size, media_type) VALUES (?1, ?2, ?3, ?4)",
-                                         error);
-  if (statement == NULL)
-    return FALSE;
-  casebook_statement_bind_integer (statement, 1, copy->blob);
-  casebook_statement_bind_text (statement, 2, digest);
-  casebook_statement_bind_integer (statement, 3, copy->size);
-  casebook_statement_bind_text (statement, 4, media_type);
-  return casebook_statement_run (statement, error);
-}
-
-static gboolean
-remove_chunks (Copy    *copy,
-               GError **error)
-{
-  g_autoptr (CasebookStatement) statement = NULL;
-
-  statement = casebook_database_prepare (copy->database, "DELETE FROM blob_chunk WHERE blob = ?1", error);
-  if (statement == NULL)
-    return FALSE;
-  casebook_statement_bind_integer (statement, 1, copy->blob);
-  return casebook_statement_run (statement, error);
-}
-
-/* A file that is there already is not kept twice, and named all the same. */
-static gboolean
-name_chunks (Copy        *copy,
-             const char  *digest,
-             const char  *media_type,
-             GError     **error)
-{
-  g_autoptr (GError) lookup_error = NULL;
-
-  if (casebook_blob_store_contains (copy->database, digest, NULL, &lookup_error))
-    return remove_chunks (copy, error);
-  if (g_error_matches (lookup_error, CASEBOOK_STORAGE_ERROR, CASEBOOK_STORAGE_ERROR_NOT_FOUND))
-    return insert_blob (copy, digest, media_type, error);
-
-  g_propagate_error (error, g_steal_pointer (&lookup_error));
-  return FALSE;
+  return ok;
 }
 
 static char *
-copy_blob (Copy        *copy,
-           const char  *media_type,
-           GError     **error)
+copy_blob (CasebookDatabase          *database,
+           const CasebookBlobIntake  *intake,
+           const char                *media_type,
+           GError                   **error)
 {
-  g_autoptr (CasebookTransaction) transaction = casebook_transaction_begin (copy->database, error);
-  const char *digest;
+  g_autoptr (CasebookTransaction) transaction = casebook_transaction_begin (database, error);
+  Copy *copy = intake->sink_data;
+  g_autofree char *token = NULL;
+  g_autofree char *digest = NULL;
+  gint64 size;
 
-  if (transaction == NULL ||
-      !casebook_database_query_integer (copy->database, "SELECT ifnull (max (rowid), 0) + 1 FROM blob",
-                                        &copy->blob, error) ||
-      !copy_chunks (copy, error))
+  if (transaction == NULL || (token = casebook_blob_staging_begin (database, error)) == NULL)
     return NULL;
-
-  digest = g_checksum_get_string (copy->checksum);
-  if (!name_chunks (copy, digest, media_type, error) ||
+  copy->token = token;
+  digest = casebook_blob_intake_read (intake, &size, error);
+  if (digest == NULL ||
+      !casebook_blob_staging_finish (database, token, digest, size, media_type, error) ||
+      !sweep (database, error) ||
       !casebook_transaction_commit (g_steal_pointer (&transaction), error))
     return NULL;
 
-  return g_strdup (digest);
+  return g_steal_pointer (&digest);
 }
 
 /**
@@ -202,7 +81,9 @@ copy_blob (Copy        *copy,
  * @error: in the domain %CASEBOOK_STORAGE_ERROR or %G_IO_ERROR_CANCELLED
  *
  * Copies a file into the library, up to %CASEBOOK_BLOB_SIZE_MAX. Whatever
- * fails, nothing of it is kept. Memory does not grow with the file.
+ * fails, nothing of it is kept. Memory does not grow with the file. Nobody else
+ * writes until it is copied; where somebody types meanwhile, casebook_blob_staging_add()
+ * is the way.
  *
  * Returns: (transfer full) (nullable): the digest it is named by
  */
@@ -216,21 +97,21 @@ casebook_blob_store_add (CasebookDatabase       *database,
                          GCancellable           *cancellable,
                          GError                **error)
 {
-  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
-  Copy copy = {
-    .database = database,
+  Copy copy = { .database = database };
+  const CasebookBlobIntake intake = {
     .source = source,
     .expected_size = expected_size,
+    .sink = add_chunk,
+    .sink_data = &copy,
     .progress = progress,
     .progress_data = progress_data,
     .cancellable = cancellable,
-    .checksum = checksum,
   };
 
   g_return_val_if_fail (CASEBOOK_IS_DATABASE (database), NULL);
   g_return_val_if_fail (G_IS_INPUT_STREAM (source), NULL);
 
-  return copy_blob (&copy, media_type != NULL ? media_type : "application/octet-stream", error);
+  return copy_blob (database, &intake, media_type, error);
 }
 
 static gboolean
@@ -383,7 +264,8 @@ casebook_blob_store_list (CasebookDatabase  *database,
 
   g_return_val_if_fail (CASEBOOK_IS_DATABASE (database), NULL);
 
-  statement = casebook_database_prepare (database, "SELECT digest FROM blob ORDER BY digest", error);
+  statement = casebook_database_prepare (database, "SELECT digest FROM blob WHERE NOT " CASEBOOK_BLOB_IS_STAGED
+                                         " ORDER BY digest", error);
   if (statement == NULL)
     return NULL;
   while ((ok = casebook_statement_step (statement, &row, error)) && row)
@@ -398,7 +280,7 @@ casebook_blob_store_list (CasebookDatabase  *database,
  * @error: in the domain %CASEBOOK_STORAGE_ERROR
  *
  * Deletes for good the files that no artefact points to, neither as it is, nor
- * in the bin, nor in an older version.
+ * in the bin, nor in an older version. What is still coming in is left alone.
  *
  * Returns: whether they are gone
  */
@@ -411,8 +293,8 @@ casebook_blob_store_purge_unused (CasebookDatabase  *database,
   g_return_val_if_fail (CASEBOOK_IS_DATABASE (database), FALSE);
 
   statement = casebook_database_prepare (database,
-                                         "DELETE FROM blob"
-                                         " WHERE digest NOT IN (SELECT digest FROM artefact WHERE digest IS NOT NULL)"
+                                         "DELETE FROM blob WHERE NOT " CASEBOOK_BLOB_IS_STAGED
+                                         " AND digest NOT IN (SELECT digest FROM artefact WHERE digest IS NOT NULL)"
                                          " AND digest NOT IN (SELECT digest FROM artefact_history WHERE digest IS NOT NULL)",
                                          error);
   return statement != NULL && casebook_statement_run (statement, error);

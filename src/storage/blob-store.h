@@ -1,10 +1,8 @@
 /* Casebook: attached files of a library. SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "storage/blob-intake.h"
 #include "storage/database.h"
-
-/* The largest file a library takes, in bytes. */
-#define CASEBOOK_BLOB_SIZE_MAX (G_GINT64_CONSTANT (2) * 1024 * 1024 * 1024)
 
 char         *casebook_blob_store_add          (CasebookDatabase     *database,
                                                 GInputStream         *source,

@@ -7,7 +7,7 @@
  *
  * How changes are made is in case-desk-changes.c, what goes to the bin in
  * case-desk-bin.c, what another program deleted for good in case-desk-gone.c,
- * attached files are in case-desk-files.c.
+ * attached files are in case-desk-attach.c and case-desk-files.c.
  */
 #include <glib/gi18n-lib.h>
 

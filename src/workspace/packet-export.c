@@ -79,37 +79,16 @@ load_picture (GTask           *task,
     g_task_return_error (task, g_steal_pointer (&error));
 }
 
-static void
-keep_result (GObject      *object,
-             GAsyncResult *result,
-             gpointer      user_data)
-{
-  GAsyncResult **kept = user_data;
-
-  *kept = g_object_ref (result);
-}
-
-/* The thread waits for the worker; a context of its own takes the answer. */
 static GBytes *
 ask_for_picture (const char *digest,
                  gpointer    user_data,
                  GError    **error)
 {
   Writing *writing = user_data;
-  g_autoptr (GMainContext) context = g_main_context_new ();
-  g_autoptr (GAsyncResult) result = NULL;
-  g_autoptr (GTask) task = NULL;
+  g_autoptr (GTask) asked =
+    casebook_worker_ask (writing->worker, load_picture, (gpointer) digest, writing->cancellable);
 
-  g_main_context_push_thread_default (context);
-  task = g_task_new (NULL, writing->cancellable, keep_result, &result);
-  g_task_set_source_tag (task, ask_for_picture);
-  g_task_set_task_data (task, g_strdup (digest), g_free);
-  casebook_worker_run (writing->worker, task, load_picture);
-  while (result == NULL)
-    g_main_context_iteration (context, TRUE);
-  g_main_context_pop_thread_default (context);
-
-  return g_task_propagate_pointer (G_TASK (result), error);
+  return g_task_propagate_pointer (asked, error);
 }
 
 static void

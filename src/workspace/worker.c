@@ -14,6 +14,7 @@
  */
 #include <glib/gi18n-lib.h>
 
+#include "storage/blob-staging.h"
 #include "storage/library.h"
 #include "workspace/cached-copy.h"
 #include "workspace/worker.h"
@@ -36,13 +37,14 @@ typedef enum
 {
   JOB_OPEN,
   JOB_WORK,
+  JOB_SWEEP,
   JOB_CLOSE,
 } JobKind;
 
 typedef struct
 {
   JobKind      kind;
-  GTask       *task; /* NULL when a worker that was never closed goes */
+  GTask       *task; /* NULL for a sweep, and when a worker that was never closed goes */
   CasebookWork work;
 } Job;
 
@@ -96,6 +98,22 @@ job_free (Job *job)
   g_free (job);
 }
 
+/* A step at a time, behind whatever else is asked for. What is left when the
+ * library is closed is swept when it is opened next. */
+static void
+sweep_library (Room *room)
+{
+  g_autoptr (GError) error = NULL;
+  gboolean more = FALSE;
+
+  if (room->library == NULL)
+    return;
+  if (!casebook_blob_staging_sweep (casebook_library_get_database (room->library), &more, &error))
+    g_info ("Sweeping what never became whole: %s", error->message);
+  else if (more)
+    g_async_queue_push (room->jobs, job_new (JOB_SWEEP, NULL, NULL));
+}
+
 static void
 open_library (Room  *room,
               GTask *task)
@@ -109,6 +127,7 @@ open_library (Room  *room,
     {
       /* A file dialog of this program may look into the library's files at any time. */
       casebook_database_guard (casebook_library_get_database (room->library));
+      g_async_queue_push (room->jobs, job_new (JOB_SWEEP, NULL, NULL));
       g_task_return_boolean (task, TRUE);
     }
   else
@@ -170,6 +189,9 @@ run_jobs (gpointer data)
         case JOB_WORK:
           work_on_library (room, job);
           break;
+        case JOB_SWEEP:
+          sweep_library (room);
+          break;
         case JOB_CLOSE:
           close_library (room, job->task);
           over = TRUE;
@@ -180,6 +202,8 @@ run_jobs (gpointer data)
       job_free (job);
     }
 
+  for (Job *job = g_async_queue_try_pop (room->jobs); job != NULL; job = g_async_queue_try_pop (room->jobs))
+    job_free (job);
   g_async_queue_unref (room->jobs);
   g_free (room->path);
   g_free (room->vfs);
@@ -380,6 +404,70 @@ casebook_worker_run (CasebookWorker *self,
   g_return_if_fail (work != NULL);
 
   push (self, JOB_WORK, task, work);
+}
+
+static void
+keep_result (GObject      *object,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  GAsyncResult **kept = user_data;
+
+  *kept = g_object_ref (result);
+}
+
+/**
+ * casebook_worker_ask:
+ * @self: a worker
+ * @work: what to do with the library
+ * @data: for @work, the worker's thread's alone until this returns
+ * @cancellable: (nullable): stops the waiting for its turn
+ *
+ * As casebook_worker_run(), and waits for the end of it: for a thread that may
+ * wait, and never for the window's.
+ *
+ * Returns: (transfer full): the task, which has returned
+ */
+GTask *
+casebook_worker_ask (CasebookWorker *self,
+                     CasebookWork    work,
+                     gpointer        data,
+                     GCancellable   *cancellable)
+{
+  g_autoptr (GMainContext) context = NULL;
+  g_autoptr (GTask) task = NULL;
+  GAsyncResult *result = NULL;
+
+  g_return_val_if_fail (CASEBOOK_IS_WORKER (self), NULL);
+
+  /* A context of the thread's own takes the answer. */
+  context = g_main_context_new ();
+  g_main_context_push_thread_default (context);
+  task = g_task_new (NULL, cancellable, keep_result, &result);
+  g_task_set_source_tag (task, casebook_worker_ask);
+  g_task_set_task_data (task, data, NULL);
+  casebook_worker_run (self, task, work);
+  while (result == NULL)
+    g_main_context_iteration (context, TRUE);
+  g_main_context_pop_thread_default (context);
+
+  return G_TASK (result);
+}
+
+/**
+ * casebook_worker_sweep:
+ * @self: a worker
+ *
+ * Clears away what was given up of files on their way in, bit by bit and behind
+ * everything else. It is done by itself when the library is opened. May be
+ * called from any thread.
+ */
+void
+casebook_worker_sweep (CasebookWorker *self)
+{
+  g_return_if_fail (CASEBOOK_IS_WORKER (self));
+
+  push (self, JOB_SWEEP, NULL, NULL);
 }
 
 /**

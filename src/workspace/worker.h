@@ -55,6 +55,11 @@ gboolean        casebook_worker_open_finish  (CasebookWorker     *self,
 void            casebook_worker_run          (CasebookWorker     *self,
                                               GTask              *task,
                                               CasebookWork        work);
+GTask          *casebook_worker_ask          (CasebookWorker     *self,
+                                              CasebookWork        work,
+                                              gpointer            data,
+                                              GCancellable       *cancellable);
+void            casebook_worker_sweep        (CasebookWorker     *self);
 void            casebook_worker_close_async  (CasebookWorker     *self,
                                               GAsyncReadyCallback callback,
                                               gpointer            user_data);

@@ -144,21 +144,58 @@ test_link (Fixture       *fixture,
   g_assert_cmpint (casebook_artefact_get_size (artefact), ==, 6);
 }
 
+static gboolean
+count_bytes (gint64         number,
+             gconstpointer  bytes,
+             gsize          size,
+             gpointer       user_data,
+             GError       **error)
+{
+  gsize *n = user_data;
+
+  *n += size;
+  return TRUE;
+}
+
 /* What is pasted is told by its bytes and its name, and is the same as the file of the same bytes. */
 static void
 test_bytes (Fixture       *fixture,
             gconstpointer  data)
 {
+  gsize n = 0;
+  const CasebookBlobIntake way = { .sink = count_bytes, .sink_data = &n };
   g_autoptr (GBytes) bytes = g_bytes_new_static ("\x89PNG\r\n\x1a\n", 8);
   g_autofree char *digest = casebook_digest_of_bytes (bytes);
   g_autoptr (GError) error = NULL;
   g_autoptr (CasebookArtefact) artefact =
-    casebook_attachment_add_bytes (fixture->database, bytes, "Pasted.png", "evidence", NULL, &error);
+    casebook_attachment_read_bytes (bytes, "Pasted.png", "evidence", &way, &error);
 
   g_assert_no_error (error);
   g_assert_cmpstr (casebook_artefact_get_media_type (artefact), ==, "image/png");
   g_assert_cmpstr (casebook_artefact_get_digest (artefact), ==, digest);
   g_assert_cmpint (casebook_artefact_get_size (artefact), ==, 8);
+  g_assert_cmpuint (n, ==, 8);
+}
+
+/* What another thread keeps is told as what is kept at once. */
+static void
+test_read_is_as_added (Fixture       *fixture,
+                       gconstpointer  data)
+{
+  gsize n = 0;
+  const CasebookBlobIntake way = { .sink = count_bytes, .sink_data = &n };
+  g_autofree char *path = write_file (fixture, "a.txt", "anchor");
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CasebookArtefact) added = attach (fixture, path, &error);
+  g_autoptr (CasebookArtefact) read = casebook_attachment_read (file, "evidence", &way, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpstr (casebook_artefact_get_digest (read), ==, casebook_artefact_get_digest (added));
+  g_assert_cmpstr (casebook_artefact_get_file_name (read), ==, "a.txt");
+  g_assert_cmpstr (casebook_artefact_get_media_type (read), ==, casebook_artefact_get_media_type (added));
+  g_assert_cmpint (casebook_artefact_get_size (read), ==, 6);
+  g_assert_cmpuint (n, ==, 6);
 }
 
 static void
@@ -273,6 +310,7 @@ main (int    argc,
   ADD ("what-is-no-file", test_what_is_no_file);
   ADD ("link", test_link);
   ADD ("bytes", test_bytes);
+  ADD ("read-is-as-added", test_read_is_as_added);
   ADD ("cancelled", test_cancelled);
 
   ADD ("picture-whole", test_picture_whole);

@@ -13,8 +13,11 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "base/digest.h"
 #include "sample.h"
 #include "scratch-folder.h"
+#include "storage/blob-intake.h"
+#include "storage/blob-staging.h"
 #include "storage/blob-store.h"
 #include "storage/case-store.h"
 #include "storage/evidence-store.h"
@@ -103,6 +106,45 @@ write_blob (CasebookDatabase *database,
   acknowledge ("blob", digest, number);
 }
 
+/* As write_blob(), chunk by chunk; others are given up. */
+static void
+write_staged_blob (CasebookDatabase *database,
+                   guint             number)
+{
+  g_autofree guint8 *bytes = g_malloc0 (CASEBOOK_BLOB_CHUNK_SIZE);
+  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
+  g_autofree char *digest = NULL;
+  g_autofree char *token = NULL;
+  gboolean more = TRUE;
+  GError *error = NULL;
+
+  memcpy (bytes, &number, sizeof number);
+  g_checksum_update (checksum, bytes, CASEBOOK_BLOB_CHUNK_SIZE);
+  g_checksum_update (checksum, bytes, 9);
+  digest = casebook_digest_take (g_steal_pointer (&checksum));
+  token = casebook_blob_staging_begin (database, &error);
+  if (token == NULL ||
+      !casebook_blob_staging_add (database, token, 0, bytes, CASEBOOK_BLOB_CHUNK_SIZE, &error) ||
+      !casebook_blob_staging_add (database, token, 1, bytes, 9, &error))
+    die (error);
+
+  if (number % 2 == 0)
+    {
+      if (!casebook_blob_staging_finish (database, token, digest, CASEBOOK_BLOB_CHUNK_SIZE + 9, NULL, &error))
+        die (error);
+      acknowledge ("blob", digest, number);
+    }
+  else if (!casebook_blob_staging_abandon (database, token, &error))
+    {
+      die (error);
+    }
+  while (more)
+    {
+      if (!casebook_blob_staging_sweep (database, &more, &error))
+        die (error);
+    }
+}
+
 /* What the child does until it is killed. */
 static void
 write_for_ever (const char *path,
@@ -130,6 +172,8 @@ write_for_ever (const char *path,
         write_evidence (database, parent, number);
       if (number % 17 == 0)
         write_blob (database, number);
+      if (number % 13 == 0)
+        write_staged_blob (database, number);
     }
 }
 

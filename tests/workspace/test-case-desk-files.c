@@ -254,6 +254,64 @@ write_large_file (Open *open)
   return write_file (open, "large.bin", contents, LARGE);
 }
 
+/* What is typed while a file comes in, and whether it was saved before the file was there. */
+typedef struct
+{
+  Open    *open;
+  gboolean is_typed;
+  guint    n_at_saving;
+} Typing;
+
+static void
+typed_is_saved (GObject      *source,
+                GAsyncResult *result,
+                gpointer      user_data)
+{
+  Typing *typing = user_data;
+  CasebookCase *live = casebook_case_desk_get_case (typing->open->desk);
+  g_autoptr (CasebookCase) stored = NULL;
+  g_autoptr (GError) error = NULL;
+
+  casebook_journal_write_finish (CASEBOOK_JOURNAL (source), result, &error);
+  g_assert_no_error (error);
+  typing->n_at_saving = n_artefacts (typing->open);
+  stored = room_load_case (&typing->open->room, casebook_record_get_id (CASEBOOK_RECORD (live)));
+  g_assert_cmpstr (casebook_case_get_candidate (stored), ==, "Typed meanwhile");
+}
+
+static void
+type_meanwhile (goffset  current,
+                goffset  total,
+                gpointer user_data)
+{
+  Typing *typing = user_data;
+  CasebookCaseDesk *desk = typing->open->desk;
+
+  if (typing->is_typed)
+    return;
+
+  typing->is_typed = TRUE;
+  casebook_case_desk_set_text (desk, CASEBOOK_RECORD (casebook_case_desk_get_case (desk)), "candidate",
+                               "Typed meanwhile");
+  casebook_journal_write_async (casebook_case_desk_get_journal (desk), NULL, typed_is_saved, typing);
+}
+
+/* Otherwise what is typed would be at risk for as long as the file takes. */
+static void
+test_typing_is_saved_meanwhile (Open         *open,
+                                gconstpointer unused)
+{
+  g_autofree char *path = g_build_filename (open->room.folder, "huge.bin", NULL);
+  Typing typing = { open, FALSE, G_MAXUINT };
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (g_file_set_contents (path, "", 0, NULL));
+  g_assert_cmpint (truncate (path, 8 * LARGE), ==, 0);
+  g_assert_nonnull (attach (open, path, type_meanwhile, &typing, NULL, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (typing.n_at_saving, ==, 0);
+}
+
 /* It may have been copied before anybody could cancel; then it is there as a whole. */
 static void
 test_cancelled_copy_leaves_nothing (Open         *open,
@@ -443,6 +501,7 @@ main (int    argc,
   ADD ("same-file-is-stored-once", test_same_file_is_stored_once);
   ADD ("pasted-bytes-are-attached", test_pasted_bytes_are_attached);
   ADD ("missing-file-leaves-nothing", test_missing_file_leaves_nothing);
+  ADD ("typing-is-saved-meanwhile", test_typing_is_saved_meanwhile);
   ADD ("cancelled-copy-leaves-nothing", test_cancelled_copy_leaves_nothing);
   ADD ("shrinking-file", test_shrinking_file);
   ADD ("evidence-removed-meanwhile", test_evidence_removed_meanwhile);
