@@ -19,6 +19,9 @@ APP = "app.casebook.Casebook"
 PACKET_TYPE = "application/vnd.casebook.packet"
 LIBRARY_TYPE = "application/vnd.casebook.library"
 
+# The languages that leave no text out.
+WHOLE = ["de"]
+
 source = Path(sys.argv[1])
 built = Path(sys.argv[2]) / "data"
 
@@ -54,15 +57,35 @@ def manual_pages():
     return faults_of_call("mandoc", "-Tlint", "-W", "warning", *(source / "data" / "man").glob("*.1"), silent=True)
 
 
+def languages():
+    return [line for line in (source / "po" / "LINGUAS").read_text(encoding="utf-8").split("\n")
+            if line and not line.startswith("#")]
+
+
 def translations():
-    languages = [line for line in (source / "po" / "LINGUAS").read_text(encoding="utf-8").split("\n")
-                 if line and not line.startswith("#")]
     return [
         fault
-        for language in languages
+        for language in languages()
         for fault in faults_of_call("msgfmt", "--check-format", "--check-domain", "--output-file=/dev/null",
                                     source / "po" / f"{language}.po")
     ]
+
+
+def texts_without_translation():
+    """Takes the texts out as the build does, and looks for each of them."""
+    keywords = [f"--keyword={form}" for form in ("_", "N_", "C_:1c,2", "NC_:1c,2", "ngettext:1,2", "g_dngettext:2,3")]
+    with tempfile.TemporaryDirectory() as folder:
+        template = Path(folder) / "casebook.pot"
+        code, said = call("xgettext", "--from-code=UTF-8", *keywords, f"--files-from={source / 'po' / 'POTFILES.in'}",
+                          f"--directory={source}", f"--output={template}")
+        if code:
+            return said.splitlines()
+        return [fault for language in WHOLE for fault in texts_missing(source / "po" / f"{language}.po", template)]
+
+
+def texts_missing(language, template):
+    _, said = call("msgcmp", language, template)
+    return [line for line in said.splitlines() if re.search(r"is untranslated|used but not defined", line)]
 
 
 def xml_files():
@@ -134,6 +157,7 @@ sys.exit(tap.run([
     ("a packet and a library are known by magic and name", file_types),
     ("the manual pages are well formed", manual_pages),
     ("the translations are well formed", translations),
+    ("no text is left out of a whole translation", texts_without_translation),
     ("every XML file is well formed", xml_files),
     ("every symbol can be recoloured", symbols),
 ]))
