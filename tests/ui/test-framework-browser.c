@@ -165,6 +165,47 @@ test_filter_keeps_what_is_selected (Browser       *test,
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (selection_of (test))), ==, n);
 }
 
+/* A search entry listens on the list as well, and takes nothing but real keys. */
+static gboolean
+press_escape (GtkWidget *list)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (list);
+  gboolean handled = FALSE;
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (g_strcmp0 (gtk_event_controller_get_name (controller), "escape") == 0)
+        g_signal_emit_by_name (controller, "key-pressed", GDK_KEY_Escape, 0, 0, &handled);
+    }
+
+  return handled;
+}
+
+/* A key in the list reaches the filter without the focus; the next one, a space perhaps, must not go to a row. */
+static void
+test_typing_in_the_list_goes_on_in_the_filter (Browser       *test,
+                                               gconstpointer  user_data)
+{
+  GtkWidget *list = find (GTK_WIDGET (test->browser), GTK_TYPE_LIST_VIEW);
+  GtkWidget *filter = find (GTK_WIDGET (test->browser), GTK_TYPE_SEARCH_ENTRY);
+  int position = -1;
+
+  casebook_framework_browser_focus_list (test->browser);
+  g_assert_nonnull (gtk_widget_get_focus_child (list));
+  g_assert_false (press_escape (list));
+  gtk_editable_insert_text (GTK_EDITABLE (filter), "m", 1, &position);
+  g_assert_nonnull (gtk_widget_get_focus_child (filter));
+  g_assert_cmpint (gtk_editable_get_position (GTK_EDITABLE (filter)), ==, 1);
+  g_assert_false (gtk_editable_get_selection_bounds (GTK_EDITABLE (filter), NULL, NULL));
+
+  casebook_framework_browser_focus_list (test->browser);
+  g_assert_true (press_escape (list));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (filter)), ==, "");
+  g_assert_nonnull (gtk_widget_get_focus_child (list));
+}
+
 static void
 test_selecting_the_hidden_takes_the_filter_away (Browser       *test,
                                                  gconstpointer  user_data)
@@ -227,6 +268,7 @@ main (int    argc,
   ADD ("/ui/framework-browser/rows-say-how-items-stand", test_rows_say_how_items_stand);
   ADD ("/ui/framework-browser/coverage-changes-a-row-and-nothing-else", test_coverage_changes_a_row_and_nothing_else);
   ADD ("/ui/framework-browser/filter-keeps-what-is-selected", test_filter_keeps_what_is_selected);
+  ADD ("/ui/framework-browser/typing-in-the-list-goes-on-in-the-filter", test_typing_in_the_list_goes_on_in_the_filter);
   ADD ("/ui/framework-browser/selecting-the-hidden-takes-the-filter-away", test_selecting_the_hidden_takes_the_filter_away);
   ADD ("/ui/framework-browser/nothing-found-is-said", test_nothing_found_is_said);
   ADD ("/ui/framework-browser/pages-and-items-are-chosen-one-at-a-time", test_pages_and_items_are_chosen_one_at_a_time);

@@ -119,6 +119,30 @@ filter_stopped (CasebookFrameworkBrowser *self)
   casebook_framework_browser_focus_list (self);
 }
 
+/* What is typed in the list goes to the filter, and so does the focus: a list takes spaces for itself. */
+static void
+filter_typed (CasebookFrameworkBrowser *self)
+{
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->filter));
+
+  if (*text == '\0' || gtk_widget_get_focus_child (GTK_WIDGET (self->list)) == NULL)
+    return;
+
+  gtk_text_grab_focus_without_selecting (GTK_TEXT (gtk_editable_get_delegate (GTK_EDITABLE (self->filter))));
+  gtk_editable_set_position (GTK_EDITABLE (self->filter), -1);
+}
+
+static gboolean
+list_key_pressed (CasebookFrameworkBrowser *self,
+                  guint                     key)
+{
+  if (key != GDK_KEY_Escape || *gtk_editable_get_text (GTK_EDITABLE (self->filter)) == '\0')
+    return GDK_EVENT_PROPAGATE;
+
+  filter_stopped (self);
+  return GDK_EVENT_STOP;
+}
+
 static gboolean
 filter_key_pressed (CasebookFrameworkBrowser *self,
                     guint                     key)
@@ -273,6 +297,8 @@ casebook_framework_browser_class_init (CasebookFrameworkBrowserClass *class)
   gtk_widget_class_bind_template_callback (widget_class, filter_activated);
   gtk_widget_class_bind_template_callback (widget_class, filter_stopped);
   gtk_widget_class_bind_template_callback (widget_class, filter_key_pressed);
+  gtk_widget_class_bind_template_callback (widget_class, filter_typed);
+  gtk_widget_class_bind_template_callback (widget_class, list_key_pressed);
   gtk_widget_class_set_css_name (widget_class, "frameworkbrowser");
 }
 
