@@ -38,6 +38,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (CasebookHomeLists, casebook_home_lists_free)
 void               casebook_home_desk_take_lists  (CasebookHomeDesk  *self,
                                                    CasebookHomeLists *lists);
 void               casebook_home_desk_want_titles (CasebookHomeDesk  *self);
+gpointer           casebook_home_desk_find_entry  (GListStore        *list,
+                                                   const char        *id,
+                                                   guint             *position);
 CasebookCaseEntry *casebook_home_desk_find_case   (CasebookHomeDesk  *self,
                                                    const char        *case_id);
 void               casebook_home_desk_switch_case (CasebookHomeDesk  *self,
