@@ -50,11 +50,52 @@ static const char * const evidence_script[] = {
   NULL
 };
 
+static const char * const claim_script[] = {
+  "DELETE FROM claim WHERE id = ?1",
+  "DELETE FROM claim_history WHERE id = ?1",
+  NULL
+};
+
+static const char * const measure_script[] = {
+  "DELETE FROM measure WHERE id = ?1",
+  "DELETE FROM measure_history WHERE id = ?1",
+  NULL
+};
+
+static const char * const artefact_script[] = {
+  "DELETE FROM artefact WHERE id = ?1",
+  "DELETE FROM artefact_history WHERE id = ?1",
+  NULL
+};
+
 static const char * const note_script[] = {
   "DELETE FROM note WHERE id = ?1",
   "DELETE FROM note_history WHERE id = ?1",
   NULL
 };
+
+/* Returns: (nullable): what deletes a row of that class */
+static const char * const *
+script_of (GType record_type)
+{
+  const struct
+  {
+    GType               type;
+    const char * const *script;
+  } scripts[] = {
+    { CASEBOOK_TYPE_CASE, case_script },         { CASEBOOK_TYPE_EVIDENCE, evidence_script },
+    { CASEBOOK_TYPE_CLAIM, claim_script },       { CASEBOOK_TYPE_MEASURE, measure_script },
+    { CASEBOOK_TYPE_ARTEFACT, artefact_script }, { CASEBOOK_TYPE_NOTE, note_script },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (scripts); i++)
+    {
+      if (scripts[i].type == record_type)
+        return scripts[i].script;
+    }
+
+  return NULL;
+}
 
 static gboolean
 run_script (CasebookDatabase    *database,
@@ -139,7 +180,7 @@ check_in_bin (CasebookDatabase  *database,
 /**
  * casebook_purge:
  * @database: a library's database
- * @record_type: #CasebookCase, #CasebookEvidence or #CasebookNote
+ * @record_type: #CasebookCase, #CasebookEvidence or a part of it, or #CasebookNote
  * @id: id of a row that lies in the bin
  * @error: in the domain %CASEBOOK_STORAGE_ERROR
  *
@@ -157,12 +198,10 @@ casebook_purge (CasebookDatabase  *database,
                 GError           **error)
 {
   g_autoptr (CasebookTransaction) transaction = NULL;
-  const char * const *script = record_type == CASEBOOK_TYPE_CASE       ? case_script
-                               : record_type == CASEBOOK_TYPE_EVIDENCE ? evidence_script
-                                                                       : note_script;
+  const char * const *script = script_of (record_type);
 
   g_return_val_if_fail (CASEBOOK_IS_DATABASE (database), FALSE);
-  g_return_val_if_fail (script != note_script || record_type == CASEBOOK_TYPE_NOTE, FALSE);
+  g_return_val_if_fail (script != NULL, FALSE);
   g_return_val_if_fail (id != NULL, FALSE);
 
   /* Where SQLite was built to leave deleted words in the file, it is told not to. */
@@ -172,7 +211,7 @@ casebook_purge (CasebookDatabase  *database,
   transaction = casebook_transaction_begin (database, error);
   return transaction != NULL &&
          check_in_bin (database, record_type, id, error) &&
-         (record_type == CASEBOOK_TYPE_NOTE || free_notes (database, record_type, id, error)) &&
+         ((script != case_script && script != evidence_script) || free_notes (database, record_type, id, error)) &&
          run_script (database, script, id, error) &&
          casebook_blob_store_purge_unused (database, error) &&
          write_line (database, record_type, id, error) &&

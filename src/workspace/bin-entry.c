@@ -1,4 +1,4 @@
-/* Casebook: a piece of evidence or a note in the bin.
+/* Casebook: evidence, a part of it or a note in the bin.
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Who looks into the bin wants to know what it is, what it was part of and when
@@ -12,6 +12,7 @@ struct _CasebookBinEntry
 
   CasebookRecord    *record;
   CasebookCaseEntry *part_of;
+  CasebookEvidence  *evidence;
   gint64             removed;
 };
 
@@ -24,6 +25,7 @@ casebook_bin_entry_finalize (GObject *object)
 
   g_object_unref (self->record);
   g_clear_object (&self->part_of);
+  g_clear_object (&self->evidence);
 
   G_OBJECT_CLASS (casebook_bin_entry_parent_class)->finalize (object);
 }
@@ -61,6 +63,31 @@ casebook_bin_entry_new (CasebookRecord    *record,
   self->record = g_object_ref (record);
   g_set_object (&self->part_of, part_of);
   self->removed = removed;
+
+  return self;
+}
+
+/**
+ * casebook_bin_entry_new_part:
+ * @part: what was removed, a #CasebookClaim, a #CasebookMeasure or a #CasebookArtefact
+ * @evidence: the evidence it was removed from
+ * @part_of: (nullable): the case of @evidence
+ * @removed: when, microseconds of UTC since 1970
+ *
+ * Returns: (transfer full): an entry
+ */
+CasebookBinEntry *
+casebook_bin_entry_new_part (CasebookRecord    *part,
+                             CasebookEvidence  *evidence,
+                             CasebookCaseEntry *part_of,
+                             gint64             removed)
+{
+  CasebookBinEntry *self;
+
+  g_return_val_if_fail (CASEBOOK_IS_EVIDENCE (evidence), NULL);
+
+  self = casebook_bin_entry_new (part, part_of, removed);
+  self->evidence = g_object_ref (evidence);
 
   return self;
 }
@@ -106,6 +133,21 @@ casebook_bin_entry_get_part_of (CasebookBinEntry *self)
   g_return_val_if_fail (CASEBOOK_IS_BIN_ENTRY (self), NULL);
 
   return self->part_of;
+}
+
+/**
+ * casebook_bin_entry_get_evidence:
+ * @self: an entry
+ *
+ * Returns: (transfer none) (nullable): the evidence a part was removed from, which may lie in the bin as well;
+ *   %NULL for what is no part
+ */
+CasebookEvidence *
+casebook_bin_entry_get_evidence (CasebookBinEntry *self)
+{
+  g_return_val_if_fail (CASEBOOK_IS_BIN_ENTRY (self), NULL);
+
+  return self->evidence;
 }
 
 /**

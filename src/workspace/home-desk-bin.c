@@ -1,8 +1,8 @@
 /* Casebook: the bin of a library.
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * What is removed goes into the bin and comes back as it went in. A case and
- * evidence are only entries here: removing and restoring them switches the
+ * What is removed goes into the bin and comes back as it went in. A case,
+ * evidence and a part of it are only entries here: removing and restoring them switches the
  * entry from one list to the other and marks the row. A note is a record at hand.
  */
 #include "domain/case.h"
@@ -154,32 +154,55 @@ casebook_home_desk_restore_case (CasebookHomeDesk *self,
     casebook_home_desk_switch_case (self, case_id, FALSE);
 }
 
+static CasebookBinEntry *
+removed_now (CasebookBinEntry *entry)
+{
+  CasebookRecord *record = casebook_bin_entry_get_record (entry);
+  CasebookCaseEntry *part_of = casebook_bin_entry_get_part_of (entry);
+  CasebookEvidence *evidence = casebook_bin_entry_get_evidence (entry);
+
+  return evidence != NULL ? casebook_bin_entry_new_part (record, evidence, part_of, g_get_real_time ())
+                          : casebook_bin_entry_new (record, part_of, g_get_real_time ());
+}
+
 /* What the list of cases says of the case is another then, so it is read anew. */
 static void
-put_evidence_in_bin (gpointer subject,
-                     gboolean binned,
-                     gpointer user_data)
+put_in_bin (gpointer subject,
+            gboolean binned,
+            gpointer user_data)
 {
   CasebookHomeDesk *self = user_data;
   const char *id = casebook_bin_entry_get_id (subject);
+  GListStore *list = casebook_bin_entry_get_evidence (subject) != NULL ? self->part_bin : self->evidence_bin;
   g_autoptr (CasebookBinEntry) entry = NULL;
   guint position;
 
-  if ((casebook_home_desk_find_entry (self->evidence_bin, id, &position) != NULL) == !!binned)
+  if ((casebook_home_desk_find_entry (list, id, &position) != NULL) == !!binned)
     return;
 
   if (binned)
     {
-      entry = casebook_bin_entry_new (casebook_bin_entry_get_record (subject),
-                                      casebook_bin_entry_get_part_of (subject), g_get_real_time ());
-      g_list_store_insert (self->evidence_bin, 0, entry);
+      entry = removed_now (subject);
+      g_list_store_insert (list, 0, entry);
     }
   else
     {
-      g_list_store_remove (self->evidence_bin, position);
+      g_list_store_remove (list, position);
     }
-  casebook_journal_mark (self->journal, CASEBOOK_TYPE_EVIDENCE, id, binned);
+  casebook_journal_mark (self->journal, G_OBJECT_TYPE (casebook_bin_entry_get_record (subject)), id, binned);
   casebook_home_desk_refresh_async (self, NULL, NULL, NULL);
+}
+
+/* As a step of undo that has begun. */
+static void
+take_out (CasebookHomeDesk *self,
+          CasebookBinEntry *entry)
+{
+  CasebookCaseEntry *part_of = casebook_bin_entry_get_part_of (entry);
+
+  if (part_of != NULL)
+    casebook_home_desk_restore_case (self, casebook_case_entry_get_id (part_of));
+  casebook_undo_stack_perform (self->steps, casebook_undo_change_new_switch (entry, FALSE, put_in_bin, self));
 }
 
 /**
@@ -195,7 +218,6 @@ casebook_home_desk_restore_evidence (CasebookHomeDesk *self,
                                      const char       *evidence_id)
 {
   CasebookBinEntry *entry;
-  CasebookCaseEntry *part_of;
   guint position;
 
   g_return_if_fail (CASEBOOK_IS_HOME_DESK (self));
@@ -205,11 +227,40 @@ casebook_home_desk_restore_evidence (CasebookHomeDesk *self,
   if (entry == NULL)
     return;
 
-  part_of = casebook_bin_entry_get_part_of (entry);
   casebook_undo_stack_begin (self->steps);
-  if (part_of != NULL)
-    casebook_home_desk_restore_case (self, casebook_case_entry_get_id (part_of));
-  casebook_undo_stack_perform (self->steps, casebook_undo_change_new_switch (entry, FALSE, put_evidence_in_bin, self));
+  take_out (self, entry);
+  casebook_undo_stack_end (self->steps);
+}
+
+/**
+ * casebook_home_desk_restore_part:
+ * @self: a desk
+ * @part_id: id of a claim, a measure or an artefact in the bin
+ *
+ * Takes the part out of the bin as it went in. It is seen in its evidence alone,
+ * so evidence and a case that lie in the bin as well come with it.
+ */
+void
+casebook_home_desk_restore_part (CasebookHomeDesk *self,
+                                 const char       *part_id)
+{
+  CasebookBinEntry *entry, *whole;
+  CasebookRecord *evidence;
+  guint position;
+
+  g_return_if_fail (CASEBOOK_IS_HOME_DESK (self));
+  g_return_if_fail (part_id != NULL);
+
+  entry = casebook_home_desk_find_entry (self->part_bin, part_id, &position);
+  if (entry == NULL)
+    return;
+
+  evidence = CASEBOOK_RECORD (casebook_bin_entry_get_evidence (entry));
+  whole = casebook_home_desk_find_entry (self->evidence_bin, casebook_record_get_id (evidence), &position);
+  casebook_undo_stack_begin (self->steps);
+  if (whole != NULL)
+    take_out (self, whole);
+  take_out (self, entry);
   casebook_undo_stack_end (self->steps);
 }
 

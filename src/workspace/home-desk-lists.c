@@ -8,6 +8,7 @@
 #include "storage/evidence-store.h"
 #include "storage/library.h"
 #include "storage/note-store.h"
+#include "storage/part-bin.h"
 #include "workspace/home-desk-private.h"
 
 /* What the worker read. */
@@ -17,6 +18,7 @@ struct _CasebookHomeLists
   GPtrArray *bin;   /* likewise */
   GPtrArray *notes;
   GPtrArray *evidence_bin; /* of CasebookEvidence */
+  GPtrArray *part_bin;     /* of CasebookBinnedPart */
   GPtrArray *note_bin;     /* of CasebookNote */
 };
 
@@ -31,6 +33,7 @@ casebook_home_lists_free (CasebookHomeLists *lists)
   g_clear_pointer (&lists->bin, g_ptr_array_unref);
   g_clear_pointer (&lists->notes, g_ptr_array_unref);
   g_clear_pointer (&lists->evidence_bin, g_ptr_array_unref);
+  g_clear_pointer (&lists->part_bin, g_ptr_array_unref);
   g_clear_pointer (&lists->note_bin, g_ptr_array_unref);
   g_free (lists);
 }
@@ -58,6 +61,7 @@ casebook_home_lists_read (GTask           *task,
       (lists->bin = casebook_case_store_list_bin (database, &error)) != NULL &&
       (lists->notes = casebook_note_store_list (database, &error)) != NULL &&
       (lists->evidence_bin = casebook_evidence_store_list_bin (database, NULL, &error)) != NULL &&
+      (lists->part_bin = casebook_part_bin_list (database, &error)) != NULL &&
       (lists->note_bin = casebook_note_store_list_bin (database, &error)) != NULL)
     g_task_return_pointer (task, g_steal_pointer (&lists), (GDestroyNotify) casebook_home_lists_free);
   else
@@ -283,6 +287,34 @@ take_evidence_bin (CasebookHomeDesk  *self,
   replace_items (self->evidence_bin, bin);
 }
 
+static CasebookBinEntry *
+part_entry_for (CasebookHomeDesk   *self,
+                GHashTable         *index,
+                CasebookBinnedPart *read)
+{
+  CasebookCaseEntry *part_of = casebook_home_desk_find_case (self, casebook_evidence_get_case_id (read->evidence));
+  CasebookBinEntry *entry = find_bin_entry (index, read->part, part_of);
+
+  if (entry != NULL &&
+      casebook_record_get_stamp (CASEBOOK_RECORD (casebook_bin_entry_get_evidence (entry))) ==
+      casebook_record_get_stamp (CASEBOOK_RECORD (read->evidence)))
+    return g_object_ref (entry);
+
+  return casebook_bin_entry_new_part (read->part, read->evidence, part_of, casebook_record_get_stamp (read->part));
+}
+
+static void
+take_part_bin (CasebookHomeDesk  *self,
+               CasebookHomeLists *lists)
+{
+  g_autoptr (GHashTable) binned = index_bin (self->part_bin);
+  g_autoptr (GPtrArray) bin = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < lists->part_bin->len; i++)
+    g_ptr_array_add (bin, part_entry_for (self, binned, lists->part_bin->pdata[i]));
+  replace_items (self->part_bin, bin);
+}
+
 /**
  * casebook_home_desk_take_lists:
  * @self: a desk on which nothing is unsaved
@@ -297,4 +329,5 @@ casebook_home_desk_take_lists (CasebookHomeDesk  *self,
   take_cases (self, lists);
   take_notes (self, lists);
   take_evidence_bin (self, lists);
+  take_part_bin (self, lists);
 }

@@ -13,6 +13,7 @@ struct _CasebookHomeDesk
   GListStore        *bin;          /* likewise */
   GListStore        *notes;        /* of CasebookNote */
   GListStore        *evidence_bin; /* of CasebookBinEntry */
+  GListStore        *part_bin;     /* likewise */
   GListStore        *note_bin;     /* likewise */
   CasebookJournal   *journal;
   CasebookUndoStack *steps;        /* the journal's */

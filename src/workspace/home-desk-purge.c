@@ -11,7 +11,7 @@
 #include "storage/transaction.h"
 #include "workspace/home-desk-private.h"
 
-/* What is to be deleted for good; evidence comes before its case. */
+/* What is to be deleted for good; a part comes before its evidence, and evidence before its case. */
 typedef struct
 {
   GType type;
@@ -41,7 +41,7 @@ doom (GArray   *all,
 static GArray *
 doomed_in_bin (CasebookHomeDesk *self)
 {
-  GListStore *lists[] = { self->evidence_bin, self->note_bin, self->bin };
+  GListStore *lists[] = { self->part_bin, self->evidence_bin, self->note_bin, self->bin };
   GArray *all = g_array_new (FALSE, FALSE, sizeof (Doomed));
 
   g_array_set_clear_func (all, (GDestroyNotify) doomed_clear);
@@ -134,8 +134,10 @@ bin_of (CasebookHomeDesk *self,
 {
   if (doomed->type == CASEBOOK_TYPE_CASE)
     return self->bin;
+  if (doomed->type == CASEBOOK_TYPE_EVIDENCE)
+    return self->evidence_bin;
 
-  return doomed->type == CASEBOOK_TYPE_EVIDENCE ? self->evidence_bin : self->note_bin;
+  return doomed->type == CASEBOOK_TYPE_NOTE ? self->note_bin : self->part_bin;
 }
 
 static gboolean

@@ -53,6 +53,7 @@ casebook_home_desk_dispose (GObject *object)
   g_clear_object (&self->bin);
   g_clear_object (&self->notes);
   g_clear_object (&self->evidence_bin);
+  g_clear_object (&self->part_bin);
   g_clear_object (&self->note_bin);
   g_clear_object (&self->shelf);
   g_clear_object (&self->worker);
@@ -92,6 +93,7 @@ casebook_home_desk_init (CasebookHomeDesk *self)
   self->bin = g_list_store_new (CASEBOOK_TYPE_CASE_ENTRY);
   self->notes = g_list_store_new (CASEBOOK_TYPE_NOTE);
   self->evidence_bin = g_list_store_new (CASEBOOK_TYPE_BIN_ENTRY);
+  self->part_bin = g_list_store_new (CASEBOOK_TYPE_BIN_ENTRY);
   self->note_bin = g_list_store_new (CASEBOOK_TYPE_BIN_ENTRY);
   self->asked = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_queue_init (&self->wanted);
@@ -185,6 +187,21 @@ casebook_home_desk_get_evidence_bin (CasebookHomeDesk *self)
   g_return_val_if_fail (CASEBOOK_IS_HOME_DESK (self), NULL);
 
   return G_LIST_MODEL (self->evidence_bin);
+}
+
+/**
+ * casebook_home_desk_get_part_bin:
+ * @self: a desk
+ *
+ * Returns: (transfer none): the claims, measures and artefacts that were removed by themselves,
+ *   #CasebookBinEntry, last removed first
+ */
+GListModel *
+casebook_home_desk_get_part_bin (CasebookHomeDesk *self)
+{
+  g_return_val_if_fail (CASEBOOK_IS_HOME_DESK (self), NULL);
+
+  return G_LIST_MODEL (self->part_bin);
 }
 
 /**

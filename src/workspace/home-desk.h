@@ -21,6 +21,7 @@ GListModel    *casebook_home_desk_get_cases        (CasebookHomeDesk *self);
 GListModel    *casebook_home_desk_get_notes        (CasebookHomeDesk *self);
 GListModel    *casebook_home_desk_get_bin          (CasebookHomeDesk *self);
 GListModel    *casebook_home_desk_get_evidence_bin (CasebookHomeDesk *self);
+GListModel    *casebook_home_desk_get_part_bin     (CasebookHomeDesk *self);
 GListModel    *casebook_home_desk_get_note_bin     (CasebookHomeDesk *self);
 CasebookShelf *casebook_home_desk_get_shelf        (CasebookHomeDesk *self);
 gboolean       casebook_home_desk_get_loaded       (CasebookHomeDesk *self);
@@ -66,6 +67,8 @@ void casebook_home_desk_restore_case     (CasebookHomeDesk *self,
                                           const char       *case_id);
 void casebook_home_desk_restore_evidence (CasebookHomeDesk *self,
                                           const char       *evidence_id);
+void casebook_home_desk_restore_part     (CasebookHomeDesk *self,
+                                          const char       *part_id);
 void casebook_home_desk_restore_note     (CasebookHomeDesk *self,
                                           const char       *note_id);
 

@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "home-fixture.h"
 #include "ui/home/bin-row.h"
+#include "ui/home/bin-words.h"
 #include "ui/home/case-row.h"
 #include "ui/home/hit-row.h"
 #include "ui/home/home-content.h"
@@ -137,29 +138,71 @@ has_items (gpointer list)
 }
 
 /* Removes a piece of evidence of the case, as on its page; the result is its id. */
-static char *
-remove_evidence (HomeFixture *fixture,
-                 const char  *case_id)
+static CasebookCaseDesk *
+open_desk (HomeFixture *fixture,
+           const char  *case_id)
 {
   g_autoptr (GAsyncResult) opened = NULL;
-  g_autoptr (GAsyncResult) flushed = NULL;
-  g_autoptr (CasebookCaseDesk) desk = NULL;
-  g_autoptr (CasebookEvidence) evidence = NULL;
   g_autoptr (GError) error = NULL;
+  CasebookCaseDesk *desk;
 
   casebook_case_desk_open_async (fixture->worker, fixture->shelf, case_id, NULL, take_result, &opened);
   home_fixture_wait_until (is_set, &opened);
   desk = casebook_case_desk_open_finish (opened, &error);
   g_assert_no_error (error);
 
-  evidence = g_list_model_get_item (G_LIST_MODEL (casebook_case_get_evidence (casebook_case_desk_get_case (desk))), 0);
-  casebook_case_desk_remove (desk, evidence);
+  return desk;
+}
+
+static void
+flush (CasebookCaseDesk *desk)
+{
+  g_autoptr (GAsyncResult) flushed = NULL;
+  g_autoptr (GError) error = NULL;
+
   casebook_journal_flush_async (casebook_case_desk_get_journal (desk), NULL, take_result, &flushed);
   home_fixture_wait_until (is_set, &flushed);
   casebook_journal_flush_finish (casebook_case_desk_get_journal (desk), flushed, &error);
   g_assert_no_error (error);
+}
 
-  return g_strdup (casebook_record_get_id (CASEBOOK_RECORD (evidence)));
+static gpointer
+first_item (gpointer list)
+{
+  g_autoptr (GObject) item = g_list_model_get_item (list, 0);
+
+  g_assert_nonnull (item);
+  return item;
+}
+
+static char *
+remove_evidence (HomeFixture *fixture,
+                 const char  *case_id)
+{
+  g_autoptr (CasebookCaseDesk) desk = open_desk (fixture, case_id);
+  CasebookEvidence *evidence = first_item (casebook_case_get_evidence (casebook_case_desk_get_case (desk)));
+  char *id = g_strdup (casebook_record_get_id (CASEBOOK_RECORD (evidence)));
+
+  casebook_case_desk_remove (desk, evidence);
+  flush (desk);
+
+  return id;
+}
+
+static char *
+remove_claim_and_evidence (HomeFixture *fixture,
+                           const char  *case_id)
+{
+  g_autoptr (CasebookCaseDesk) desk = open_desk (fixture, case_id);
+  CasebookEvidence *evidence = first_item (casebook_case_get_evidence (casebook_case_desk_get_case (desk)));
+  CasebookClaim *claim = first_item (casebook_evidence_get_claims (evidence));
+  char *id = g_strdup (casebook_record_get_id (CASEBOOK_RECORD (claim)));
+
+  casebook_case_desk_remove (desk, claim);
+  casebook_case_desk_remove (desk, evidence);
+  flush (desk);
+
+  return id;
 }
 
 static gboolean
@@ -502,13 +545,45 @@ test_bin_offers_the_case (HomeFixture      *fixture,
   show_bin (page);
   home_fixture_wait_until (bin_row_is_shown, page);
 
-  gtk_widget_activate_action (home_fixture_find (page, CASEBOOK_TYPE_BIN_ROW), "bin.restore-evidence", "s", evidence_id);
+  gtk_widget_activate_action (home_fixture_find (page, CASEBOOK_TYPE_BIN_ROW), "bin.restore", "s", evidence_id);
   answer ("cancel");
   g_assert_cmpuint (g_list_model_get_n_items (bin), ==, 1);
-  gtk_widget_activate_action (home_fixture_find (page, CASEBOOK_TYPE_BIN_ROW), "bin.restore-evidence", "s", evidence_id);
+  gtk_widget_activate_action (home_fixture_find (page, CASEBOOK_TYPE_BIN_ROW), "bin.restore", "s", evidence_id);
   answer ("yes");
   g_assert_cmpuint (g_list_model_get_n_items (bin), ==, 0);
   g_assert_cmpuint (g_list_model_get_n_items (cases), ==, 1);
+
+  close_page (window, page);
+}
+
+/* A claim that was removed says where it was, and does not come back alone into evidence in the bin. */
+static void
+test_bin_shows_parts (HomeFixture      *fixture,
+                      gconstpointer data)
+{
+  CasebookHomePage *page;
+  GtkWindow *window = show_page (fixture, &page);
+  g_autofree char *case_id = add_example (page);
+  g_autofree char *claim_id = remove_claim_and_evidence (fixture, case_id);
+  GListModel *bin = casebook_home_desk_get_part_bin (fixture->desk);
+  GListModel *evidence = casebook_home_desk_get_evidence_bin (fixture->desk);
+  g_autofree char *words = NULL;
+
+  casebook_home_page_refresh (page);
+  home_fixture_wait_until (has_items, bin);
+  show_bin (page);
+  home_fixture_wait_until (bin_row_is_shown, page);
+  words = casebook_bin_dup_facts (first_item (bin));
+  g_assert_true (g_str_has_prefix (words, "Claim"));
+  g_assert_true (g_str_has_suffix (words, "removed today"));
+
+  gtk_widget_activate_action (home_fixture_find (page, CASEBOOK_TYPE_BIN_ROW), "bin.restore", "s", claim_id);
+  answer ("cancel");
+  g_assert_cmpuint (g_list_model_get_n_items (bin), ==, 1);
+  gtk_widget_activate_action (home_fixture_find (page, CASEBOOK_TYPE_BIN_ROW), "bin.restore", "s", claim_id);
+  answer ("yes");
+  g_assert_cmpuint (g_list_model_get_n_items (bin), ==, 0);
+  g_assert_cmpuint (g_list_model_get_n_items (evidence), ==, 0);
 
   close_page (window, page);
 }
@@ -569,6 +644,7 @@ main (int    argc,
   add ("open-window-in-words", test_open_window_in_words);
   add ("bin", test_bin);
   add ("bin-page", test_bin_page);
+  add ("bin-shows-parts", test_bin_shows_parts);
   add ("bin-offers-the-case", test_bin_offers_the_case);
   add ("notes", test_notes);
   add ("unfinished-note", test_unfinished_note);

@@ -201,6 +201,108 @@ test_evidence_brings_its_case (Room         *room,
   assert_finalized (home);
 }
 
+/* A case with a claim that was removed from its evidence; @with_evidence, then that was removed as well. */
+static char *
+add_removed_claim (Room     *room,
+                   gboolean  with_evidence,
+                   char    **case_id)
+{
+  CasebookCaseDesk *desk;
+  CasebookEvidence *evidence;
+  CasebookClaim *claim;
+  char *id;
+
+  *case_id = room_add_case (room);
+  desk = room_open_desk (room, *case_id);
+  evidence = casebook_case_desk_add_evidence (
+    desk, casebook_framework_find_item (casebook_case_desk_get_framework (desk), "ai"));
+  claim = g_list_model_get_item (G_LIST_MODEL (casebook_evidence_get_claims (evidence)), 0);
+  casebook_case_desk_set_text (desk, claim, "sentence", "Moved it all");
+  casebook_case_desk_remove (desk, claim);
+  if (with_evidence)
+    casebook_case_desk_remove (desk, evidence);
+  id = g_strdup (casebook_record_get_id (CASEBOOK_RECORD (claim)));
+  g_object_unref (claim);
+  flush_desk (desk);
+  assert_finalized (desk);
+
+  return id;
+}
+
+static guint
+n_claims (Room       *room,
+          const char *case_id)
+{
+  g_autoptr (CasebookCase) stored = room_load_case (room, case_id);
+  g_autoptr (CasebookEvidence) evidence = g_list_model_get_item (G_LIST_MODEL (casebook_case_get_evidence (stored)), 0);
+
+  return evidence != NULL ? n_of (G_LIST_MODEL (casebook_evidence_get_claims (evidence))) : 0;
+}
+
+/* What was removed from evidence that stays is found in the bin after its case was left. */
+static void
+test_part_comes_back (Room         *room,
+                      gconstpointer unused)
+{
+  g_autofree char *case_id = NULL;
+  g_autofree char *id = add_removed_claim (room, FALSE, &case_id);
+  CasebookHomeDesk *home = room_open_home (room);
+  GListModel *bin = casebook_home_desk_get_part_bin (home);
+  CasebookBinEntry *entry = first_of (bin);
+
+  g_assert_cmpuint (n_of (bin), ==, 1);
+  g_assert_cmpstr (casebook_bin_entry_get_id (entry), ==, id);
+  g_assert_cmpstr (casebook_case_entry_get_id (casebook_bin_entry_get_part_of (entry)), ==, case_id);
+  refresh_home (home);
+  g_assert_true (first_of (bin) == entry);
+
+  casebook_home_desk_restore_part (home, id);
+  casebook_home_desk_restore_part (home, id);
+  refresh_home (home);
+  g_assert_cmpuint (n_of (bin), ==, 0);
+  g_assert_cmpuint (n_claims (room, case_id), ==, 1);
+
+  casebook_journal_undo (casebook_home_desk_get_journal (home));
+  refresh_home (home);
+  g_assert_cmpuint (n_of (bin), ==, 1);
+  g_assert_cmpuint (n_claims (room, case_id), ==, 0);
+
+  purge (home, first_of (bin));
+  refresh_home (home);
+  g_assert_cmpuint (n_of (bin), ==, 0);
+
+  assert_finalized (home);
+}
+
+/* A part is seen in its evidence alone, so all that it is part of comes back, and goes in one step of undo. */
+static void
+test_part_brings_what_it_is_part_of (Room         *room,
+                                     gconstpointer unused)
+{
+  g_autofree char *case_id = NULL;
+  g_autofree char *id = add_removed_claim (room, TRUE, &case_id);
+  CasebookHomeDesk *home = room_open_home (room);
+
+  casebook_home_desk_remove_case (home, case_id);
+  refresh_home (home);
+  casebook_home_desk_restore_part (home, id);
+  refresh_home (home);
+  g_assert_cmpuint (n_of (casebook_home_desk_get_cases (home)), ==, 1);
+  g_assert_cmpuint (n_of (casebook_home_desk_get_evidence_bin (home)), ==, 0);
+  g_assert_cmpuint (n_claims (room, case_id), ==, 1);
+
+  casebook_journal_undo (casebook_home_desk_get_journal (home));
+  refresh_home (home);
+  g_assert_cmpuint (n_of (casebook_home_desk_get_bin (home)), ==, 1);
+  g_assert_cmpuint (n_of (casebook_home_desk_get_evidence_bin (home)), ==, 1);
+  g_assert_cmpuint (n_of (casebook_home_desk_get_part_bin (home)), ==, 1);
+
+  purge (home, NULL);
+  g_assert_cmpuint (n_of (casebook_home_desk_get_part_bin (home)), ==, 0);
+
+  assert_finalized (home);
+}
+
 /* The note that was meant comes back, whatever was done since. */
 static void
 test_note_comes_back (Room         *room,
@@ -371,6 +473,8 @@ main (int    argc,
   ADD ("evidence-comes-back", test_evidence_comes_back);
   ADD ("the-bin-says-what-is-in-it", test_the_bin_says_what_is_in_it);
   ADD ("evidence-brings-its-case", test_evidence_brings_its_case);
+  ADD ("part-comes-back", test_part_comes_back);
+  ADD ("part-brings-what-it-is-part-of", test_part_brings_what_it_is_part_of);
   ADD ("note-comes-back", test_note_comes_back);
   ADD ("note-deleted-for-good", test_note_deleted_for_good);
   ADD ("empty-bin", test_empty_bin);

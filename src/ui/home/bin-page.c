@@ -7,6 +7,9 @@
  */
 #include <glib/gi18n-lib.h>
 
+#include "domain/artefact.h"
+#include "domain/claim.h"
+#include "domain/measure.h"
 #include "domain/note.h"
 #include "ui/home/bin-page.h"
 #include "ui/home/bin-words.h"
@@ -75,6 +78,8 @@ find_item (CasebookBinPage *self,
   if (item == NULL)
     item = find_in (casebook_home_desk_get_evidence_bin (self->desk), id);
   if (item == NULL)
+    item = find_in (casebook_home_desk_get_part_bin (self->desk), id);
+  if (item == NULL)
     item = find_in (casebook_home_desk_get_note_bin (self->desk), id);
 
   return item;
@@ -85,6 +90,7 @@ is_empty (CasebookBinPage *self)
 {
   return g_list_model_get_n_items (casebook_home_desk_get_bin (self->desk)) == 0 &&
          g_list_model_get_n_items (casebook_home_desk_get_evidence_bin (self->desk)) == 0 &&
+         g_list_model_get_n_items (casebook_home_desk_get_part_bin (self->desk)) == 0 &&
          g_list_model_get_n_items (casebook_home_desk_get_note_bin (self->desk)) == 0;
 }
 
@@ -149,7 +155,10 @@ describe_deletion (gpointer item)
     /* Translators: the first is a role, the second a person */
     return g_strdup_printf (_("“%s” of %s will be gone with all its evidence, claims, attached files and every older "
                               "version. This cannot be undone."), title, casebook_case_entry_get_candidate (item));
-  if (CASEBOOK_IS_NOTE (casebook_bin_entry_get_record (item)))
+  if (CASEBOOK_IS_ARTEFACT (casebook_bin_entry_get_record (item)))
+    return g_strdup_printf (_("“%s” will be gone with every older version. An attached file goes with it unless "
+                              "something else points to it. This cannot be undone."), title);
+  if (!CASEBOOK_IS_EVIDENCE (casebook_bin_entry_get_record (item)))
     return g_strdup_printf (_("“%s” will be gone with every older version. This cannot be undone."), title);
 
   return g_strdup_printf (_("“%s” will be gone with its claims, attached files and every older version. "
@@ -159,10 +168,18 @@ describe_deletion (gpointer item)
 static const char *
 deletion_heading (gpointer item)
 {
+  CasebookRecord *record = CASEBOOK_IS_BIN_ENTRY (item) ? casebook_bin_entry_get_record (item) : NULL;
+
   if (CASEBOOK_IS_CASE_ENTRY (item))
     return _("Delete This Case for Good?");
-  if (CASEBOOK_IS_NOTE (casebook_bin_entry_get_record (item)))
+  if (CASEBOOK_IS_NOTE (record))
     return _("Delete This Note for Good?");
+  if (CASEBOOK_IS_CLAIM (record))
+    return _("Delete This Claim for Good?");
+  if (CASEBOOK_IS_MEASURE (record))
+    return _("Delete This Measure for Good?");
+  if (CASEBOOK_IS_ARTEFACT (record))
+    return _("Delete This Artefact for Good?");
 
   return _("Delete This Evidence for Good?");
 }
@@ -203,15 +220,25 @@ empty_activated (GtkWidget  *widget,
 }
 
 static void
+restore (CasebookBinPage  *self,
+         CasebookBinEntry *entry)
+{
+  if (casebook_bin_entry_get_evidence (entry) != NULL)
+    casebook_home_desk_restore_part (self->desk, id_of (entry));
+  else
+    casebook_home_desk_restore_evidence (self->desk, id_of (entry));
+}
+
+static void
 restoring_both_confirmed (CasebookBinPage *self)
 {
-  casebook_home_desk_restore_evidence (self->desk, id_of (self->asked));
+  restore (self, self->asked);
 }
 
 /* Evidence is seen in its case alone; restored beside a case in the bin it would seem lost. */
 static void
-ask_to_restore_both (CasebookBinPage  *self,
-                     CasebookBinEntry *entry)
+ask_to_restore_with_case (CasebookBinPage  *self,
+                          CasebookBinEntry *entry)
 {
   g_autofree char *title = casebook_bin_dup_title (entry);
   g_autofree char *body =
@@ -224,19 +251,53 @@ ask_to_restore_both (CasebookBinPage  *self,
 }
 
 static void
-restore_evidence_activated (GtkWidget  *widget,
-                            const char *action_name,
-                            GVariant   *parameter)
+ask_to_restore_with_evidence (CasebookBinPage  *self,
+                              CasebookBinEntry *entry,
+                              CasebookBinEntry *evidence)
+{
+  g_autofree char *title = casebook_bin_dup_title (entry);
+  g_autofree char *whole = casebook_bin_dup_title (evidence);
+  g_autofree char *body =
+    /* Translators: the first is what a claim, a measure or an artefact says, the second the title of evidence */
+    g_strdup_printf (_("“%s” was part of the evidence “%s”, which lies in the bin as well. Restore the evidence with "
+                       "it?"), title, whole);
+
+  g_set_object (&self->asked, G_OBJECT (entry));
+  ask (self, _("Its Evidence Is in the Bin"), body, _("_Restore Both"), G_CALLBACK (restoring_both_confirmed), FALSE);
+}
+
+static CasebookBinEntry *
+find_whole (CasebookBinPage  *self,
+            CasebookBinEntry *entry)
+{
+  CasebookEvidence *evidence = casebook_bin_entry_get_evidence (entry);
+
+  return evidence != NULL ? find_in (casebook_home_desk_get_evidence_bin (self->desk),
+                                     casebook_record_get_id (CASEBOOK_RECORD (evidence)))
+                          : NULL;
+}
+
+static void
+restore_activated (GtkWidget  *widget,
+                   const char *action_name,
+                   GVariant   *parameter)
 {
   CasebookBinPage *self = CASEBOOK_BIN_PAGE (widget);
-  const char *id = g_variant_get_string (parameter, NULL);
-  CasebookBinEntry *entry = find_in (casebook_home_desk_get_evidence_bin (self->desk), id);
-  CasebookCaseEntry *part_of = entry != NULL ? casebook_bin_entry_get_part_of (entry) : NULL;
+  CasebookBinEntry *entry = find_item (self, g_variant_get_string (parameter, NULL));
+  CasebookBinEntry *evidence;
+  CasebookCaseEntry *part_of;
 
-  if (part_of != NULL && casebook_case_entry_get_removed (part_of) != 0)
-    ask_to_restore_both (self, entry);
+  if (!CASEBOOK_IS_BIN_ENTRY (entry))
+    return;
+
+  evidence = find_whole (self, entry);
+  part_of = casebook_bin_entry_get_part_of (entry);
+  if (evidence != NULL)
+    ask_to_restore_with_evidence (self, entry, evidence);
+  else if (part_of != NULL && casebook_case_entry_get_removed (part_of) != 0)
+    ask_to_restore_with_case (self, entry);
   else
-    casebook_home_desk_restore_evidence (self->desk, id);
+    restore (self, entry);
 }
 
 static void
@@ -307,7 +368,7 @@ casebook_bin_page_class_init (CasebookBinPageClass *class)
   signals[SIGNAL_FAILED] = g_signal_new ("failed", CASEBOOK_TYPE_BIN_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                          G_TYPE_NONE, 1, G_TYPE_ERROR);
 
-  gtk_widget_class_install_action (widget_class, "bin.restore-evidence", "s", restore_evidence_activated);
+  gtk_widget_class_install_action (widget_class, "bin.restore", "s", restore_activated);
   gtk_widget_class_install_action (widget_class, "bin.delete", "s", delete_activated);
   gtk_widget_class_install_action (widget_class, "bin.empty", NULL, empty_activated);
 
@@ -334,7 +395,7 @@ casebook_bin_page_set_desk (CasebookBinPage  *self,
                             CasebookHomeDesk *desk)
 {
   GListModel *lists[] = { casebook_home_desk_get_bin (desk), casebook_home_desk_get_evidence_bin (desk),
-                          casebook_home_desk_get_note_bin (desk) };
+                          casebook_home_desk_get_part_bin (desk), casebook_home_desk_get_note_bin (desk) };
 
   g_return_if_fail (CASEBOOK_IS_BIN_PAGE (self));
   g_return_if_fail (self->desk == NULL);
@@ -342,7 +403,8 @@ casebook_bin_page_set_desk (CasebookBinPage  *self,
   self->desk = g_object_ref (desk);
   casebook_home_list_add_section (self->list, C_("bin", "Cases"), lists[0]);
   casebook_home_list_add_section (self->list, C_("bin", "Evidence"), lists[1]);
-  casebook_home_list_add_section (self->list, C_("bin", "Notes"), lists[2]);
+  casebook_home_list_add_section (self->list, C_("bin", "Parts of Evidence"), lists[2]);
+  casebook_home_list_add_section (self->list, C_("bin", "Notes"), lists[3]);
   for (gsize i = 0; i < G_N_ELEMENTS (lists); i++)
     g_signal_connect_object (lists[i], "items-changed", G_CALLBACK (show_state), self, G_CONNECT_SWAPPED);
   show_state (self);

@@ -1,11 +1,14 @@
 /* Casebook: something in the bin.
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * A case, a piece of evidence or a note: what it is, what it was part of, when
- * it was removed, and the two ways out of the bin.
+ * A case, a piece of evidence, a part of one or a note: what it is, what it was
+ * part of, when it was removed, and the two ways out of the bin.
  */
 #include <glib/gi18n-lib.h>
 
+#include "domain/artefact.h"
+#include "domain/claim.h"
+#include "domain/measure.h"
 #include "domain/note.h"
 #include "ui/home/bin-row.h"
 #include "ui/home/bin-words.h"
@@ -62,6 +65,20 @@ set_actions (CasebookBinRow *self,
   gtk_actionable_set_action_target (self->delete, "s", id);
 }
 
+static const char *
+icon_of (CasebookRecord *record)
+{
+  if (CASEBOOK_IS_CLAIM (record))
+    return "casebook-claim-symbolic";
+  if (CASEBOOK_IS_MEASURE (record))
+    return "view-list-symbolic";
+  if (!CASEBOOK_IS_ARTEFACT (record))
+    return "casebook-evidence-symbolic";
+
+  return casebook_artefact_get_kind (CASEBOOK_ARTEFACT (record)) == CASEBOOK_ARTEFACT_FILE ? "mail-attachment-symbolic"
+                                                                                           : "web-browser-symbolic";
+}
+
 static void
 show_item (CasebookBinRow *self)
 {
@@ -70,7 +87,8 @@ show_item (CasebookBinRow *self)
   else if (CASEBOOK_IS_NOTE (casebook_bin_entry_get_record (self->item)))
     set_actions (self, "casebook-note-symbolic", "home.restore-note", casebook_bin_entry_get_id (self->item));
   else
-    set_actions (self, "casebook-evidence-symbolic", "bin.restore-evidence", casebook_bin_entry_get_id (self->item));
+    set_actions (self, icon_of (casebook_bin_entry_get_record (self->item)), "bin.restore",
+                 casebook_bin_entry_get_id (self->item));
   show_words (self);
 }
 

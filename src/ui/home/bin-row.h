@@ -7,7 +7,7 @@
 
 /* Properties: compact (gboolean): the buttons stand beneath the text; words (string, read-only, notifying).
  *
- * Uses the actions home.restore-case, bin.restore-evidence, home.restore-note and bin.delete, each with the id. */
+ * Uses the actions home.restore-case, bin.restore, home.restore-note and bin.delete, each with the id. */
 G_DECLARE_FINAL_TYPE (CasebookBinRow, casebook_bin_row, CASEBOOK, BIN_ROW, AdwBin)
 
 GtkWidget *casebook_bin_row_new       (void);

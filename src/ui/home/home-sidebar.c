@@ -45,6 +45,7 @@ show_counts (CasebookHomeSidebar *self)
   set_count (self->n_cases, g_list_model_get_n_items (casebook_home_desk_get_cases (self->desk)));
   set_count (self->n_binned, g_list_model_get_n_items (casebook_home_desk_get_bin (self->desk)) +
                              g_list_model_get_n_items (casebook_home_desk_get_evidence_bin (self->desk)) +
+                             g_list_model_get_n_items (casebook_home_desk_get_part_bin (self->desk)) +
                              g_list_model_get_n_items (casebook_home_desk_get_note_bin (self->desk)));
 }
 
@@ -138,7 +139,8 @@ casebook_home_sidebar_set_desk (CasebookHomeSidebar *self,
                                 CasebookHomeDesk    *desk)
 {
   GListModel *lists[] = { casebook_home_desk_get_cases (desk), casebook_home_desk_get_bin (desk),
-                          casebook_home_desk_get_evidence_bin (desk), casebook_home_desk_get_note_bin (desk) };
+                          casebook_home_desk_get_evidence_bin (desk), casebook_home_desk_get_part_bin (desk),
+                          casebook_home_desk_get_note_bin (desk) };
 
   g_return_if_fail (CASEBOOK_IS_HOME_SIDEBAR (self));
   g_return_if_fail (self->desk == NULL);
