@@ -600,6 +600,51 @@ search_is_shown (gpointer page)
   return home_fixture_find (page, GTK_TYPE_SEARCH_ENTRY) != NULL;
 }
 
+/* The entry has others of its own. */
+static GtkEventController *
+key_controller_of (GtkWidget *entry)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (entry);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (g_strcmp0 (gtk_event_controller_get_name (controller), "down") == 0)
+        return controller;
+    }
+
+  g_assert_not_reached ();
+}
+
+static const char *
+title_of (CasebookHomePage *page)
+{
+  return adw_window_title_get_title (ADW_WINDOW_TITLE (
+    home_fixture_find (adw_leaflet_get_visible_child (ADW_LEAFLET (home_fixture_find (page, ADW_TYPE_LEAFLET))),
+                       ADW_TYPE_WINDOW_TITLE)));
+}
+
+/* What a search finds lies anywhere, so it does not go by the name of the place it was begun in. */
+static void
+test_search_has_a_title_of_its_own (HomeFixture      *fixture,
+                                    gconstpointer data)
+{
+  CasebookHomePage *page;
+  GtkWindow *window = show_page (fixture, &page);
+  GtkSearchBar *bar;
+
+  show_bin (page);
+  g_assert_cmpstr (title_of (page), ==, "Bin");
+  gtk_widget_activate_action (GTK_WIDGET (page), "home.search", NULL);
+  g_assert_cmpstr (title_of (page), ==, "Search");
+  bar = GTK_SEARCH_BAR (home_fixture_find (page, GTK_TYPE_SEARCH_BAR));
+  gtk_search_bar_set_search_mode (bar, FALSE);
+  g_assert_cmpstr (title_of (page), ==, "Bin");
+
+  close_page (window, page);
+}
+
 static gboolean
 nothing_is_shown (gpointer page)
 {
@@ -613,6 +658,7 @@ test_search (HomeFixture      *fixture,
   CasebookHomePage *page;
   GtkWindow *window = show_page (fixture, &page);
   g_autofree char *id = add_example (page);
+  gboolean handled = FALSE;
   GtkEditable *entry;
 
   home_fixture_wait_until (row_is_shown, page);
@@ -626,6 +672,14 @@ test_search (HomeFixture      *fixture,
   home_fixture_wait_until (row_is_shown, page);
   gtk_editable_set_text (entry, "zzzz");
   home_fixture_wait_until (nothing_is_shown, page);
+
+  /* Down goes past the heading to what was found. */
+  gtk_editable_set_text (entry, "mesh");
+  home_fixture_wait_until (hit_is_shown, page);
+  home_fixture_settle ();
+  g_signal_emit_by_name (key_controller_of (GTK_WIDGET (entry)), "key-pressed", GDK_KEY_Down, 0, 0, &handled);
+  g_assert_true (handled);
+  g_assert_nonnull (home_fixture_find (gtk_window_get_focus (window), CASEBOOK_TYPE_HIT_ROW));
 
   close_page (window, page);
 }
@@ -651,6 +705,7 @@ main (int    argc,
   add ("note-key-by-key", test_note_key_by_key);
   add ("note-too-long", test_note_too_long);
   add ("search", test_search);
+  add ("search-has-a-title-of-its-own", test_search_has_a_title_of_its_own);
 
   return g_test_run ();
 }

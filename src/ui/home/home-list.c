@@ -402,6 +402,15 @@ first_card (CasebookHomeList *self)
   return GTK_INVALID_LIST_POSITION;
 }
 
+static gboolean
+is_card (GtkWidget *list_item)
+{
+  GtkWidget *place = gtk_widget_get_first_child (list_item);
+
+  return ADW_IS_BIN (place) && adw_bin_get_child (ADW_BIN (place)) != NULL &&
+         !GTK_IS_LABEL (adw_bin_get_child (ADW_BIN (place)));
+}
+
 /**
  * casebook_home_list_choose_first:
  * @self: a list
@@ -429,14 +438,15 @@ casebook_home_list_choose_first (CasebookHomeList *self)
 void
 casebook_home_list_focus_first (CasebookHomeList *self)
 {
-  guint position;
+  GtkWidget *list_item;
 
   g_return_if_fail (CASEBOOK_IS_HOME_LIST (self));
 
-  position = first_card (self);
-  if (position == GTK_INVALID_LIST_POSITION)
-    return;
-
-  gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", position);
-  gtk_widget_child_focus (GTK_WIDGET (self->list), GTK_DIR_TAB_FORWARD);
+  /* A list view gives the focus to what had it last, or else to a heading. */
+  gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", 0);
+  list_item = gtk_widget_get_first_child (GTK_WIDGET (self->list));
+  while (list_item != NULL && !is_card (list_item))
+    list_item = gtk_widget_get_next_sibling (list_item);
+  if (list_item != NULL)
+    gtk_widget_grab_focus (list_item);
 }

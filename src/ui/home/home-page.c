@@ -97,13 +97,25 @@ show_loaded (CasebookHomePage *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "home.search", is_loaded (self));
 }
 
+/* A search goes through all of the library, wherever it was begun. */
+static void
+show_title (CasebookHomePage *self)
+{
+  gboolean searching;
+
+  g_object_get (self->place, "searching", &searching, NULL);
+  if (searching)
+    adw_window_title_set_title (self->title, C_("home", "Search"));
+  else
+    adw_window_title_set_title (self->title,
+                                casebook_home_sidebar_is_in_bin (self->places) ? _("Bin") : _("My Cases"));
+}
+
 static void
 place_chosen (CasebookHomePage *self)
 {
-  gboolean in_bin = casebook_home_sidebar_is_in_bin (self->places);
-
-  adw_window_title_set_title (self->title, in_bin ? _("Bin") : _("My Cases"));
-  casebook_home_content_show_place (self->place, in_bin);
+  casebook_home_content_show_place (self->place, casebook_home_sidebar_is_in_bin (self->places));
+  show_title (self);
   adw_leaflet_set_visible_child (self->leaflet, GTK_WIDGET (self->content));
 }
 
@@ -357,6 +369,7 @@ furnish (CasebookHomePage *self)
   g_object_bind_property (self->leaflet, "folded", self->place, "compact", G_BINDING_SYNC_CREATE);
   g_object_bind_property (self->place, "searching", self->search_toggle, "active",
                           G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
+  g_signal_connect_object (self->place, "notify::searching", G_CALLBACK (show_title), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->place, "chosen", G_CALLBACK (item_chosen), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->place, "removed", G_CALLBACK (item_removed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->place, "purge-failed", G_CALLBACK (purge_failed), self, G_CONNECT_SWAPPED);
