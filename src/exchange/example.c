@@ -12,11 +12,15 @@
 #include "exchange/example.h"
 #include "exchange/published-framework.h"
 #include "exchange/record-json.h"
+#include "storage/activity-log.h"
 #include "storage/blob-store.h"
 #include "storage/changes.h"
 #include "storage/transaction.h"
 
 #define EXAMPLE_PATH "/app/casebook/Casebook/example/"
+
+/* What the activity log calls it; it tells the example from a case of that name. */
+#define ACTION "example"
 
 /* A list in an object of the file, and the records its elements become. */
 typedef struct
@@ -172,7 +176,7 @@ fill (Filling     *filling,
   filling->case_id = casebook_record_get_id (CASEBOOK_RECORD (record));
   if (!add_parts (filling, object, NULL, parts_of_case, G_N_ELEMENTS (parts_of_case)) ||
       !add_notes (filling, json_object_get_array_member (root, "notes")) ||
-      !casebook_changes_apply (filling->database, filling->records, "example", filling->error))
+      !casebook_changes_apply (filling->database, filling->records, ACTION, filling->error))
     return FALSE;
 
   *case_id = g_strdup (filling->case_id);
@@ -219,4 +223,22 @@ casebook_example_add (CasebookDatabase  *database,
   if (case_id != NULL)
     *case_id = g_steal_pointer (&id);
   return TRUE;
+}
+
+/**
+ * casebook_example_find:
+ * @database: an open library
+ * @case_id: (out): the id of its case, or %NULL when the library holds none outside of the bin
+ * @error: in the domain %CASEBOOK_STORAGE_ERROR
+ *
+ * Looks for the newest example that was added to the library.
+ *
+ * Returns: whether it could be looked for
+ */
+gboolean
+casebook_example_find (CasebookDatabase  *database,
+                       char             **case_id,
+                       GError           **error)
+{
+  return casebook_activity_log_find_row (database, ACTION, CASEBOOK_TYPE_CASE, case_id, error);
 }

@@ -3,6 +3,9 @@
 
 #include "storage/database.h"
 
-gboolean casebook_example_add (CasebookDatabase *database,
-                               char            **case_id,
-                               GError          **error);
+gboolean casebook_example_add  (CasebookDatabase *database,
+                                char            **case_id,
+                                GError          **error);
+gboolean casebook_example_find (CasebookDatabase *database,
+                                char            **case_id,
+                                GError          **error);

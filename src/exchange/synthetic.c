@@ -191,7 +191,7 @@ add_case (Maker   *maker,
   for (guint i = 0; i < n_evidence; i++)
     add_evidence (maker);
 
-  return casebook_changes_apply (maker->database, maker->records, "example", error);
+  return casebook_changes_apply (maker->database, maker->records, "synthetic", error);
 }
 
 static gboolean

@@ -6,6 +6,7 @@
  * in the history: those whose stamp lies between its first and its last.
  */
 #include "storage/activity-log.h"
+#include "storage/table.h"
 
 /**
  * casebook_activity_free:
@@ -105,4 +106,48 @@ casebook_activity_log_list (CasebookDatabase  *database,
     g_ptr_array_add (lines, read_activity (statement));
 
   return ok ? g_steal_pointer (&lines) : NULL;
+}
+
+/**
+ * casebook_activity_log_find_row:
+ * @database: a library's database
+ * @action: what was done
+ * @record_type: a class of records
+ * @id: (out): the id of a row, or %NULL
+ * @error: in the domain %CASEBOOK_STORAGE_ERROR
+ *
+ * Looks for the newest row that @action wrote first and that does not lie in the bin.
+ *
+ * Returns: whether it could be looked for
+ */
+gboolean
+casebook_activity_log_find_row (CasebookDatabase  *database,
+                                const char        *action,
+                                GType              record_type,
+                                char             **id,
+                                GError           **error)
+{
+  const char *table = casebook_table_get_name (record_type);
+  g_autofree char *sql = NULL;
+  g_autoptr (CasebookStatement) statement = NULL;
+  gboolean row = FALSE;
+
+  g_return_val_if_fail (CASEBOOK_IS_DATABASE (database), FALSE);
+  g_return_val_if_fail (action != NULL, FALSE);
+  g_return_val_if_fail (table != NULL, FALSE);
+  g_return_val_if_fail (id != NULL, FALSE);
+
+  *id = NULL;
+  sql = g_strdup_printf ("SELECT t.id FROM activity AS a JOIN %s AS t ON t.id = a.row_id"
+                         " WHERE a.action = ?1 AND t.deleted = 0 ORDER BY a.rowid DESC LIMIT 1", table);
+  statement = casebook_database_prepare (database, sql, error);
+  if (statement == NULL)
+    return FALSE;
+  casebook_statement_bind_text (statement, 1, action);
+  if (!casebook_statement_step (statement, &row, error))
+    return FALSE;
+
+  if (row)
+    *id = g_strdup (casebook_statement_get_text (statement, 0));
+  return TRUE;
 }

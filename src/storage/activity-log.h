@@ -35,3 +35,8 @@ GPtrArray *casebook_activity_log_list   (CasebookDatabase       *database,
                                          gint64                  since,
                                          guint                   limit,
                                          GError                **error);
+gboolean   casebook_activity_log_find_row (CasebookDatabase     *database,
+                                           const char           *action,
+                                           GType                 record_type,
+                                           char                **id,
+                                           GError              **error);

@@ -65,6 +65,22 @@ write_case (GTask           *task,
     g_task_return_error (task, g_steal_pointer (&error));
 }
 
+/* Returns nothing where there is no example. */
+static void
+find_example (GTask           *task,
+              CasebookLibrary *library,
+              gpointer         data,
+              GCancellable    *cancellable)
+{
+  g_autoptr (GError) error = NULL;
+  char *case_id = NULL;
+
+  if (casebook_example_find (casebook_library_get_database (library), &case_id, &error))
+    g_task_return_pointer (task, case_id, g_free);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
+}
+
 static void
 write_example (GTask           *task,
                CasebookLibrary *library,
@@ -78,6 +94,53 @@ write_example (GTask           *task,
     g_task_return_pointer (task, case_id, g_free);
   else
     g_task_return_error (task, g_steal_pointer (&error));
+}
+
+static void
+example_looked_for (GObject      *object,
+                    GAsyncResult *result,
+                    gpointer      user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  CasebookHomeDesk *self = CASEBOOK_HOME_DESK (object);
+  g_autoptr (GTask) writing = NULL;
+  g_autoptr (GError) error = NULL;
+  char *case_id = g_task_propagate_pointer (G_TASK (result), &error);
+
+  if (case_id != NULL || error != NULL)
+    {
+      if (case_id != NULL)
+        g_task_return_pointer (task, case_id, g_free);
+      else
+        g_task_return_error (task, g_steal_pointer (&error));
+      return;
+    }
+
+  writing = g_task_new (self, g_task_get_cancellable (task), case_written, g_object_ref (task));
+  g_task_set_source_tag (writing, write_example);
+  casebook_worker_run (self->worker, writing, write_example);
+}
+
+/* What was put into the bin just now is none to be opened. */
+static void
+flushed_for_example (GObject      *object,
+                     GAsyncResult *result,
+                     gpointer      user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  CasebookHomeDesk *self = g_task_get_source_object (task);
+  g_autoptr (GTask) looking = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (!casebook_journal_flush_finish (CASEBOOK_JOURNAL (object), result, &error))
+    {
+      g_task_return_error (task, g_steal_pointer (&error));
+      return;
+    }
+
+  looking = g_task_new (self, g_task_get_cancellable (task), example_looked_for, g_object_ref (task));
+  g_task_set_source_tag (looking, find_example);
+  casebook_worker_run (self->worker, looking, find_example);
 }
 
 /**
@@ -131,34 +194,33 @@ casebook_home_desk_add_case_finish (CasebookHomeDesk *self,
 }
 
 /**
- * casebook_home_desk_add_example_async:
+ * casebook_home_desk_open_example_async:
  * @self: a desk
  * @cancellable: (nullable): to do nothing if it is not begun yet
  * @callback: called when the example is on disk and in the list
  * @user_data: for @callback
  *
- * Writes the example case with everything in it. Undo puts it into the bin.
+ * Looks for the example, and writes the case with everything in it where there is
+ * none; undo puts that into the bin.
  */
 void
-casebook_home_desk_add_example_async (CasebookHomeDesk   *self,
-                                      GCancellable       *cancellable,
-                                      GAsyncReadyCallback callback,
-                                      gpointer            user_data)
+casebook_home_desk_open_example_async (CasebookHomeDesk   *self,
+                                       GCancellable       *cancellable,
+                                       GAsyncReadyCallback callback,
+                                       gpointer            user_data)
 {
   g_autoptr (GTask) task = NULL;
-  g_autoptr (GTask) writing = NULL;
 
   g_return_if_fail (CASEBOOK_IS_HOME_DESK (self));
 
-  task = g_task_new (self, NULL, callback, user_data);
-  g_task_set_source_tag (task, casebook_home_desk_add_example_async);
-  writing = g_task_new (self, cancellable, case_written, g_object_ref (task));
-  g_task_set_source_tag (writing, write_example);
-  casebook_worker_run (self->worker, writing, write_example);
+  task = g_task_new (self, cancellable, callback, user_data);
+  g_task_set_source_tag (task, casebook_home_desk_open_example_async);
+  g_task_set_check_cancellable (task, FALSE);
+  casebook_journal_flush_async (self->journal, cancellable, flushed_for_example, g_object_ref (task));
 }
 
 /**
- * casebook_home_desk_add_example_finish:
+ * casebook_home_desk_open_example_finish:
  * @self: the desk
  * @result: what the callback was given
  * @error: why there is no example
@@ -166,9 +228,9 @@ casebook_home_desk_add_example_async (CasebookHomeDesk   *self,
  * Returns: (transfer full): id of the example's case
  */
 char *
-casebook_home_desk_add_example_finish (CasebookHomeDesk *self,
-                                       GAsyncResult     *result,
-                                       GError          **error)
+casebook_home_desk_open_example_finish (CasebookHomeDesk *self,
+                                        GAsyncResult     *result,
+                                        GError          **error)
 {
   return casebook_home_desk_add_case_finish (self, result, error);
 }

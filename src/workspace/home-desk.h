@@ -51,14 +51,14 @@ char *casebook_home_desk_add_case_finish (CasebookHomeDesk   *self,
                                           GAsyncResult       *result,
                                           GError            **error);
 
-/* Writes the example; the result is its case's id (transfer full). */
-void  casebook_home_desk_add_example_async  (CasebookHomeDesk   *self,
-                                             GCancellable       *cancellable,
-                                             GAsyncReadyCallback callback,
-                                             gpointer            user_data);
-char *casebook_home_desk_add_example_finish (CasebookHomeDesk   *self,
-                                             GAsyncResult       *result,
-                                             GError            **error);
+/* Writes the example unless there is one; the result is its case's id (transfer full). */
+void  casebook_home_desk_open_example_async  (CasebookHomeDesk   *self,
+                                              GCancellable       *cancellable,
+                                              GAsyncReadyCallback callback,
+                                              gpointer            user_data);
+char *casebook_home_desk_open_example_finish (CasebookHomeDesk   *self,
+                                              GAsyncResult       *result,
+                                              GError            **error);
 
 /* To the bin and back. All take effect in the lists at once. */
 void casebook_home_desk_remove_case      (CasebookHomeDesk *self,

@@ -20,9 +20,9 @@ add_example (CasebookHomeDesk *home)
   g_autoptr (GError) error = NULL;
   char *case_id;
 
-  casebook_home_desk_add_example_async (home, NULL, keep_result, &kept);
+  casebook_home_desk_open_example_async (home, NULL, keep_result, &kept);
   result = wait_for_result (&kept);
-  case_id = casebook_home_desk_add_example_finish (home, result, &error);
+  case_id = casebook_home_desk_open_example_finish (home, result, &error);
   g_assert_no_error (error);
 
   return case_id;
@@ -501,6 +501,29 @@ test_full_disk_keeps_the_lists (Room         *room,
   assert_finalized (home);
 }
 
+/* Whoever wants to see the example again wants that one, with what they tried in it. */
+static void
+test_example_is_opened_again (Room         *room,
+                              gconstpointer unused)
+{
+  CasebookHomeDesk *home = room_open_home (room);
+  g_autofree char *first = add_example (home);
+  g_autofree char *again = add_example (home);
+  g_autofree char *anew = NULL;
+  g_autofree char *other = room_add_case (room);
+
+  g_assert_cmpstr (again, ==, first);
+  refresh_home (home);
+  g_assert_cmpuint (n_of (casebook_home_desk_get_cases (home)), ==, 2);
+
+  casebook_home_desk_remove_case (home, first);
+  anew = add_example (home);
+  g_assert_cmpstr (anew, !=, first);
+  g_assert_cmpstr (anew, !=, other);
+
+  assert_finalized (home);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -522,6 +545,7 @@ main (int    argc,
   g_test_add_func ("/home-desk/marks-are-those-of-the-index", test_marks_are_those_of_the_index);
   ADD ("newest-search-wins", NULL, test_newest_search_wins);
   ADD ("asker-may-cancel", NULL, test_asker_may_cancel);
+  ADD ("example-is-opened-again", NULL, test_example_is_opened_again);
   ADD ("full-disk-keeps-the-lists", FULL_DISK, test_full_disk_keeps_the_lists);
 
   return g_test_run ();

@@ -14,9 +14,9 @@ open_example (Room *room)
   g_autoptr (GError) error = NULL;
   g_autofree char *case_id = NULL;
 
-  casebook_home_desk_add_example_async (home, NULL, keep_result, &kept);
+  casebook_home_desk_open_example_async (home, NULL, keep_result, &kept);
   result = wait_for_result (&kept);
-  case_id = casebook_home_desk_add_example_finish (home, result, &error);
+  case_id = casebook_home_desk_open_example_finish (home, result, &error);
   g_assert_no_error (error);
   g_clear_object (&result);
   assert_finalized (home);

@@ -224,7 +224,7 @@ example_added (GObject      *source,
 {
   g_autoptr (CasebookHomePage) self = user_data;
   g_autoptr (GError) error = NULL;
-  g_autofree char *id = casebook_home_desk_add_example_finish (CASEBOOK_HOME_DESK (source), result, &error);
+  g_autofree char *id = casebook_home_desk_open_example_finish (CASEBOOK_HOME_DESK (source), result, &error);
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "home.open-example", TRUE);
   if (id != NULL)
@@ -241,7 +241,7 @@ open_example_activated (GtkWidget  *widget,
   CasebookHomePage *self = CASEBOOK_HOME_PAGE (widget);
 
   gtk_widget_action_set_enabled (widget, "home.open-example", FALSE);
-  casebook_home_desk_add_example_async (self->desk, self->cancellable, example_added, g_object_ref (self));
+  casebook_home_desk_open_example_async (self->desk, self->cancellable, example_added, g_object_ref (self));
 }
 
 static void

@@ -2,12 +2,13 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * A case can be created as soon as it has a candidate and a step; what is wrong
- * is said in a sentence, what is merely not answered yet is not.
+ * is said in a sentence below the answers it is about, what is merely not
+ * answered yet is not.
  */
 #include <glib/gi18n-lib.h>
 
 #include "base/text.h"
-#include "ui/dates/date-row.h"
+#include "ui/dates/span-remark.h"
 #include "ui/home/new-case-dialog.h"
 
 struct _CasebookNewCaseDialog
@@ -26,7 +27,10 @@ struct _CasebookNewCaseDialog
   AdwComboRow     *to_level;
   CasebookDateRow *window_from;
   CasebookDateRow *window_to;
-  GtkLabel        *problem;
+  GtkWidget       *who_problem;
+  GtkWidget       *step_problem;
+
+  CasebookSpanRemark *window_problem;
 };
 
 G_DEFINE_FINAL_TYPE (CasebookNewCaseDialog, casebook_new_case_dialog, ADW_TYPE_WINDOW)
@@ -86,34 +90,49 @@ mark (gpointer row,
     gtk_widget_remove_css_class (row, "error");
 }
 
-/* What is wrong with the answers, as a sentence, or NULL. */
-static char *
-find_problem (CasebookNewCaseDialog *self)
+static void
+say (GtkWidget  *row,
+     const char *sentence)
+{
+  GtkWidget *label = gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (row));
+
+  gtk_label_set_text (GTK_LABEL (label), sentence != NULL ? sentence : "");
+  gtk_widget_set_visible (row, sentence != NULL);
+}
+
+static gboolean
+check_who (CasebookNewCaseDialog *self)
+{
+  g_autoptr (GError) error = NULL;
+  gboolean right = check_line (self->candidate, _("The candidate’s name"), &error) &&
+                   check_line (self->team, _("The team’s name"), &error) &&
+                   check_line (self->manager, _("The manager’s name"), &error);
+
+  say (self->who_problem, right ? NULL : error->message);
+  return right;
+}
+
+static gboolean
+check_step (CasebookNewCaseDialog *self)
 {
   CasebookLevel *from = adw_combo_row_get_selected_item (self->from_level);
   CasebookLevel *to = adw_combo_row_get_selected_item (self->to_level);
-  gboolean no_step = from != NULL && to != NULL && !is_a_step (from, to);
+  gboolean right = from == NULL || to == NULL || is_a_step (from, to);
+
+  mark (self->to_level, !right);
+  say (self->step_problem, right ? NULL : _("The target level has to be above the current one."));
+  return right;
+}
+
+/* What is wrong is said by the remark below the dates. */
+static gboolean
+check_window (CasebookNewCaseDialog *self)
+{
   gboolean backwards = is_backwards (casebook_date_row_get_date (self->window_from),
                                      casebook_date_row_get_date (self->window_to));
-  g_autoptr (GError) error = NULL;
 
-  mark (self->to_level, no_step);
   mark (self->window_to, backwards || casebook_date_row_get_problem (self->window_to) != NULL);
-
-  if (!check_line (self->candidate, _("The candidate’s name"), &error) ||
-      !check_line (self->team, _("The team’s name"), &error) ||
-      !check_line (self->manager, _("The manager’s name"), &error))
-    return g_strdup (error->message);
-  if (no_step)
-    return g_strdup (_("The target level has to be above the current one."));
-  if (casebook_date_row_get_problem (self->window_from) != NULL)
-    return g_strdup (casebook_date_row_get_problem (self->window_from));
-  if (casebook_date_row_get_problem (self->window_to) != NULL)
-    return g_strdup (casebook_date_row_get_problem (self->window_to));
-  if (backwards)
-    return g_strdup (_("The review window ends before it begins."));
-
-  return NULL;
+  return !backwards;
 }
 
 static gboolean
@@ -130,12 +149,11 @@ is_answered (CasebookNewCaseDialog *self)
 static void
 answer_changed (CasebookNewCaseDialog *self)
 {
-  g_autofree char *problem = find_problem (self);
+  gboolean right = check_who (self);
 
-  if (problem != NULL)
-    gtk_label_set_label (self->problem, problem);
-  gtk_widget_set_visible (GTK_WIDGET (self->problem), problem != NULL);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "dialog.create", problem == NULL && is_answered (self));
+  right = check_step (self) && right;
+  right = check_window (self) && right;
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "dialog.create", right && is_answered (self));
 }
 
 /* The level next above @from on its track, else the first one that is a step at all. */
@@ -210,8 +228,7 @@ framework_read (GObject      *source,
     }
   else if (error != NULL)
     {
-      gtk_label_set_label (self->problem, error->message);
-      gtk_widget_set_visible (GTK_WIDGET (self->problem), TRUE);
+      say (self->step_problem, error->message);
     }
 }
 
@@ -297,6 +314,7 @@ casebook_new_case_dialog_class_init (CasebookNewCaseDialogClass *class)
 
   g_type_ensure (CASEBOOK_TYPE_DATE_ROW);
   g_type_ensure (CASEBOOK_TYPE_SHELF_ENTRY);
+  g_type_ensure (CASEBOOK_TYPE_SPAN_REMARK);
   gtk_widget_class_set_template_from_resource (widget_class, "/app/casebook/Casebook/home/new-case-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, CasebookNewCaseDialog, candidate);
   gtk_widget_class_bind_template_child (widget_class, CasebookNewCaseDialog, team);
@@ -306,7 +324,9 @@ casebook_new_case_dialog_class_init (CasebookNewCaseDialogClass *class)
   gtk_widget_class_bind_template_child (widget_class, CasebookNewCaseDialog, to_level);
   gtk_widget_class_bind_template_child (widget_class, CasebookNewCaseDialog, window_from);
   gtk_widget_class_bind_template_child (widget_class, CasebookNewCaseDialog, window_to);
-  gtk_widget_class_bind_template_child (widget_class, CasebookNewCaseDialog, problem);
+  gtk_widget_class_bind_template_child (widget_class, CasebookNewCaseDialog, who_problem);
+  gtk_widget_class_bind_template_child (widget_class, CasebookNewCaseDialog, step_problem);
+  gtk_widget_class_bind_template_child (widget_class, CasebookNewCaseDialog, window_problem);
   gtk_widget_class_bind_template_callback (widget_class, answer_changed);
   gtk_widget_class_bind_template_callback (widget_class, framework_chosen);
   gtk_widget_class_bind_template_callback (widget_class, from_level_chosen);
@@ -317,6 +337,7 @@ static void
 casebook_new_case_dialog_init (CasebookNewCaseDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  casebook_span_remark_watch (self->window_problem, self->window_from, self->window_to);
   answer_changed (self);
 }
 
