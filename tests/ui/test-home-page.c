@@ -421,6 +421,25 @@ take_sentence (GtkWidget  *entry,
   *taken = g_strdup (sentence);
 }
 
+/* All of a note is seen while it is written, also where it was long from the start. */
+static void
+test_note_grows (HomeFixture      *fixture,
+                 gconstpointer data)
+{
+  CasebookHomePage *page;
+  GtkWindow *window = show_page (fixture, &page);
+  GtkWidget *row = edit_first_note (fixture, page, "Ran the drill");
+  GtkWidget *entry = home_fixture_find (row, CASEBOOK_TYPE_NOTE_ENTRY);
+  int one_line, many_lines;
+
+  gtk_widget_measure (entry, GTK_ORIENTATION_VERTICAL, 200, NULL, &one_line, NULL, NULL);
+  casebook_note_entry_set_text (CASEBOOK_NOTE_ENTRY (entry), "Ran the drill\nonce\nand again\nand found\nnothing");
+  gtk_widget_measure (entry, GTK_ORIENTATION_VERTICAL, 200, NULL, &many_lines, NULL, NULL);
+  g_assert_cmpint (many_lines, >, 3 * one_line);
+
+  close_page (window, page);
+}
+
 /* What is in sight is what is kept: more than a note takes does not go in, and that is told. */
 static void
 test_note_too_long (HomeFixture      *fixture,
@@ -703,6 +722,7 @@ main (int    argc,
   add ("notes", test_notes);
   add ("unfinished-note", test_unfinished_note);
   add ("note-key-by-key", test_note_key_by_key);
+  add ("note-grows", test_note_grows);
   add ("note-too-long", test_note_too_long);
   add ("search", test_search);
   add ("search-has-a-title-of-its-own", test_search_has_a_title_of_its_own);

@@ -4,6 +4,10 @@
  * Enter ends a note; Shift+Enter breaks its line. The text is wrapped, so that
  * all of a note is seen while it is written, however narrow the place. No more
  * goes in than a note can keep.
+ *
+ * A text view learns how tall its text is some time after it has its place, and a
+ * list does not ask it again. So an unseen label with the same text lies over it,
+ * which knows its height for any width; without a text it is the placeholder.
  */
 #include "ui/fields/text-bound.h"
 #include "ui/home/note-entry.h"
@@ -14,8 +18,9 @@ struct _CasebookNoteEntry
 
   GtkTextView   *view;
   GtkTextBuffer *buffer;
-  GtkLabel      *placeholder;
+  GtkLabel      *shadow;
 
+  char              *placeholder;
   CasebookTextBound *bound;
   gboolean           showing; /* the owner's text is being put in */
 };
@@ -44,9 +49,20 @@ static GParamSpec *properties[N_PROPS];
 static guint signals[N_SIGNALS];
 
 static void
+show_shadow (CasebookNoteEntry *self)
+{
+  gboolean is_empty = gtk_text_buffer_get_char_count (self->buffer) == 0;
+  g_autofree char *text = NULL;
+
+  g_object_get (self->buffer, "text", &text, NULL);
+  gtk_label_set_text (self->shadow, is_empty ? self->placeholder : text);
+  gtk_widget_set_opacity (GTK_WIDGET (self->shadow), is_empty ? 1 : 0);
+}
+
+static void
 text_changed (CasebookNoteEntry *self)
 {
-  gtk_widget_set_visible (GTK_WIDGET (self->placeholder), gtk_text_buffer_get_char_count (self->buffer) == 0);
+  show_shadow (self);
   if (!self->showing)
     g_signal_emit (self, signals[SIGNAL_TYPED], 0);
 }
@@ -106,7 +122,7 @@ casebook_note_entry_get_property (GObject    *object,
   switch (prop_id)
     {
     case PROP_PLACEHOLDER:
-      g_value_set_string (value, gtk_label_get_label (self->placeholder));
+      g_value_set_string (value, self->placeholder);
       break;
     case PROP_ENABLE_UNDO:
       g_value_set_boolean (value, gtk_text_buffer_get_enable_undo (self->buffer));
@@ -127,7 +143,9 @@ casebook_note_entry_set_property (GObject      *object,
   switch (prop_id)
     {
     case PROP_PLACEHOLDER:
-      gtk_label_set_label (self->placeholder, g_value_get_string (value));
+      g_free (self->placeholder);
+      self->placeholder = g_value_dup_string (value);
+      show_shadow (self);
       gtk_accessible_update_property (GTK_ACCESSIBLE (self->view),
                                       GTK_ACCESSIBLE_PROPERTY_LABEL, g_value_get_string (value),
                                       GTK_ACCESSIBLE_PROPERTY_PLACEHOLDER, g_value_get_string (value),
@@ -145,6 +163,7 @@ static void
 casebook_note_entry_dispose (GObject *object)
 {
   g_clear_object (&CASEBOOK_NOTE_ENTRY (object)->bound);
+  g_clear_pointer (&CASEBOOK_NOTE_ENTRY (object)->placeholder, g_free);
   gtk_widget_dispose_template (GTK_WIDGET (object), CASEBOOK_TYPE_NOTE_ENTRY);
 
   G_OBJECT_CLASS (casebook_note_entry_parent_class)->dispose (object);
@@ -182,7 +201,7 @@ casebook_note_entry_class_init (CasebookNoteEntryClass *class)
   gtk_widget_class_set_template_from_resource (widget_class, "/app/casebook/Casebook/home/note-entry.ui");
   gtk_widget_class_bind_template_child (widget_class, CasebookNoteEntry, view);
   gtk_widget_class_bind_template_child (widget_class, CasebookNoteEntry, buffer);
-  gtk_widget_class_bind_template_child (widget_class, CasebookNoteEntry, placeholder);
+  gtk_widget_class_bind_template_child (widget_class, CasebookNoteEntry, shadow);
   gtk_widget_class_bind_template_callback (widget_class, text_changed);
   gtk_widget_class_bind_template_callback (widget_class, key_pressed);
   gtk_widget_class_bind_template_callback (widget_class, focus_left);
@@ -191,6 +210,7 @@ casebook_note_entry_class_init (CasebookNoteEntryClass *class)
 static void
 casebook_note_entry_init (CasebookNoteEntry *self)
 {
+  self->placeholder = g_strdup ("");
   gtk_widget_init_template (GTK_WIDGET (self));
   self->bound = casebook_text_bound_new (self->buffer);
   g_signal_connect_object (self->bound, "cut", G_CALLBACK (text_cut), self, G_CONNECT_SWAPPED);
