@@ -193,6 +193,22 @@ put_in_bin (gpointer subject,
   casebook_home_desk_refresh_async (self, NULL, NULL, NULL);
 }
 
+/**
+ * casebook_home_desk_switch_evidence:
+ * @self: a desk
+ * @entry: evidence, or a part of it
+ * @binned: whether it is to lie in the bin
+ *
+ * Makes that a step that can be undone, even where it is so already.
+ */
+void
+casebook_home_desk_switch_evidence (CasebookHomeDesk *self,
+                                    CasebookBinEntry *entry,
+                                    gboolean          binned)
+{
+  casebook_undo_stack_perform (self->steps, casebook_undo_change_new_switch (entry, binned, put_in_bin, self));
+}
+
 /* As a step of undo that has begun. */
 static void
 take_out (CasebookHomeDesk *self,
@@ -202,7 +218,7 @@ take_out (CasebookHomeDesk *self,
 
   if (part_of != NULL)
     casebook_home_desk_restore_case (self, casebook_case_entry_get_id (part_of));
-  casebook_undo_stack_perform (self->steps, casebook_undo_change_new_switch (entry, FALSE, put_in_bin, self));
+  casebook_home_desk_switch_evidence (self, entry, FALSE);
 }
 
 /**

@@ -47,5 +47,8 @@ CasebookCaseEntry *casebook_home_desk_find_case   (CasebookHomeDesk  *self,
 void               casebook_home_desk_switch_case (CasebookHomeDesk  *self,
                                                    const char        *case_id,
                                                    gboolean           binned);
+void               casebook_home_desk_switch_evidence (CasebookHomeDesk *self,
+                                                       CasebookBinEntry *entry,
+                                                       gboolean          binned);
 void               casebook_home_desk_follow_note (CasebookHomeDesk  *self,
                                                    CasebookNote      *note);

@@ -90,6 +90,27 @@ void          casebook_home_desk_leave_field   (CasebookHomeDesk *self);
 void          casebook_home_desk_remove_note   (CasebookHomeDesk *self,
                                                 CasebookNote     *note);
 
+/* Evidence made of a note; the result is its id (transfer full). */
+void  casebook_home_desk_make_evidence_async  (CasebookHomeDesk   *self,
+                                               CasebookNote       *note,
+                                               const char         *case_id,
+                                               GCancellable       *cancellable,
+                                               GAsyncReadyCallback callback,
+                                               gpointer            user_data);
+char *casebook_home_desk_make_evidence_finish (CasebookHomeDesk   *self,
+                                               GAsyncResult       *result,
+                                               GError            **error);
+
+/* The case that evidence is part of; the result is its id (transfer full). */
+void  casebook_home_desk_find_case_of_async   (CasebookHomeDesk   *self,
+                                               const char         *evidence_id,
+                                               GCancellable       *cancellable,
+                                               GAsyncReadyCallback callback,
+                                               gpointer            user_data);
+char *casebook_home_desk_find_case_of_finish  (CasebookHomeDesk   *self,
+                                               GAsyncResult       *result,
+                                               GError            **error);
+
 /* Evidence, claims and notes whose text has the words; a list of #CasebookSearchHit (transfer full). */
 void        casebook_home_desk_search_async  (CasebookHomeDesk   *self,
                                               const char         *words,

@@ -421,6 +421,66 @@ take_sentence (GtkWidget  *entry,
   *taken = g_strdup (sentence);
 }
 
+static gboolean
+question_is_shown (gpointer unused)
+{
+  return home_fixture_find_window (ADW_TYPE_MESSAGE_DIALOG) != NULL;
+}
+
+static void
+answer (const char *response)
+{
+  home_fixture_wait_until (question_is_shown, NULL);
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (home_fixture_find_window (ADW_TYPE_MESSAGE_DIALOG)), response);
+  gtk_window_destroy (GTK_WINDOW (home_fixture_find_window (ADW_TYPE_MESSAGE_DIALOG)));
+  home_fixture_settle ();
+}
+
+static void
+evidence_asked_for (CasebookHomePage *page,
+                    const char       *case_id,
+                    const char       *evidence_id,
+                    char            **asked)
+{
+  g_free (*asked);
+  *asked = g_strdup (evidence_id);
+}
+
+/* The first time evidence is made of it, in the only case there is; from then on it is shown. */
+static void
+test_note_leads_to_evidence (HomeFixture      *fixture,
+                             gconstpointer data)
+{
+  CasebookHomePage *page;
+  GtkWindow *window = show_page (fixture, &page);
+  g_autofree char *case_id = NULL;
+  g_autofree char *made = NULL;
+  g_autofree char *shown = NULL;
+  CasebookNote *note;
+  const char *note_id;
+
+  note = casebook_home_desk_add_note (fixture->desk, "Ran the zone failover drill");
+  note_id = casebook_record_get_id (CASEBOOK_RECORD (note));
+  gtk_widget_activate_action (GTK_WIDGET (page), "home.argue-note", "s", note_id);
+  answer ("close");
+  g_assert_cmpstr (casebook_note_get_evidence_id (note), ==, "");
+
+  case_id = add_example (page);
+  g_signal_connect (page, "open-case", G_CALLBACK (evidence_asked_for), &made);
+  gtk_widget_activate_action (GTK_WIDGET (page), "home.argue-note", "s", note_id);
+  home_fixture_wait_until (is_set, &made);
+  g_assert_cmpstr (casebook_note_get_evidence_id (note), ==, made);
+  g_signal_handlers_disconnect_by_func (page, evidence_asked_for, &made);
+
+  g_signal_connect (page, "open-case", G_CALLBACK (evidence_asked_for), &shown);
+  gtk_widget_activate_action (GTK_WIDGET (page), "home.argue-note", "s", note_id);
+  home_fixture_wait_until (is_set, &shown);
+  g_assert_cmpstr (shown, ==, made);
+  g_signal_handlers_disconnect_by_func (page, evidence_asked_for, &shown);
+
+  close_page (window, page);
+}
+
 /* All of a note is seen while it is written, also where it was long from the start. */
 static void
 test_note_grows (HomeFixture      *fixture,
@@ -485,21 +545,6 @@ static gboolean
 no_bin_row_is_shown (gpointer page)
 {
   return !bin_row_is_shown (page);
-}
-
-static gboolean
-question_is_shown (gpointer unused)
-{
-  return home_fixture_find_window (ADW_TYPE_MESSAGE_DIALOG) != NULL;
-}
-
-static void
-answer (const char *response)
-{
-  home_fixture_wait_until (question_is_shown, NULL);
-  adw_message_dialog_response (ADW_MESSAGE_DIALOG (home_fixture_find_window (ADW_TYPE_MESSAGE_DIALOG)), response);
-  gtk_window_destroy (GTK_WINDOW (home_fixture_find_window (ADW_TYPE_MESSAGE_DIALOG)));
-  home_fixture_settle ();
 }
 
 /* What is in the bin says what it is, comes back from there, and goes for good when that is said again. */
@@ -722,6 +767,7 @@ main (int    argc,
   add ("notes", test_notes);
   add ("unfinished-note", test_unfinished_note);
   add ("note-key-by-key", test_note_key_by_key);
+  add ("note-leads-to-evidence", test_note_leads_to_evidence);
   add ("note-grows", test_note_grows);
   add ("note-too-long", test_note_too_long);
   add ("search", test_search);

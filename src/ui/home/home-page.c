@@ -10,6 +10,7 @@
  */
 #include <glib/gi18n-lib.h>
 
+#include "ui/home/argue-note.h"
 #include "ui/home/home-content.h"
 #include "ui/home/home-page.h"
 #include "ui/home/home-sidebar.h"
@@ -276,6 +277,52 @@ restore_note_activated (GtkWidget  *widget,
   casebook_home_desk_restore_note (CASEBOOK_HOME_PAGE (widget)->desk, g_variant_get_string (parameter, NULL));
 }
 
+static CasebookNote *
+find_note (CasebookHomePage *self,
+           const char       *id)
+{
+  GListModel *notes = casebook_home_desk_get_notes (self->desk);
+
+  for (guint i = 0; i < g_list_model_get_n_items (notes); i++)
+    {
+      g_autoptr (CasebookRecord) note = g_list_model_get_item (notes, i);
+
+      if (g_str_equal (casebook_record_get_id (note), id))
+        return CASEBOOK_NOTE (note);
+    }
+
+  return NULL;
+}
+
+static void
+note_argued (GObject      *source,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  g_autoptr (CasebookHomePage) self = user_data;
+  g_autofree char *evidence_id = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *case_id = casebook_argue_note_finish (result, &evidence_id, &error);
+
+  if (case_id != NULL)
+    open_case (self, case_id, evidence_id);
+  else
+    tell (self, _("There Is No Evidence to Show"), error);
+}
+
+static void
+argue_note_activated (GtkWidget  *widget,
+                         const char *action_name,
+                         GVariant   *parameter)
+{
+  CasebookHomePage *self = CASEBOOK_HOME_PAGE (widget);
+  CasebookNote *note = find_note (self, g_variant_get_string (parameter, NULL));
+
+  if (note != NULL)
+    casebook_argue_note_async (GTK_WINDOW (gtk_widget_get_root (widget)), self->desk, note, note_argued,
+                               g_object_ref (self));
+}
+
 static void
 search_action_activated (GtkWidget  *widget,
                          const char *action_name,
@@ -426,6 +473,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "home.remove-case", "s", remove_case_activated);
   gtk_widget_class_install_action (widget_class, "home.restore-case", "s", restore_case_activated);
   gtk_widget_class_install_action (widget_class, "home.restore-note", "s", restore_note_activated);
+  gtk_widget_class_install_action (widget_class, "home.argue-note", "s", argue_note_activated);
   gtk_widget_class_install_action (widget_class, "home.search", NULL, search_action_activated);
   gtk_widget_class_install_action (widget_class, "home.show-sidebar", NULL, show_sidebar_activated);
   gtk_widget_class_install_action (widget_class, "home.undo", NULL, undo_activated);

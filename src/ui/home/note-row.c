@@ -26,7 +26,8 @@ struct _CasebookNoteRow
 
   GtkLabel          *text;
   GtkLabel          *day;
-  GtkWidget         *remove;
+  GtkWidget         *argued;
+  GtkMenuButton     *menu;
   CasebookNoteEntry *entry;
 };
 
@@ -59,6 +60,8 @@ show_note (CasebookNoteRow *self)
 
   gtk_label_set_label (self->text, casebook_note_get_text (self->note));
   gtk_label_set_label (self->day, day);
+  gtk_widget_set_visible (self->argued, *casebook_note_get_evidence_id (self->note) != '\0');
+  gtk_menu_button_set_popover (self->menu, NULL);
   casebook_spoken_name_set_list_item (GTK_WIDGET (self), casebook_note_get_text (self->note));
   if (self->editing && !self->writing)
     show_in_entry (self);
@@ -150,9 +153,42 @@ focus_left (CasebookNoteRow *self)
 }
 
 static void
-remove_clicked (CasebookNoteRow *self)
+remove_activated (GtkWidget  *widget,
+                  const char *action_name,
+                  GVariant   *parameter)
 {
-  g_signal_emit (self, signals[SIGNAL_REMOVED], 0, self->note);
+  CasebookNoteRow *self = CASEBOOK_NOTE_ROW (widget);
+
+  if (self->note != NULL)
+    g_signal_emit (self, signals[SIGNAL_REMOVED], 0, self->note);
+}
+
+static void
+append_for_note (GMenu        *menu,
+                 const char   *label,
+                 const char   *action,
+                 CasebookNote *note)
+{
+  g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
+
+  g_menu_item_set_action_and_target (item, action, "s", casebook_record_get_id (CASEBOOK_RECORD (note)));
+  g_menu_append_item (menu, item);
+}
+
+/* A menu that nobody opened has no widgets. */
+static void
+fill_menu (GtkMenuButton *button,
+           gpointer       user_data)
+{
+  CasebookNoteRow *self = user_data;
+  g_autoptr (GMenu) menu = g_menu_new ();
+
+  if (*casebook_note_get_evidence_id (self->note) == '\0')
+    append_for_note (menu, _("Make _Evidence…"), "home.argue-note", self->note);
+  else
+    append_for_note (menu, _("Go to Its _Evidence"), "home.argue-note", self->note);
+  g_menu_append (menu, C_("note menu", "_Move to Bin"), "note.remove");
+  gtk_menu_button_set_popover (button, gtk_popover_menu_new_from_model (G_MENU_MODEL (menu)));
 }
 
 static void
@@ -189,11 +225,14 @@ casebook_note_row_class_init (CasebookNoteRowClass *class)
     g_signal_new ("removed", CASEBOOK_TYPE_NOTE_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                   G_TYPE_NONE, 1, CASEBOOK_TYPE_NOTE);
 
+  gtk_widget_class_install_action (widget_class, "note.remove", NULL, remove_activated);
+
   g_type_ensure (CASEBOOK_TYPE_NOTE_ENTRY);
   gtk_widget_class_set_template_from_resource (widget_class, "/app/casebook/Casebook/home/note-row.ui");
   gtk_widget_class_bind_template_child (widget_class, CasebookNoteRow, text);
   gtk_widget_class_bind_template_child (widget_class, CasebookNoteRow, day);
-  gtk_widget_class_bind_template_child (widget_class, CasebookNoteRow, remove);
+  gtk_widget_class_bind_template_child (widget_class, CasebookNoteRow, argued);
+  gtk_widget_class_bind_template_child (widget_class, CasebookNoteRow, menu);
   gtk_widget_class_bind_template_child (widget_class, CasebookNoteRow, entry);
   gtk_widget_class_bind_template_callback (widget_class, casebook_note_row_edit);
   gtk_widget_class_bind_template_callback (widget_class, text_typed);
@@ -201,13 +240,13 @@ casebook_note_row_class_init (CasebookNoteRowClass *class)
   gtk_widget_class_bind_template_callback (widget_class, editing_ended);
   gtk_widget_class_bind_template_callback (widget_class, editing_cancelled);
   gtk_widget_class_bind_template_callback (widget_class, focus_left);
-  gtk_widget_class_bind_template_callback (widget_class, remove_clicked);
 }
 
 static void
 casebook_note_row_init (CasebookNoteRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_menu_button_set_create_popup_func (self->menu, fill_menu, self, NULL);
 
   self->note_signals = g_signal_group_new (CASEBOOK_TYPE_NOTE);
   g_signal_group_connect_swapped (self->note_signals, "notify", G_CALLBACK (show_note), self);
@@ -296,4 +335,19 @@ casebook_note_row_keep (CasebookNoteRow *self)
   g_return_if_fail (CASEBOOK_IS_NOTE_ROW (self));
 
   stop_editing (self, TRUE);
+}
+
+/**
+ * casebook_note_row_pop_up:
+ * @self: a row
+ *
+ * Shows the menu of the note.
+ */
+void
+casebook_note_row_pop_up (CasebookNoteRow *self)
+{
+  g_return_if_fail (CASEBOOK_IS_NOTE_ROW (self));
+
+  if (self->note != NULL && !self->editing)
+    gtk_menu_button_popup (self->menu);
 }

@@ -11,7 +11,9 @@
  *  rewritten (CasebookNote *, string): the note is to say this, with every key
  *  left (): the person is done with writing
  *  cut (string): the sentence that only the beginning of what was given went in
- *  removed (CasebookNote *): the note is to go */
+ *  removed (CasebookNote *): the note is to go
+ *
+ * Uses the action home.argue-note, with the id of the note. */
 G_DECLARE_FINAL_TYPE (CasebookNoteRow, casebook_note_row, CASEBOOK, NOTE_ROW, AdwBin)
 
 GtkWidget    *casebook_note_row_new      (void);
@@ -21,3 +23,4 @@ void          casebook_note_row_set_note (CasebookNoteRow *self,
                                           CasebookNote    *note);
 void          casebook_note_row_edit     (CasebookNoteRow *self);
 void          casebook_note_row_keep     (CasebookNoteRow *self);
+void          casebook_note_row_pop_up   (CasebookNoteRow *self);

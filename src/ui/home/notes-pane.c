@@ -138,6 +138,20 @@ delete_key_pressed (GtkWidget *widget,
   return TRUE;
 }
 
+static gboolean
+menu_key_pressed (GtkWidget *widget,
+                  GVariant  *args,
+                  gpointer   user_data)
+{
+  CasebookNoteRow *row = focused_row (CASEBOOK_NOTES_PANE (widget));
+
+  if (row == NULL)
+    return FALSE;
+
+  casebook_note_row_pop_up (row);
+  return TRUE;
+}
+
 static void
 casebook_notes_pane_dispose (GObject *object)
 {
@@ -165,6 +179,8 @@ casebook_notes_pane_class_init (CasebookNotesPaneClass *class)
                   G_TYPE_NONE, 1, G_TYPE_STRING);
 
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Delete, 0, delete_key_pressed, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Menu, 0, menu_key_pressed, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, menu_key_pressed, NULL);
 
   g_type_ensure (CASEBOOK_TYPE_NOTE_ENTRY);
   gtk_widget_class_set_template_from_resource (widget_class, "/app/casebook/Casebook/home/notes-pane.ui");
