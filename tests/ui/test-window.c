@@ -7,6 +7,7 @@
 #include "ui/dates/date-row.h"
 #include "ui/home/case-row.h"
 #include "ui/home/home-page.h"
+#include "ui/framework/framework-browser.h"
 #include "ui/home/note-entry.h"
 #include "ui/home/note-row.h"
 #include "ui/window/application.h"
@@ -117,6 +118,11 @@ test_case_and_back (Program      *program,
   home_fixture_wait_until (is_started, window);
   g_signal_emit_by_name (home_fixture_find_button (window, "_Open the Example"), "clicked");
   home_fixture_wait_until (shows_case, window);
+
+  /* The focus is where work goes on, and not on the way back. */
+  home_fixture_settle ();
+  g_assert_nonnull (gtk_widget_get_ancestor (gtk_window_get_focus (GTK_WINDOW (window)),
+                                             CASEBOOK_TYPE_FRAMEWORK_BROWSER));
 
   page = home_fixture_find (window, CASEBOOK_TYPE_CASE_PAGE);
   g_object_add_weak_pointer (G_OBJECT (page), (gpointer *) &page);

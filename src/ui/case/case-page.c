@@ -261,6 +261,12 @@ casebook_case_page_get_property (GObject    *object,
     }
 }
 
+static gboolean
+casebook_case_page_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (CASEBOOK_CASE_PAGE (widget)->evidence));
+}
+
 static void
 casebook_case_page_dispose (GObject *object)
 {
@@ -294,6 +300,7 @@ casebook_case_page_class_init (CasebookCasePageClass *class)
 
   G_OBJECT_CLASS (class)->dispose = casebook_case_page_dispose;
   G_OBJECT_CLASS (class)->get_property = casebook_case_page_get_property;
+  widget_class->grab_focus = casebook_case_page_grab_focus;
 
   properties[PROP_NARROW] = g_param_spec_boolean ("narrow", NULL, NULL, FALSE,
                                                   G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);

@@ -263,6 +263,22 @@ casebook_evidence_view_unmap (GtkWidget *widget)
   GTK_WIDGET_CLASS (casebook_evidence_view_parent_class)->unmap (widget);
 }
 
+/* The focus goes to where work goes on in the pane that shows. */
+static gboolean
+casebook_evidence_view_grab_focus (GtkWidget *widget)
+{
+  CasebookEvidenceView *self = CASEBOOK_EVIDENCE_VIEW (widget);
+
+  if (is_folded (self->outer) && adw_leaflet_get_visible_child (self->outer) == GTK_WIDGET (self->editor_pane))
+    casebook_evidence_editor_focus_title (self->editor);
+  else if (is_folded (self->inner) && adw_leaflet_get_visible_child (self->inner) == GTK_WIDGET (self->stack_pane))
+    casebook_competency_page_focus_claims (self->competency);
+  else
+    casebook_framework_browser_focus_list (self->browser);
+
+  return TRUE;
+}
+
 static void
 casebook_evidence_view_dispose (GObject *object)
 {
@@ -298,6 +314,7 @@ casebook_evidence_view_class_init (CasebookEvidenceViewClass *class)
   G_OBJECT_CLASS (class)->dispose = casebook_evidence_view_dispose;
   G_OBJECT_CLASS (class)->get_property = casebook_evidence_view_get_property;
   widget_class->unmap = casebook_evidence_view_unmap;
+  widget_class->grab_focus = casebook_evidence_view_grab_focus;
 
   properties[PROP_NARROW] = g_param_spec_boolean ("narrow", NULL, NULL, FALSE,
                                                   G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);

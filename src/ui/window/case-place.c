@@ -76,6 +76,7 @@ patience_ended (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
+/* Whoever opens a case goes on in it, and not with the way back. */
 static void
 show_evidence (CasebookCasePlace *self,
                const char        *evidence_id)
@@ -85,6 +86,7 @@ show_evidence (CasebookCasePlace *self,
 
   if (evidence != NULL)
     casebook_case_page_show_evidence (self->page, evidence);
+  gtk_widget_grab_focus (GTK_WIDGET (self->page));
 }
 
 static void
