@@ -36,7 +36,7 @@ static const struct
 } captions[] = {
   { "title", NULL, N_("Title") },
   { "situation", NULL, N_("Situation") },
-  { "action", NULL, N_("What I did") },
+  { "action", NULL, N_("What I Did") },
   { "result", NULL, N_("Result") },
   { "from", "date", NC_("date", "From") },
   { "to", "date", NC_("date", "To") },

@@ -18,7 +18,7 @@ casebook_expectation_kind_to_heading (CasebookExpectationKind kind)
   switch (kind)
     {
     case CASEBOOK_EXPECTATION_STATEMENT:
-      return _("What is expected");
+      return _("What Is Expected");
     case CASEBOOK_EXPECTATION_SKILL:
       return _("Skills to Develop");
     case CASEBOOK_EXPECTATION_BEHAVIOUR:

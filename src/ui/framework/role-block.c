@@ -127,7 +127,7 @@ casebook_role_block_new_portraits (CasebookLevel      *from,
   block = create_block ();
   card = casebook_side_by_side_new (create_portrait (from), create_portrait (to));
   gtk_widget_add_css_class (card, "card");
-  gtk_box_append (GTK_BOX (block), create_heading (_("Both roles side by side"), "title-2"));
+  gtk_box_append (GTK_BOX (block), create_heading (_("Both Roles Side by Side"), "title-2"));
   gtk_box_append (GTK_BOX (block), card);
   if (transition != NULL)
     {
