@@ -14,6 +14,11 @@
 #include "ui/case/contest-window.h"
 #include "ui/case/record-toasts.h"
 
+/* How long a toast takes to appear, and a little more, in microseconds. The overlay
+ * (libadwaita 1.2) forgets that one that is dismissed before that is still appearing, and
+ * then touches what it has freed. */
+#define APPEARANCE (350 * G_TIME_SPAN_MILLISECOND)
+
 typedef struct
 {
   CasebookRecord *record;
@@ -160,6 +165,53 @@ casebook_record_toasts_say_removed (CasebookRecordToasts *self,
   adw_toast_overlay_add_toast (self->overlay, toast);
 }
 
+/* A toast that is to go. */
+typedef struct
+{
+  CasebookRecordToasts *toasts;
+  AdwToast             *toast;
+  gint64                since; /* time of the first frame that was seen, or 0 */
+} Leave;
+
+static void
+leave_free (Leave *leave)
+{
+  g_object_unref (leave->toasts);
+  g_object_unref (leave->toast);
+  g_free (leave);
+}
+
+static gboolean
+leave (GtkWidget     *overlay,
+       GdkFrameClock *clock,
+       gpointer       user_data)
+{
+  Leave *self = user_data;
+  gint64 now = gdk_frame_clock_get_frame_time (clock);
+
+  if (self->since == 0)
+    self->since = now;
+  if (now - self->since < APPEARANCE)
+    return G_SOURCE_CONTINUE;
+
+  /* Its own button or its time may have taken it away meanwhile. */
+  if (self->toasts->removals != NULL &&
+      g_hash_table_find (self->toasts->removals, is_that_toast, self->toast) != NULL)
+    adw_toast_dismiss (self->toast);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+take_away (CasebookRecordToasts *self,
+           AdwToast             *toast)
+{
+  Leave *data = g_new0 (Leave, 1);
+
+  data->toasts = g_object_ref (self);
+  data->toast = g_object_ref (toast);
+  gtk_widget_add_tick_callback (GTK_WIDGET (self->overlay), leave, data, (GDestroyNotify) leave_free);
+}
+
 /**
  * casebook_record_toasts_hear_of:
  * @self: the toasts of a case
@@ -174,7 +226,7 @@ casebook_record_toasts_hear_of (CasebookRecordToasts *self,
                                 CasebookRecord       *record)
 {
   const char *id;
-  g_autoptr (AdwToast) toast = NULL;
+  AdwToast *toast;
 
   g_return_val_if_fail (CASEBOOK_IS_RECORD_TOASTS (self), FALSE);
   g_return_val_if_fail (CASEBOOK_IS_RECORD (record), FALSE);
@@ -186,9 +238,9 @@ casebook_record_toasts_hear_of (CasebookRecordToasts *self,
       return FALSE;
     }
 
-  g_set_object (&toast, g_hash_table_lookup (self->removals, id));
+  toast = g_hash_table_lookup (self->removals, id);
   if (toast != NULL)
-    adw_toast_dismiss (toast);
+    take_away (self, toast);
   return g_hash_table_remove (self->gone, id);
 }
 
