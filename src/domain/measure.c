@@ -126,20 +126,24 @@ casebook_measure_get_position (CasebookMeasure *self)
   return self->position;
 }
 
+/* Whether @text is a number with nothing behind it but a unit, as in "120 ms". */
 static gboolean
 read_number (const char *text,
-             double     *number)
+             double     *number,
+             char      **unit)
 {
   g_autofree char *trimmed = g_strstrip (g_strdup (text));
   char *end;
 
   *number = g_ascii_strtod (trimmed, &end);
-  if (end == trimmed)
+  if (end == trimmed || !isfinite (*number))
     return FALSE;
+
   while (*end == '%' || g_ascii_isspace (*end))
     end++;
+  *unit = g_strdup (end);
 
-  return *end == '\0' && isfinite (*number);
+  return *end == '\0' || g_unichar_isalpha (g_utf8_get_char (end));
 }
 
 /**
@@ -148,6 +152,8 @@ read_number (const char *text,
  * @before: (out): the value before
  * @after: (out): the value after
  *
+ * A unit may be written behind the numbers as well, as long as it is the same behind both.
+ *
  * Returns: whether both values are numbers that a chart can draw, none of them below zero
  */
 gboolean
@@ -155,8 +161,35 @@ casebook_measure_get_numbers (CasebookMeasure *self,
                               double          *before,
                               double          *after)
 {
+  g_autofree char *before_unit = NULL;
+  g_autofree char *after_unit = NULL;
+
   g_return_val_if_fail (CASEBOOK_IS_MEASURE (self), FALSE);
 
-  return read_number (self->before, before) && read_number (self->after, after) &&
-         *before >= 0 && *after >= 0;
+  if (!read_number (self->before, before, &before_unit) || !read_number (self->after, after, &after_unit) ||
+      *before < 0 || *after < 0)
+    return FALSE;
+
+  return g_str_equal (*before_unit != '\0' ? before_unit : self->unit,
+                      *after_unit != '\0' ? after_unit : self->unit);
+}
+
+/**
+ * casebook_measure_names_unit:
+ * @self: a measure
+ * @value: one of its values
+ *
+ * Returns: whether @value says its unit itself, so that it need not be said once more
+ */
+gboolean
+casebook_measure_names_unit (CasebookMeasure *self,
+                             const char      *value)
+{
+  double number;
+  g_autofree char *unit = NULL;
+
+  g_return_val_if_fail (CASEBOOK_IS_MEASURE (self), FALSE);
+  g_return_val_if_fail (value != NULL, FALSE);
+
+  return *self->unit == '\0' || (read_number (value, &number, &unit) && *unit != '\0');
 }

@@ -17,3 +17,5 @@ double      casebook_measure_get_position    (CasebookMeasure *self);
 gboolean casebook_measure_get_numbers (CasebookMeasure *self,
                                        double          *before,
                                        double          *after);
+gboolean casebook_measure_names_unit  (CasebookMeasure *self,
+                                       const char      *value);

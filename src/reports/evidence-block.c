@@ -122,10 +122,13 @@ take_claims (CasebookBlock *stack,
 }
 
 static char *
-with_unit (const char *number,
-           const char *unit)
+with_unit (CasebookMeasure *measure,
+           const char      *number)
 {
-  return *unit != '\0' && *number != '\0' ? g_strdup_printf ("%s\302\240%s", number, unit) : g_strdup (number);
+  if (*number == '\0' || casebook_measure_names_unit (measure, number))
+    return g_strdup (number);
+
+  return g_strdup_printf ("%s\302\240%s", number, casebook_measure_get_unit (measure));
 }
 
 static void
@@ -143,10 +146,9 @@ take_measures (CasebookBlock    *stack,
   for (guint i = 0; i < n; i++)
     {
       g_autoptr (CasebookMeasure) measure = g_list_model_get_item (measures, i);
-      const char *unit = casebook_measure_get_unit (measure);
-      g_autofree char *number = with_unit (casebook_measure_get_before (measure), unit);
+      g_autofree char *number = with_unit (measure, casebook_measure_get_before (measure));
       g_autofree char *before = *number != '\0' ? g_strdup_printf (_("%s before"), number) : g_strdup ("");
-      g_autofree char *after = with_unit (casebook_measure_get_after (measure), unit);
+      g_autofree char *after = with_unit (measure, casebook_measure_get_after (measure));
       double before_value = -1;
       double after_value = -1;
 

@@ -26,6 +26,7 @@ get_numbers (const char *before,
   g_autoptr (CasebookMeasure) measure = g_object_new (CASEBOOK_TYPE_MEASURE,
                                                       "before", before,
                                                       "after", after,
+                                                      "unit", "ms",
                                                       NULL);
 
   return casebook_measure_get_numbers (measure, first, second);
@@ -39,6 +40,9 @@ test_numbers_a_chart_can_draw (void)
     { " 0 ", "1.5", 0, 1.5 },
     { "12 %", "97.5%", 12, 97.5 },
     { "1e3", "0.25", 1000, 0.25 },
+    { "900 ms", "120 ms", 900, 120 },
+    { "900", "120ms", 900, 120 },
+    { "1 of 31", "31 of 31", 1, 31 },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -66,6 +70,19 @@ test_what_no_chart_can_draw (void)
     }
 }
 
+/* A unit behind a number is not said twice. */
+static void
+test_who_names_the_unit (void)
+{
+  g_autoptr (CasebookMeasure) measure = g_object_new (CASEBOOK_TYPE_MEASURE, "unit", "ms", NULL);
+  g_autoptr (CasebookMeasure) bare = g_object_new (CASEBOOK_TYPE_MEASURE, NULL);
+
+  g_assert_true (casebook_measure_names_unit (measure, "120 ms"));
+  g_assert_false (casebook_measure_names_unit (measure, "120"));
+  g_assert_false (casebook_measure_names_unit (measure, "weekly"));
+  g_assert_true (casebook_measure_names_unit (bare, "120"));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -75,6 +92,8 @@ main (int    argc,
   g_test_add_func ("/domain/measure/fields", test_fields);
   g_test_add_func ("/domain/measure/numbers-a-chart-can-draw", test_numbers_a_chart_can_draw);
   g_test_add_func ("/domain/measure/what-no-chart-can-draw", test_what_no_chart_can_draw);
+
+  g_test_add_func ("/domain/measure/who-names-the-unit", test_who_names_the_unit);
 
   return g_test_run ();
 }

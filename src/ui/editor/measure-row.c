@@ -44,22 +44,21 @@ remove_clicked (CasebookMeasureRow *self)
 }
 
 static char *
-with_unit (const char *value,
-           const char *unit)
+with_unit (CasebookMeasure *measure,
+           const char      *value)
 {
-  if (*unit == '\0')
+  if (casebook_measure_names_unit (measure, value))
     return g_strdup (value);
 
   /* Translators: a value and its unit, as in "900 ms" */
-  return g_strdup_printf (C_("measure", "%s %s"), value, unit);
+  return g_strdup_printf (C_("measure", "%s %s"), value, casebook_measure_get_unit (measure));
 }
 
 static void
 draw_chart (CasebookMeasureRow *self)
 {
-  const char *unit = casebook_measure_get_unit (self->measure);
-  g_autofree char *before_text = with_unit (casebook_measure_get_before (self->measure), unit);
-  g_autofree char *after_text = with_unit (casebook_measure_get_after (self->measure), unit);
+  g_autofree char *before_text = with_unit (self->measure, casebook_measure_get_before (self->measure));
+  g_autofree char *after_text = with_unit (self->measure, casebook_measure_get_after (self->measure));
   double before = 0, after = 0;
   gboolean drawn = casebook_measure_get_numbers (self->measure, &before, &after) && MAX (before, after) > 0;
 
