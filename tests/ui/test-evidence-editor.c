@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "desk-fixture.h"
+#include "ui/editor/artefacts-section.h"
 #include "ui/editor/evidence-editor.h"
 #include "ui/fields/text-field.h"
 
@@ -502,6 +503,22 @@ last_artefact (CasebookEvidence *evidence)
   return artefact;
 }
 
+/* The field for an address comes below all else, where it would be half seen or not at all. */
+static void
+test_link_is_typed_in_sight (Editor        *test,
+                             gconstpointer  user_data)
+{
+  GtkWidget *section, *field;
+
+  show (test, THREE_CLAIMS);
+  section = find_below (GTK_WIDGET (test->editor), CASEBOOK_TYPE_ARTEFACTS_SECTION, NULL, NULL);
+  gtk_widget_activate_action (section, "artefacts.add-link", NULL);
+  field = gtk_window_get_focus (GTK_WINDOW (test->window));
+  g_assert_nonnull (gtk_widget_get_ancestor (field, GTK_TYPE_ENTRY));
+  while (!is_in_sight (gtk_widget_get_ancestor (field, GTK_TYPE_ENTRY), test->window))
+    g_main_context_iteration (NULL, TRUE);
+}
+
 static void
 test_a_dropped_address_becomes_a_link (Editor        *test,
                                        gconstpointer  user_data)
@@ -617,6 +634,7 @@ main (int    argc,
   add ("/ui/evidence-editor/a-row-just-added-comes-into-sight", test_a_row_just_added_comes_into_sight);
   add ("/ui/evidence-editor/removing-a-claim-keeps-the-evidence", test_removing_a_claim_keeps_the_evidence);
   add ("/ui/evidence-editor/removing-the-evidence-empties-the-editor", test_removing_the_evidence_empties_the_editor);
+  add ("/ui/evidence-editor/link-is-typed-in-sight", test_link_is_typed_in_sight);
   add ("/ui/evidence-editor/a-dropped-address-becomes-a-link", test_a_dropped_address_becomes_a_link);
   add ("/ui/evidence-editor/a-page-dragged-from-a-browser-becomes-a-link", test_a_page_dragged_from_a_browser_becomes_a_link);
   add ("/ui/evidence-editor/a-file-over-the-editor-is-told-where-it-lands", test_a_file_over_the_editor_is_told_where_it_lands);

@@ -127,6 +127,7 @@ add_link (GtkWidget  *widget,
 
   gtk_widget_set_visible (self->link_box, TRUE);
   gtk_widget_grab_focus (GTK_WIDGET (self->link_entry));
+  casebook_list_section_reveal (CASEBOOK_LIST_SECTION (self), self->link_box);
 }
 
 /* A browser gives the address of what is dragged from it as if it were a file. */

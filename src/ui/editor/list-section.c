@@ -325,13 +325,13 @@ casebook_list_section_init (CasebookListSection *self)
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), GTK_WIDGET (priv->list_box));
 }
 
-/* A row that was just made has no place before the next layout. */
+/* What was just made has no place before the next layout. */
 static gboolean
-reveal_row (GtkWidget     *row,
-            GdkFrameClock *clock,
-            gpointer       user_data)
+reveal (GtkWidget     *widget,
+        GdkFrameClock *clock,
+        gpointer       user_data)
 {
-  GtkWidget *scroller = gtk_widget_get_ancestor (row, GTK_TYPE_SCROLLED_WINDOW);
+  GtkWidget *scroller = gtk_widget_get_ancestor (widget, GTK_TYPE_SCROLLED_WINDOW);
   GtkWidget *viewport = scroller != NULL ? gtk_scrolled_window_get_child (GTK_SCROLLED_WINDOW (scroller)) : NULL;
   GtkAdjustment *height;
   graphene_rect_t bounds;
@@ -339,7 +339,7 @@ reveal_row (GtkWidget     *row,
 
   if (viewport == NULL)
     return G_SOURCE_REMOVE;
-  if (gtk_widget_get_height (row) == 0 || !gtk_widget_compute_bounds (row, viewport, &bounds))
+  if (gtk_widget_get_height (widget) == 0 || !gtk_widget_compute_bounds (widget, viewport, &bounds))
     return G_SOURCE_CONTINUE;
 
   height = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller));
@@ -399,7 +399,24 @@ casebook_list_section_focus_record (CasebookListSection *self,
           GtkWidget *row = GTK_WIDGET (gtk_list_box_get_row_at_index (priv->list_box, i));
 
           gtk_widget_grab_focus (row);
-          gtk_widget_add_tick_callback (row, reveal_row, NULL, NULL);
+          casebook_list_section_reveal (self, row);
         }
     }
+}
+
+/**
+ * casebook_list_section_reveal:
+ * @self: a list section
+ * @widget: a widget in it, which may have no place yet
+ *
+ * Brings @widget into sight, as a whole if it fits.
+ */
+void
+casebook_list_section_reveal (CasebookListSection *self,
+                              GtkWidget           *widget)
+{
+  g_return_if_fail (CASEBOOK_IS_LIST_SECTION (self));
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+
+  gtk_widget_add_tick_callback (widget, reveal, NULL, NULL);
 }
