@@ -97,6 +97,53 @@ is_laid_out (gpointer widget)
   return gtk_widget_get_height (widget) > 0;
 }
 
+static gboolean
+new_case_has_focus (gpointer page)
+{
+  GtkRoot *root = gtk_widget_get_root (page);
+
+  return gtk_root_get_focus (root) == home_fixture_find_button (page, "_New Case…");
+}
+
+static gboolean
+case_has_focus (gpointer page)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (page));
+
+  return focus != NULL && home_fixture_find (focus, CASEBOOK_TYPE_CASE_ROW) != NULL;
+}
+
+static gboolean
+is_writing_note (gpointer page)
+{
+  return GTK_IS_TEXT_VIEW (gtk_root_get_focus (gtk_widget_get_root (page)));
+}
+
+/* The first key goes to what the page is about, unless it was typed into a note already. */
+static void
+test_begins_with_the_first_case (HomeFixture      *fixture,
+                                 gconstpointer data)
+{
+  CasebookHomePage *page;
+  GtkWindow *window = show_page (fixture, &page);
+  g_autofree char *id = NULL;
+
+  home_fixture_wait_until (new_case_has_focus, page);
+  id = add_example (page);
+  close_page (window, page);
+
+  window = show_page (fixture, &page);
+  home_fixture_wait_until (case_has_focus, page);
+  close_page (window, page);
+
+  window = show_page (fixture, &page);
+  gtk_widget_grab_focus (home_fixture_find (page, CASEBOOK_TYPE_NOTE_ENTRY));
+  home_fixture_wait_until (row_is_shown, page);
+  home_fixture_settle ();
+  g_assert_true (is_writing_note (page));
+  close_page (window, page);
+}
+
 static void
 test_first_run (HomeFixture      *fixture,
                 gconstpointer data)
@@ -758,6 +805,7 @@ main (int    argc,
   adw_init ();
 
   add ("first-run", test_first_run);
+  add ("begins-with-the-first-case", test_begins_with_the_first_case);
   add ("states-in-words", test_states_in_words);
   add ("open-window-in-words", test_open_window_in_words);
   add ("bin", test_bin);

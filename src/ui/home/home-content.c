@@ -90,15 +90,46 @@ page_to_show (CasebookHomeContent *self)
   return has_items (casebook_home_desk_get_cases (self->desk)) ? "cases" : "start";
 }
 
+/* Whoever has begun to write already goes on writing. */
+static gboolean
+is_writing (GtkRoot *root)
+{
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return GTK_IS_TEXT (focus) || GTK_IS_TEXT_VIEW (focus);
+}
+
+/* The first card has no widget before the next layout. */
+static gboolean
+begin (GtkWidget     *widget,
+       GdkFrameClock *clock,
+       gpointer       user_data)
+{
+  CasebookHomeContent *self = CASEBOOK_HOME_CONTENT (widget);
+  const char *page = gtk_stack_get_visible_child_name (self->stack);
+
+  if (is_writing (gtk_widget_get_root (widget)))
+    return G_SOURCE_REMOVE;
+  if (g_str_equal (page, "cases"))
+    return casebook_home_list_focus_first (self->cases) ? G_SOURCE_REMOVE : G_SOURCE_CONTINUE;
+  if (g_str_equal (page, "start"))
+    gtk_widget_grab_focus (self->start_new_case);
+
+  return G_SOURCE_REMOVE;
+}
+
 static void
 show_state (CasebookHomeContent *self)
 {
   const char *page = page_to_show (self);
+  gboolean was_loading = g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "loading") == 0;
   gboolean focused = casebook_lost_focus_was_within (GTK_WIDGET (self->stack));
 
   gtk_stack_set_visible_child_name (self->stack, page);
   if (g_str_equal (page, "loading"))
     return;
+  if (was_loading)
+    gtk_widget_add_tick_callback (GTK_WIDGET (self), begin, NULL, NULL);
   if (focused && g_str_equal (page, "start"))
     gtk_widget_grab_focus (self->start_new_case);
 

@@ -433,20 +433,22 @@ casebook_home_list_choose_first (CasebookHomeList *self)
  * casebook_home_list_focus_first:
  * @self: a list
  *
- * Scrolls to the first card and gives it the focus, if there is one.
+ * Scrolls to the first card and gives it the focus.
+ *
+ * Returns: whether there is one, and it has a widget already
  */
-void
+gboolean
 casebook_home_list_focus_first (CasebookHomeList *self)
 {
   GtkWidget *list_item;
 
-  g_return_if_fail (CASEBOOK_IS_HOME_LIST (self));
+  g_return_val_if_fail (CASEBOOK_IS_HOME_LIST (self), FALSE);
 
   /* A list view gives the focus to what had it last, or else to a heading. */
   gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", 0);
   list_item = gtk_widget_get_first_child (GTK_WIDGET (self->list));
   while (list_item != NULL && !is_card (list_item))
     list_item = gtk_widget_get_next_sibling (list_item);
-  if (list_item != NULL)
-    gtk_widget_grab_focus (list_item);
+
+  return list_item != NULL && gtk_widget_grab_focus (list_item);
 }

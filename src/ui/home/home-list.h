@@ -14,8 +14,8 @@
  *  removed (GObject *): an item's removal was asked for by key */
 G_DECLARE_FINAL_TYPE (CasebookHomeList, casebook_home_list, CASEBOOK, HOME_LIST, AdwBin)
 
-void casebook_home_list_add_section  (CasebookHomeList *self,
-                                      const char       *title,
-                                      GListModel       *items);
-void casebook_home_list_choose_first (CasebookHomeList *self);
-void casebook_home_list_focus_first  (CasebookHomeList *self);
+void     casebook_home_list_add_section  (CasebookHomeList *self,
+                                          const char       *title,
+                                          GListModel       *items);
+void     casebook_home_list_choose_first (CasebookHomeList *self);
+gboolean casebook_home_list_focus_first  (CasebookHomeList *self);
