@@ -8,13 +8,13 @@
  */
 #include <glib/gi18n-lib.h>
 
-#include "exchange/attachment.h"
 #include "pages/pdf-writer.h"
 #include "reports/packet.h"
 #include "storage/case-store.h"
 #include "storage/library.h"
 #include "storage/own-files.h"
 #include "workspace/packet-export.h"
+#include "workspace/packet-pictures.h"
 #include "workspace/progress-relay.h"
 
 /* Progress is told in thousandths. Setting is a part that cannot be measured. */
@@ -65,33 +65,6 @@ writing_free (Writing *writing)
 }
 
 static void
-load_picture (GTask           *task,
-              CasebookLibrary *library,
-              gpointer         data,
-              GCancellable    *cancellable)
-{
-  g_autoptr (GError) error = NULL;
-  GBytes *bytes = casebook_attachment_load_picture (casebook_library_get_database (library), data, &error);
-
-  if (bytes != NULL)
-    g_task_return_pointer (task, bytes, (GDestroyNotify) g_bytes_unref);
-  else
-    g_task_return_error (task, g_steal_pointer (&error));
-}
-
-static GBytes *
-ask_for_picture (const char *digest,
-                 gpointer    user_data,
-                 GError    **error)
-{
-  Writing *writing = user_data;
-  g_autoptr (GTask) asked =
-    casebook_worker_ask (writing->worker, load_picture, (gpointer) digest, writing->cancellable);
-
-  return g_task_propagate_pointer (asked, error);
-}
-
-static void
 page_written (guint    page,
               guint    n_pages,
               gpointer user_data)
@@ -108,7 +81,8 @@ write_packet (GTask        *task,
               GCancellable *cancellable)
 {
   Writing *writing = data;
-  const CasebookPacketOptions options = { CASEBOOK_AUDIENCE_COMMITTEE, ask_for_picture, writing, NULL };
+  CasebookPacketPictures pictures = { writing->worker, writing->cancellable, NULL };
+  const CasebookPacketOptions options = { CASEBOOK_AUDIENCE_COMMITTEE, casebook_packet_pictures_load, &pictures, NULL };
   g_autoptr (CasebookStyle) style = casebook_style_new (writing->paper, NULL);
   g_autoptr (CasebookDocument) packet = NULL;
   g_autoptr (CasebookLayout) layout = NULL;
