@@ -107,17 +107,18 @@ to_text (GBytes *bytes)
 static void
 assert_manners (const Answer *answer)
 {
+  if (answer->status != 0 && !g_str_has_prefix (answer->err, "casebook-cli: "))
+    g_error ("status %d: %s", answer->status, answer->err);
+
   switch (answer->status)
     {
     case 0:
       g_assert_cmpstr (answer->err, ==, "");
       break;
     case 1:
-      g_assert_true (g_str_has_prefix (answer->err, "casebook-cli: "));
       g_assert_true (g_str_has_suffix (answer->err, ".\n"));
       break;
     case 2:
-      g_assert_true (g_str_has_prefix (answer->err, "casebook-cli: "));
       g_assert_nonnull (strstr (answer->err, "\nUsage: casebook-cli "));
       g_assert_cmpstr (answer->out, ==, "");
       break;
