@@ -15,21 +15,32 @@
 #include "ui/export/export-button.h"
 #include "ui/export/exported-toast.h"
 #include "ui/marks/spoken-name.h"
+#include "ui/packet/packet-view.h"
+
+/* Narrower, one pane shows at a time, and the header bar has no room for what can be done without. */
+#define NARROW_BELOW 720
+
+/* From here on there is room for the name beside the switcher, which takes its place. */
+#define ROOMY_FROM 1000
 
 struct _CasebookCasePage
 {
   AdwBin parent_instance;
 
-  AdwToastOverlay *toasts;
-  AdwWindowTitle  *title;
-  GtkLabel        *save_state;
-  AdwBin          *export_place;
-  AdwBin          *view_place;
+  AdwToastOverlay      *toasts;
+  AdwViewSwitcherTitle *title;
+  GtkLabel             *who;
+  GtkLabel             *save_state;
+  AdwBin               *export_place;
+  AdwViewStack         *views;
+  AdwViewSwitcherBar   *switcher_bar;
 
   gboolean              narrow;
+  guint                 width_source;
   CasebookCaseDesk     *desk;
   CasebookRecordToasts *record_toasts;
   CasebookEvidenceView *evidence;
+  GtkWidget            *packet;
   GtkWidget            *export_button;
 };
 
@@ -71,9 +82,13 @@ show_title (CasebookCasePage *self)
   CasebookJournal *journal = casebook_case_desk_get_journal (self->desk);
   const char *saved = casebook_save_state_to_word (casebook_journal_get_save_state (journal));
   g_autofree char *both = g_strjoin (" · ", saved, role, NULL);
+  /* Translators: whose case it is and for what, as in "Robin Quill · Senior Platform Engineer" */
+  g_autofree char *who = g_strdup_printf (C_("case", "%s · %s"), casebook_case_get_candidate (case_), role);
 
-  adw_window_title_set_title (self->title, casebook_case_get_candidate (case_));
-  adw_window_title_set_subtitle (self->title, self->narrow ? both : role);
+  gtk_label_set_text (self->who, who);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->who), who);
+  adw_view_switcher_title_set_title (self->title, casebook_case_get_candidate (case_));
+  adw_view_switcher_title_set_subtitle (self->title, self->narrow ? both : role);
 }
 
 static void
@@ -123,6 +138,12 @@ write_failed (CasebookCasePage *self,
   say (self, error->message);
 }
 
+static gboolean
+is_in_evidence (CasebookCasePage *self)
+{
+  return adw_view_stack_get_visible_child (self->views) == GTK_WIDGET (self->evidence);
+}
+
 /* What undo and redo change is brought into sight, so that nothing changes
  * where nobody looks. */
 static void
@@ -130,8 +151,22 @@ record_touched (CasebookCasePage *self,
                 CasebookRecord   *record)
 {
   casebook_evidence_view_show_record (self->evidence, record);
-  if (casebook_record_toasts_hear_of (self->record_toasts, record))
+  if (casebook_record_toasts_hear_of (self->record_toasts, record) && is_in_evidence (self))
     casebook_evidence_view_focus_record (self->evidence, record);
+}
+
+/* To be called before anything is done with the evidence. */
+static void
+show_evidence_view (CasebookCasePage *self)
+{
+  adw_view_stack_set_visible_child (self->views, GTK_WIDGET (self->evidence));
+}
+
+static void
+view_changed (CasebookCasePage *self)
+{
+  if (self->desk != NULL && adw_view_stack_get_visible_child (self->views) != NULL)
+    casebook_case_desk_leave_field (self->desk);
 }
 
 static void
@@ -193,7 +228,9 @@ go_back (GtkWidget  *widget,
   CasebookCasePage *self = CASEBOOK_CASE_PAGE (widget);
 
   casebook_case_desk_leave_field (self->desk);
-  if (!casebook_evidence_view_go_back (self->evidence) && casebook_case_page_may_leave (self))
+  if (is_in_evidence (self) && casebook_evidence_view_go_back (self->evidence))
+    return;
+  if (casebook_case_page_may_leave (self))
     g_signal_emit (self, signals[SIGNAL_LEFT], 0);
 }
 
@@ -202,6 +239,7 @@ add_evidence (GtkWidget  *widget,
               const char *action,
               GVariant   *parameter)
 {
+  show_evidence_view (CASEBOOK_CASE_PAGE (widget));
   casebook_evidence_view_add_evidence (CASEBOOK_CASE_PAGE (widget)->evidence);
 }
 
@@ -210,6 +248,7 @@ filter (GtkWidget  *widget,
         const char *action,
         GVariant   *parameter)
 {
+  show_evidence_view (CASEBOOK_CASE_PAGE (widget));
   casebook_evidence_view_focus_filter (CASEBOOK_CASE_PAGE (widget)->evidence);
 }
 
@@ -233,16 +272,63 @@ export_packet (GtkWidget  *widget,
   gtk_widget_activate_action (CASEBOOK_CASE_PAGE (widget)->export_button, "export.packet", NULL);
 }
 
-static void
-take_width (CasebookCasePage *self)
+static gboolean
+take_width (gpointer user_data)
 {
-  g_object_get (self->evidence, "narrow", &self->narrow, NULL);
-  if (self->narrow)
+  CasebookCasePage *self = user_data;
+  int width = gtk_widget_get_width (GTK_WIDGET (self));
+  gboolean narrow = width < NARROW_BELOW;
+
+  self->width_source = 0;
+  gtk_widget_set_visible (GTK_WIDGET (self->who), width >= ROOMY_FROM);
+  adw_view_switcher_bar_set_reveal (self->switcher_bar, adw_view_switcher_title_get_title_visible (self->title));
+  if (self->narrow == narrow)
+    return G_SOURCE_REMOVE;
+
+  self->narrow = narrow;
+  if (narrow)
     gtk_widget_add_css_class (GTK_WIDGET (self), "narrow");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self), "narrow");
   show_title (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NARROW]);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* In the middle of a layout everything has its place already; it is changed before the next one. */
+static void
+width_changed (CasebookCasePage *self)
+{
+  if (self->width_source == 0)
+    self->width_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, take_width, self, NULL);
+}
+
+static void
+casebook_case_page_measure (GtkWidget      *widget,
+                            GtkOrientation  orientation,
+                            int             for_size,
+                            int            *minimum,
+                            int            *natural,
+                            int            *minimum_baseline,
+                            int            *natural_baseline)
+{
+  gtk_widget_measure (adw_bin_get_child (ADW_BIN (widget)), orientation, for_size, minimum, natural,
+                      minimum_baseline, natural_baseline);
+}
+
+static void
+casebook_case_page_size_allocate (GtkWidget *widget,
+                                  int        width,
+                                  int        height,
+                                  int        baseline)
+{
+  CasebookCasePage *self = CASEBOOK_CASE_PAGE (widget);
+
+  gtk_widget_allocate (adw_bin_get_child (ADW_BIN (self)), width, height, baseline, NULL);
+  if (self->narrow != (width < NARROW_BELOW) ||
+       gtk_widget_get_visible (GTK_WIDGET (self->who)) != (width >= ROOMY_FROM))
+    width_changed (self);
 }
 
 static void
@@ -264,7 +350,7 @@ casebook_case_page_get_property (GObject    *object,
 static gboolean
 casebook_case_page_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_grab_focus (GTK_WIDGET (CASEBOOK_CASE_PAGE (widget)->evidence));
+  return gtk_widget_grab_focus (adw_view_stack_get_visible_child (CASEBOOK_CASE_PAGE (widget)->views));
 }
 
 static void
@@ -272,6 +358,7 @@ casebook_case_page_dispose (GObject *object)
 {
   CasebookCasePage *self = CASEBOOK_CASE_PAGE (object);
 
+  g_clear_handle_id (&self->width_source, g_source_remove);
   adw_bin_set_child (ADW_BIN (self), NULL);
   g_clear_object (&self->record_toasts);
   g_clear_object (&self->desk);
@@ -301,6 +388,8 @@ casebook_case_page_class_init (CasebookCasePageClass *class)
   G_OBJECT_CLASS (class)->dispose = casebook_case_page_dispose;
   G_OBJECT_CLASS (class)->get_property = casebook_case_page_get_property;
   widget_class->grab_focus = casebook_case_page_grab_focus;
+  widget_class->measure = casebook_case_page_measure;
+  widget_class->size_allocate = casebook_case_page_size_allocate;
 
   properties[PROP_NARROW] = g_param_spec_boolean ("narrow", NULL, NULL, FALSE,
                                                   G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
@@ -315,15 +404,21 @@ casebook_case_page_class_init (CasebookCasePageClass *class)
   gtk_widget_class_set_template_from_resource (widget_class, "/app/casebook/Casebook/case/case-page.ui");
   gtk_widget_class_bind_template_child (widget_class, CasebookCasePage, toasts);
   gtk_widget_class_bind_template_child (widget_class, CasebookCasePage, title);
+  gtk_widget_class_bind_template_child (widget_class, CasebookCasePage, who);
   gtk_widget_class_bind_template_child (widget_class, CasebookCasePage, save_state);
   gtk_widget_class_bind_template_child (widget_class, CasebookCasePage, export_place);
-  gtk_widget_class_bind_template_child (widget_class, CasebookCasePage, view_place);
+  gtk_widget_class_bind_template_child (widget_class, CasebookCasePage, views);
+  gtk_widget_class_bind_template_child (widget_class, CasebookCasePage, switcher_bar);
+  gtk_widget_class_bind_template_callback (widget_class, width_changed);
+  gtk_widget_class_bind_template_callback (widget_class, view_changed);
 }
 
 static void
 casebook_case_page_init (CasebookCasePage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  /* Its own, to hear of its width. */
+  gtk_widget_set_layout_manager (GTK_WIDGET (self), NULL);
   casebook_spoken_name_watch_toasts (self->toasts);
   self->record_toasts = casebook_record_toasts_new (self->toasts);
 }
@@ -334,7 +429,11 @@ furnish (CasebookCasePage *self)
   self->evidence = CASEBOOK_EVIDENCE_VIEW (casebook_evidence_view_new (self->desk));
   self->export_button = casebook_export_button_new (self->desk);
 
-  adw_bin_set_child (self->view_place, GTK_WIDGET (self->evidence));
+  self->packet = casebook_packet_view_new (self->desk);
+  adw_view_stack_add_titled_with_icon (self->views, GTK_WIDGET (self->evidence), "evidence", C_("view", "Evidence"),
+                                       "casebook-evidence-symbolic");
+  adw_view_stack_add_titled_with_icon (self->views, self->packet, "packet", C_("view", "Packet"),
+                                       "casebook-packet-symbolic");
   adw_bin_set_child (self->export_place, self->export_button);
   g_object_bind_property (self, "narrow", self->export_button, "compact", G_BINDING_SYNC_CREATE);
 }
@@ -345,9 +444,9 @@ listen (CasebookCasePage *self)
   CasebookCase *case_ = casebook_case_desk_get_case (self->desk);
   CasebookJournal *journal = casebook_case_desk_get_journal (self->desk);
 
-  g_signal_connect_swapped (self->evidence, "notify::narrow", G_CALLBACK (take_width), self);
   g_signal_connect_swapped (self->evidence, "removed", G_CALLBACK (record_removed), self);
   g_signal_connect_swapped (self->evidence, "failed", G_CALLBACK (say), self);
+  g_signal_connect_swapped (self->packet, "failed", G_CALLBACK (say), self);
   g_signal_connect_swapped (self->export_button, "exported", G_CALLBACK (exported), self);
   g_signal_connect_swapped (self->export_button, "failed", G_CALLBACK (say), self);
 
@@ -412,6 +511,7 @@ casebook_case_page_show_evidence (CasebookCasePage *self,
   g_return_if_fail (CASEBOOK_IS_CASE_PAGE (self));
   g_return_if_fail (CASEBOOK_IS_EVIDENCE (evidence));
 
+  show_evidence_view (self);
   casebook_evidence_view_show_evidence (self->evidence, evidence);
 }
 
@@ -428,5 +528,9 @@ casebook_case_page_may_leave (CasebookCasePage *self)
 {
   g_return_val_if_fail (CASEBOOK_IS_CASE_PAGE (self), TRUE);
 
-  return casebook_evidence_view_may_leave (self->evidence);
+  if (casebook_evidence_view_may_leave (self->evidence))
+    return TRUE;
+
+  show_evidence_view (self);
+  return FALSE;
 }

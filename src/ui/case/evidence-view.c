@@ -25,8 +25,6 @@ struct _CasebookEvidenceView
   CasebookPane *stack_pane;
   CasebookPane *editor_pane;
 
-  gboolean                  narrow;
-  guint                     narrow_source;
   CasebookCaseDesk         *desk;
   CasebookFrameworkBrowser *browser;
   CasebookCompetencyPage   *competency;
@@ -37,19 +35,11 @@ G_DEFINE_FINAL_TYPE (CasebookEvidenceView, casebook_evidence_view, ADW_TYPE_BIN)
 
 enum
 {
-  PROP_0,
-  PROP_NARROW,
-  N_PROPS,
-};
-
-enum
-{
   REMOVED,
   FAILED,
   N_SIGNALS,
 };
 
-static GParamSpec *properties[N_PROPS];
 static guint signals[N_SIGNALS];
 
 static void
@@ -212,47 +202,6 @@ failed (CasebookEvidenceView *self,
   g_signal_emit (self, signals[FAILED], 0, sentence);
 }
 
-static gboolean
-take_width (gpointer user_data)
-{
-  CasebookEvidenceView *self = user_data;
-  gboolean narrow = adw_leaflet_get_folded (self->inner);
-
-  self->narrow_source = 0;
-  if (self->narrow != narrow)
-    {
-      self->narrow = narrow;
-      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NARROW]);
-    }
-
-  return G_SOURCE_REMOVE;
-}
-
-/* The leaflet folds in the middle of a layout, when the header bar has its place
- * already; it is changed before the next one. */
-static void
-inner_folded (CasebookEvidenceView *self)
-{
-  if (self->narrow_source == 0)
-    self->narrow_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, take_width, self, NULL);
-}
-
-static void
-casebook_evidence_view_get_property (GObject    *object,
-                                     guint       prop_id,
-                                     GValue     *value,
-                                     GParamSpec *pspec)
-{
-  switch (prop_id)
-    {
-    case PROP_NARROW:
-      g_value_set_boolean (value, CASEBOOK_EVIDENCE_VIEW (object)->narrow);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
 static void
 casebook_evidence_view_unmap (GtkWidget *widget)
 {
@@ -284,7 +233,6 @@ casebook_evidence_view_dispose (GObject *object)
 {
   CasebookEvidenceView *self = CASEBOOK_EVIDENCE_VIEW (object);
 
-  g_clear_handle_id (&self->narrow_source, g_source_remove);
   adw_bin_set_child (ADW_BIN (self), NULL);
   g_clear_object (&self->desk);
 
@@ -302,7 +250,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CasebookEvidenceView, stack);
   gtk_widget_class_bind_template_child (widget_class, CasebookEvidenceView, stack_pane);
   gtk_widget_class_bind_template_child (widget_class, CasebookEvidenceView, editor_pane);
-  gtk_widget_class_bind_template_callback (widget_class, inner_folded);
 }
 
 static void
@@ -312,13 +259,8 @@ casebook_evidence_view_class_init (CasebookEvidenceViewClass *class)
   const GType type = G_TYPE_FROM_CLASS (class);
 
   G_OBJECT_CLASS (class)->dispose = casebook_evidence_view_dispose;
-  G_OBJECT_CLASS (class)->get_property = casebook_evidence_view_get_property;
   widget_class->unmap = casebook_evidence_view_unmap;
   widget_class->grab_focus = casebook_evidence_view_grab_focus;
-
-  properties[PROP_NARROW] = g_param_spec_boolean ("narrow", NULL, NULL, FALSE,
-                                                  G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (G_OBJECT_CLASS (class), N_PROPS, properties);
 
   signals[REMOVED] = g_signal_new ("removed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                    G_TYPE_NONE, 1, CASEBOOK_TYPE_RECORD);

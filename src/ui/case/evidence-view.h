@@ -7,8 +7,7 @@
 
 #define CASEBOOK_TYPE_EVIDENCE_VIEW (casebook_evidence_view_get_type ())
 
-/* Properties: narrow (gboolean, read-only, notifies): whether one pane shows at a time.
- * Signals:
+/* Signals:
  *  removed (CasebookRecord *): the person put it into the bin
  *  failed (const char *sentence): something was not done */
 G_DECLARE_FINAL_TYPE (CasebookEvidenceView, casebook_evidence_view, CASEBOOK, EVIDENCE_VIEW, AdwBin)

@@ -1,0 +1,14 @@
+/* Casebook: the packet of a case, as it will print. SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "workspace/case-desk.h"
+
+#define CASEBOOK_TYPE_PACKET_VIEW (casebook_packet_view_get_type ())
+
+/* Signal:
+ *  failed (const char *sentence): something was not done */
+G_DECLARE_FINAL_TYPE (CasebookPacketView, casebook_packet_view, CASEBOOK, PACKET_VIEW, AdwBin)
+
+GtkWidget *casebook_packet_view_new (CasebookCaseDesk *desk);

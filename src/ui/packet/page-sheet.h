@@ -1,0 +1,22 @@
+/* Casebook: a page on a screen. SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "pages/page.h"
+
+#define CASEBOOK_TYPE_PAGE_SHEET (casebook_page_sheet_get_type ())
+
+/* Signals:
+ *  place-chosen (string): the person wants to go to the place of the document
+ *  address-chosen (string): or to the address */
+G_DECLARE_FINAL_TYPE (CasebookPageSheet, casebook_page_sheet, CASEBOOK, PAGE_SHEET, GtkWidget)
+
+GtkWidget    *casebook_page_sheet_new      (void);
+
+CasebookPage *casebook_page_sheet_get_page (CasebookPageSheet *self);
+void          casebook_page_sheet_set_page (CasebookPageSheet *self,
+                                            CasebookPage      *page,
+                                            guint              n_pages);
+void          casebook_page_sheet_forget   (CasebookPageSheet *self);
+gboolean      casebook_page_sheet_is_sharp (CasebookPageSheet *self);

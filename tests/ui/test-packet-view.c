@@ -1,0 +1,299 @@
+/* Casebook: tests of the packet as it will print. SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gstdio.h>
+#include <poppler.h>
+
+#include "desk-fixture.h"
+#include "ui/packet/packet-print.h"
+#include "ui/packet/packet-view.h"
+#include "ui/packet/page-sheet.h"
+#include "ui/packet/pages-strip.h"
+#include "workspace/packet-desk.h"
+
+typedef struct
+{
+  DeskFixture         fixture;
+  GtkWidget          *window;
+  GtkWidget          *view;
+  CasebookPagesStrip *strip;
+} Packet;
+
+static gpointer
+find (GtkWidget *widget,
+      GType      type)
+{
+  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      gpointer found = find (child, type);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+static guint
+n_pages (Packet *test)
+{
+  guint n;
+
+  g_object_get (test->strip, "n-pages", &n, NULL);
+  return n;
+}
+
+static void
+packet_open (Packet       *test,
+             gconstpointer unused)
+{
+  desk_fixture_open (&test->fixture);
+  test->view = casebook_packet_view_new (test->fixture.desk);
+  test->strip = find (test->view, CASEBOOK_TYPE_PAGES_STRIP);
+  test->window = adw_window_new ();
+  gtk_window_set_default_size (GTK_WINDOW (test->window), 700, 700);
+  adw_window_set_content (ADW_WINDOW (test->window), test->view);
+  gtk_window_present (GTK_WINDOW (test->window));
+  while (n_pages (test) == 0 || casebook_pages_strip_get_current (test->strip) == 0)
+    g_main_context_iteration (NULL, TRUE);
+  desk_fixture_settle ();
+}
+
+static void
+packet_close (Packet       *test,
+              gconstpointer unused)
+{
+  g_object_add_weak_pointer (G_OBJECT (test->view), (gpointer *) &test->view);
+  g_object_add_weak_pointer (G_OBJECT (test->strip), (gpointer *) &test->strip);
+  gtk_window_destroy (GTK_WINDOW (test->window));
+  while (test->view != NULL || test->strip != NULL)
+    g_main_context_iteration (NULL, TRUE);
+  desk_fixture_settle ();
+  desk_fixture_close (&test->fixture);
+}
+
+static guint
+told_current (Packet *test)
+{
+  guint current;
+
+  g_object_get (test->strip, "current", &current, NULL);
+  return current;
+}
+
+static void
+wait_until_current_is (Packet *test,
+                       guint   number)
+{
+  while (told_current (test) != number)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static CasebookPageSheet *
+sheet (Packet *test,
+       guint   number)
+{
+  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (test->strip));
+
+  for (guint i = 1; i < number; i++)
+    child = gtk_widget_get_next_sibling (child);
+
+  return CASEBOOK_PAGE_SHEET (child);
+}
+
+static void
+test_pages_are_gone_through (Packet       *test,
+                             gconstpointer unused)
+{
+  g_assert_cmpuint (casebook_pages_strip_get_current (test->strip), ==, 1);
+  gtk_widget_activate_action (test->view, "packet.next-page", NULL);
+  gtk_widget_activate_action (test->view, "packet.next-page", NULL);
+  wait_until_current_is (test, 3);
+  gtk_widget_activate_action (test->view, "packet.previous-page", NULL);
+  wait_until_current_is (test, 2);
+  casebook_pages_strip_go_to_page (test->strip, n_pages (test) + 5);
+  wait_until_current_is (test, n_pages (test));
+}
+
+/* A page that is looked at is drawn pixel for pixel, and one far away costs nothing. */
+static void
+test_what_is_seen_is_sharp (Packet       *test,
+                            gconstpointer unused)
+{
+  while (!casebook_page_sheet_is_sharp (sheet (test, 1)))
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_false (casebook_page_sheet_is_sharp (sheet (test, 9)));
+
+  gtk_widget_activate_action (test->view, "packet.zoom-in", NULL);
+  while (casebook_page_sheet_is_sharp (sheet (test, 1)))
+    g_main_context_iteration (NULL, TRUE);
+  while (!casebook_page_sheet_is_sharp (sheet (test, 1)))
+    g_main_context_iteration (NULL, TRUE);
+
+  casebook_pages_strip_go_to_page (test->strip, 9);
+  while (!casebook_page_sheet_is_sharp (sheet (test, 9)) || casebook_page_sheet_is_sharp (sheet (test, 1)))
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static void
+take_note (gboolean *settled)
+{
+  *settled = TRUE;
+}
+
+static void
+act (Packet     *test,
+     const char *action)
+{
+  gboolean settled = FALSE;
+  gulong handler = g_signal_connect_swapped (test->strip, "settled", G_CALLBACK (take_note), &settled);
+
+  gtk_widget_activate_action (test->view, action, NULL);
+  while (!settled)
+    g_main_context_iteration (NULL, TRUE);
+  g_signal_handler_disconnect (test->strip, handler);
+}
+
+/* What is read does not jump when pages become larger or stand side by side. */
+static void
+test_the_page_that_is_read_stays (Packet       *test,
+                                  gconstpointer unused)
+{
+  const char *actions[] = { "packet.zoom-in", "packet.zoom-as-on-paper", "packet.zoom-out", "packet.fit-width",
+                            "packet.zoom-automatically" };
+
+  casebook_pages_strip_go_to_page (test->strip, 7);
+  wait_until_current_is (test, 7);
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    {
+      act (test, actions[i]);
+      g_assert_cmpuint (casebook_pages_strip_get_current (test->strip), ==, 7);
+    }
+
+  act (test, "packet.two-pages");
+  g_assert_cmpuint (casebook_pages_strip_get_current (test->strip), ==, 7);
+}
+
+static gboolean
+says (Packet     *test,
+      const char *words)
+{
+  for (guint i = 1; i <= n_pages (test); i++)
+    {
+      g_autofree char *text = casebook_page_dup_text (casebook_page_sheet_get_page (sheet (test, i)));
+
+      if (strstr (text, words) != NULL)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+test_pages_follow_an_edit (Packet       *test,
+                           gconstpointer unused)
+{
+  CasebookCase *case_ = casebook_case_desk_get_case (test->fixture.desk);
+  g_autoptr (CasebookEvidence) evidence =
+    g_list_model_get_item (G_LIST_MODEL (casebook_case_get_evidence (case_)), 0);
+
+  casebook_pages_strip_go_to_page (test->strip, 4);
+  wait_until_current_is (test, 4);
+  casebook_case_desk_set_text (test->fixture.desk, evidence, "title", "Quokkas in the gateway");
+  while (!says (test, "Quokkas in the gateway"))
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpuint (casebook_pages_strip_get_current (test->strip), ==, 4);
+}
+
+static void
+test_a_link_leads_to_its_place (Packet       *test,
+                                gconstpointer unused)
+{
+  CasebookPage *contents = casebook_page_sheet_get_page (sheet (test, 2));
+  g_autoptr (GArray) links = casebook_page_dup_links (contents);
+  const CasebookPageLink *link = NULL;
+
+  for (guint i = 0; i < links->len && link == NULL; i++)
+    if (g_array_index (links, CasebookPageLink, i).place != NULL)
+      link = &g_array_index (links, CasebookPageLink, i);
+  if (link == NULL)
+    g_error ("the second page leads nowhere");
+
+  g_signal_emit_by_name (sheet (test, 2), "place-chosen", link->place);
+  while (casebook_pages_strip_get_current (test->strip) == 1)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_false (casebook_pages_strip_go_to_place (test->strip, "nowhere"));
+}
+
+/* The pages of the printer are those of the screen. */
+static void
+test_print (Packet       *test,
+            gconstpointer unused)
+{
+  g_autofree char *path = g_build_filename (test->fixture.folder, "printed.pdf", NULL);
+  g_autofree char *uri = g_filename_to_uri (path, NULL, NULL);
+  g_autoptr (CasebookPacketDesk) desk = casebook_packet_desk_new (test->fixture.desk);
+  g_autoptr (GtkPrintOperation) operation = NULL;
+  PopplerDocument *document;
+  g_autoptr (GError) error = NULL;
+  CasebookLayout *layout;
+
+  g_object_set (desk, "active", TRUE, NULL);
+  while (!casebook_packet_desk_is_current (desk))
+    g_main_context_iteration (NULL, TRUE);
+  layout = casebook_packet_desk_get_layout (desk);
+  operation = casebook_packet_print_new (layout);
+  gtk_print_operation_set_allow_async (operation, FALSE);
+  gtk_print_operation_set_export_filename (operation, path);
+  g_assert_cmpint (gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_EXPORT, NULL, &error), ==,
+                   GTK_PRINT_OPERATION_RESULT_APPLY);
+  g_assert_no_error (error);
+
+  document = poppler_document_new_from_file (uri, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (poppler_document_get_n_pages (document), ==, (int) n_pages (test));
+  for (int i = 0; i < poppler_document_get_n_pages (document); i += 5)
+    {
+      PopplerPage *printed = poppler_document_get_page (document, i);
+      CasebookPage *page = casebook_page_sheet_get_page (sheet (test, (guint) i + 1));
+      double width, height;
+
+      poppler_page_get_size (printed, &width, &height);
+      g_assert_cmpfloat_with_epsilon (width, casebook_page_get_width (page), 0.5);
+      g_assert_cmpfloat_with_epsilon (height, casebook_page_get_height (page), 0.5);
+      g_object_unref (printed);
+    }
+  g_object_unref (document);
+
+  g_object_set (desk, "active", FALSE, NULL);
+  g_unlink (path);
+}
+
+static void
+test_another_paper (Packet       *test,
+                    gconstpointer unused)
+{
+  gtk_drop_down_set_selected (find (test->view, GTK_TYPE_DROP_DOWN), 1);
+  while (casebook_page_get_width (casebook_page_sheet_get_page (sheet (test, 1))) < 600)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+
+#define ADD(name, function) g_test_add ("/ui/packet-view/" name, Packet, NULL, packet_open, function, packet_close)
+  ADD ("pages-are-gone-through", test_pages_are_gone_through);
+  ADD ("what-is-seen-is-sharp", test_what_is_seen_is_sharp);
+  ADD ("the-page-that-is-read-stays", test_the_page_that_is_read_stays);
+  ADD ("pages-follow-an-edit", test_pages_follow_an_edit);
+  ADD ("a-link-leads-to-its-place", test_a_link_leads_to_its_place);
+  ADD ("print", test_print);
+  ADD ("another-paper", test_another_paper);
+
+  return g_test_run ();
+}
