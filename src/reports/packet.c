@@ -197,6 +197,8 @@ casebook_packet_new (CasebookCase                *case_,
   casebook_packet_parts_all (&parts);
   if (!add_parts (document, options->parts != NULL ? options->parts : &parts, selection, options, error))
     return NULL;
+  if (options->sources != NULL)
+    casebook_selection_tell_sources (selection, options->sources);
 
   return g_steal_pointer (&document);
 }

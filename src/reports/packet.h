@@ -24,6 +24,8 @@ typedef GBytes *(*CasebookBlobLoader) (const char *digest,
  * @load_blob: (nullable): where attached pictures come from; without it none are placed
  * @load_data: for @load_blob
  * @parts: (nullable): what the packet consists of, in this order; %NULL is all there is
+ * @sources: (nullable) (element-type utf8 utf8): is told which place of the packet is about which piece of
+ *   evidence or item of the framework: the name of the place, and the id
  */
 typedef struct
 {
@@ -31,9 +33,10 @@ typedef struct
   CasebookBlobLoader         load_blob;
   gpointer                   load_data;
   const CasebookPacketParts *parts;
+  GHashTable                *sources;
 } CasebookPacketOptions;
 
-#define CASEBOOK_PACKET_OPTIONS_INIT { CASEBOOK_AUDIENCE_COMMITTEE, NULL, NULL, NULL }
+#define CASEBOOK_PACKET_OPTIONS_INIT { CASEBOOK_AUDIENCE_COMMITTEE, NULL, NULL, NULL, NULL }
 
 CasebookDocument *casebook_packet_new (CasebookCase                *case_,
                                        CasebookFramework           *framework,

@@ -539,6 +539,32 @@ casebook_selection_get_place (CasebookSelection *self,
 }
 
 /**
+ * casebook_selection_tell_sources:
+ * @self: a selection
+ * @sources: (element-type utf8 utf8): a table that owns its keys and values
+ *
+ * Puts into @sources what each place is about: the id of a piece of evidence or of
+ * an item of the framework by the name of the place.
+ */
+void
+casebook_selection_tell_sources (CasebookSelection *self,
+                                 GHashTable        *sources)
+{
+  GHashTableIter iter;
+  gpointer key, value;
+
+  g_return_if_fail (CASEBOOK_IS_SELECTION (self));
+  g_return_if_fail (sources != NULL);
+
+  g_hash_table_iter_init (&iter, self->shown);
+  while (g_hash_table_iter_next (&iter, &key, &value))
+    g_hash_table_insert (sources, g_strdup (((Shown *) value)->place), g_strdup (casebook_record_get_id (key)));
+  g_hash_table_iter_init (&iter, self->places);
+  while (g_hash_table_iter_next (&iter, &key, &value))
+    g_hash_table_insert (sources, g_strdup (value), g_strdup (casebook_item_get_id (key)));
+}
+
+/**
  * casebook_selection_get_number:
  * @self: a selection
  * @evidence: a piece of evidence in it

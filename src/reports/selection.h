@@ -48,5 +48,7 @@ const char        *casebook_selection_get_item_place (CasebookSelection *self,
                                                       CasebookItem      *item);
 const char        *casebook_selection_get_place      (CasebookSelection *self,
                                                       CasebookEvidence  *evidence);
+void               casebook_selection_tell_sources  (CasebookSelection *self,
+                                                     GHashTable        *sources);
 const char        *casebook_selection_get_number     (CasebookSelection *self,
                                                       CasebookEvidence  *evidence);

@@ -20,6 +20,7 @@ struct _CasebookPacketDesk
   CasebookCaseDesk *desk;
   CasebookStyle    *style;
   CasebookLayout   *layout;
+  GHashTable       *sources; /* names of places of the layout to ids; NULL without a layout */
   char             *problem;
   gboolean          active;
 
@@ -43,7 +44,7 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
-/* What the thread is given. */
+/* What the thread is given, and @sources, which it fills. */
 typedef struct
 {
   CasebookPacketPictures pictures;
@@ -51,6 +52,7 @@ typedef struct
   CasebookFramework     *framework;
   CasebookStyle         *style;
   CasebookLayout        *previous;
+  GHashTable            *sources;
 } Setting;
 
 static void
@@ -62,6 +64,7 @@ setting_free (Setting *setting)
   g_clear_object (&setting->previous);
   g_object_unref (setting->pictures.cancellable);
   g_hash_table_unref (setting->pictures.kept);
+  g_hash_table_unref (setting->sources);
   g_free (setting);
 }
 
@@ -73,7 +76,7 @@ set_pages (GTask        *task,
 {
   Setting *setting = data;
   const CasebookPacketOptions options = { CASEBOOK_AUDIENCE_COMMITTEE, casebook_packet_pictures_load,
-                                          &setting->pictures, NULL };
+                                          &setting->pictures, NULL, setting->sources };
   g_autoptr (GError) error = NULL;
   g_autoptr (CasebookDocument) packet = casebook_packet_new (setting->case_, setting->framework, &options, &error);
   CasebookLayout *layout = NULL;
@@ -114,7 +117,11 @@ pages_set (GObject      *object,
   g_clear_object (&self->setting);
   if (layout != NULL)
     {
+      Setting *setting = g_task_get_task_data (G_TASK (result));
+
       g_set_object (&self->layout, layout);
+      g_clear_pointer (&self->sources, g_hash_table_unref);
+      self->sources = g_hash_table_ref (setting->sources);
       take_problem (self, NULL);
       g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LAYOUT]);
     }
@@ -142,6 +149,7 @@ set_newest (gpointer user_data)
   setting->framework = g_object_ref (casebook_case_desk_get_framework (self->desk));
   setting->style = g_object_ref (self->style);
   g_set_object (&setting->previous, self->layout);
+  setting->sources = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
 
   task = g_task_new (NULL, self->setting, pages_set, g_object_ref (self));
   g_task_set_source_tag (task, set_pages);
@@ -259,6 +267,7 @@ casebook_packet_desk_dispose (GObject *object)
   g_clear_object (&self->layout);
   g_clear_object (&self->style);
   g_clear_object (&self->desk);
+  g_clear_pointer (&self->sources, g_hash_table_unref);
   g_clear_pointer (&self->pictures, g_hash_table_unref);
   g_clear_pointer (&self->problem, g_free);
 
@@ -370,4 +379,51 @@ casebook_packet_desk_is_current (CasebookPacketDesk *self)
   g_return_val_if_fail (CASEBOOK_IS_PACKET_DESK (self), FALSE);
 
   return self->layout != NULL && self->problem == NULL && !self->wanted && self->setting == NULL;
+}
+
+/**
+ * casebook_packet_desk_find_source:
+ * @self: a desk
+ * @place: a place of the layout
+ *
+ * Returns: (transfer none) (nullable): the id of the evidence or the item of the framework that is treated there
+ */
+const char *
+casebook_packet_desk_find_source (CasebookPacketDesk *self,
+                                  const char         *place)
+{
+  g_return_val_if_fail (CASEBOOK_IS_PACKET_DESK (self), NULL);
+  g_return_val_if_fail (place != NULL, NULL);
+
+  return self->sources != NULL ? g_hash_table_lookup (self->sources, place) : NULL;
+}
+
+/**
+ * casebook_packet_desk_find_place:
+ * @self: a desk
+ * @source: the id of evidence or of an item of the framework
+ *
+ * Returns: (transfer none) (nullable): the place of the layout where it is treated
+ */
+const char *
+casebook_packet_desk_find_place (CasebookPacketDesk *self,
+                                 const char         *source)
+{
+  GHashTableIter iter;
+  gpointer place, id;
+
+  g_return_val_if_fail (CASEBOOK_IS_PACKET_DESK (self), NULL);
+  g_return_val_if_fail (source != NULL, NULL);
+
+  if (self->sources == NULL)
+    return NULL;
+
+  g_hash_table_iter_init (&iter, self->sources);
+  while (g_hash_table_iter_next (&iter, &place, &id))
+    {
+      if (g_str_equal (id, source))
+        return place;
+    }
+
+  return NULL;
 }

@@ -13,9 +13,13 @@
  *  paper (CasebookPaper as a guint): what the pages are set for */
 G_DECLARE_FINAL_TYPE (CasebookPacketDesk, casebook_packet_desk, CASEBOOK, PACKET_DESK, GObject)
 
-CasebookPacketDesk *casebook_packet_desk_new        (CasebookCaseDesk   *desk);
+CasebookPacketDesk *casebook_packet_desk_new         (CasebookCaseDesk   *desk);
 
-CasebookCaseDesk   *casebook_packet_desk_get_desk   (CasebookPacketDesk *self);
-CasebookLayout     *casebook_packet_desk_get_layout (CasebookPacketDesk *self);
+CasebookCaseDesk   *casebook_packet_desk_get_desk    (CasebookPacketDesk *self);
+CasebookLayout     *casebook_packet_desk_get_layout  (CasebookPacketDesk *self);
 const char         *casebook_packet_desk_get_problem (CasebookPacketDesk *self);
-gboolean            casebook_packet_desk_is_current (CasebookPacketDesk *self);
+gboolean            casebook_packet_desk_is_current  (CasebookPacketDesk *self);
+const char         *casebook_packet_desk_find_source (CasebookPacketDesk *self,
+                                                      const char         *place);
+const char         *casebook_packet_desk_find_place  (CasebookPacketDesk *self,
+                                                      const char         *source);

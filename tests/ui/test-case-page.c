@@ -13,6 +13,7 @@
 #include "ui/framework/claim-row.h"
 #include "ui/framework/competency-page.h"
 #include "ui/framework/framework-browser.h"
+#include "ui/packet/packet-view.h"
 
 typedef struct
 {
@@ -356,6 +357,31 @@ test_what_does_not_differ_is_not_compared (Page          *test,
   g_assert_false (says (GTK_WIDGET (test->page), "Compare"));
 }
 
+/* The way to the packet and back leads to the evidence it began with. */
+static void
+test_evidence_is_shown_in_the_packet (Page          *test,
+                                      gconstpointer  user_data)
+{
+  CasebookEvidence *evidence = casebook_evidence_editor_get_evidence (test->editor);
+  g_autofree char *id = g_strdup (casebook_record_get_id (CASEBOOK_RECORD (evidence)));
+  GtkWidget *packet = find (GTK_WIDGET (test->page), CASEBOOK_TYPE_PACKET_VIEW);
+  CasebookCompetencyPage *competency;
+
+  gtk_widget_activate_action (GTK_WIDGET (test->editor), "editor.show-in-packet", NULL);
+  g_assert_true (gtk_widget_get_mapped (packet));
+  g_assert_false (gtk_widget_get_mapped (GTK_WIDGET (test->editor)));
+
+  g_signal_emit_by_name (packet, "source-chosen", id);
+  g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (test->editor)));
+  g_assert_true (casebook_evidence_editor_get_evidence (test->editor) == evidence);
+
+  /* A competency is shown, too. */
+  gtk_widget_activate_action (GTK_WIDGET (test->editor), "editor.show-in-packet", NULL);
+  g_signal_emit_by_name (packet, "source-chosen", "mentoring");
+  competency = find (GTK_WIDGET (test->page), CASEBOOK_TYPE_COMPETENCY_PAGE);
+  g_assert_cmpstr (casebook_item_get_id (casebook_competency_page_get_item (competency)), ==, "mentoring");
+}
+
 static void
 test_wide_page_is_left_at_once (Page          *test,
                                 gconstpointer  user_data)
@@ -448,6 +474,7 @@ main (int    argc,
   ADD ("/ui/case-page/measure-that-is-back-has-the-focus", 1200, test_measure_that_is_back_has_the_focus);
   ADD ("/ui/case-page/both-texts-are-compared", 1200, test_both_texts_are_compared);
   ADD ("/ui/case-page/what-does-not-differ-is-not-compared", 1200, test_what_does_not_differ_is_not_compared);
+  ADD ("/ui/case-page/evidence-is-shown-in-the-packet", 1200, test_evidence_is_shown_in_the_packet);
   ADD ("/ui/case-page/wide-page-is-left-at-once", 1200, test_wide_page_is_left_at_once);
   ADD ("/ui/case-page/back-loses-no-date-unsaid", 1200, test_back_loses_no_date_unsaid);
   ADD ("/ui/case-page/back-walks-through-what-is-folded", 360, test_back_walks_through_what_is_folded);

@@ -1,5 +1,6 @@
 /* Casebook: tests of the packet as it will print. SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gstdio.h>
+#include <math.h>
 #include <poppler.h>
 
 #include "desk-fixture.h"
@@ -226,6 +227,53 @@ test_a_link_leads_to_its_place (Packet       *test,
   g_assert_false (casebook_pages_strip_go_to_place (test->strip, "nowhere"));
 }
 
+static void
+take_id (GtkWidget  *view,
+         const char *id,
+         char      **taken)
+{
+  g_free (*taken);
+  *taken = g_strdup (id);
+}
+
+/* Each piece of evidence is found on the pages, and found again from where it stands there. */
+static void
+test_pages_and_evidence_lead_to_each_other (Packet       *test,
+                                            gconstpointer unused)
+{
+  CasebookCase *case_ = casebook_case_desk_get_case (test->fixture.desk);
+  GListModel *all = G_LIST_MODEL (casebook_case_get_evidence (case_));
+  g_autofree char *taken = NULL;
+
+  g_signal_connect (test->view, "source-chosen", G_CALLBACK (take_id), &taken);
+  for (guint i = 0; i < g_list_model_get_n_items (all); i++)
+    {
+      g_autoptr (CasebookRecord) evidence = g_list_model_get_item (all, i);
+      const char *title = casebook_evidence_get_title (CASEBOOK_EVIDENCE (evidence));
+      GtkAdjustment *height = gtk_scrolled_window_get_vadjustment (find (test->view, GTK_TYPE_SCROLLED_WINDOW));
+      CasebookPageSheet *shown;
+      g_autofree char *text = NULL;
+      double row_height, y;
+
+      /* The committee does not read all of it. */
+      if (casebook_evidence_get_audience (CASEBOOK_EVIDENCE (evidence)) != CASEBOOK_AUDIENCE_COMMITTEE)
+        continue;
+
+      casebook_packet_view_show_source (CASEBOOK_PACKET_VIEW (test->view), casebook_record_get_id (evidence));
+      desk_fixture_settle ();
+      row_height = gtk_widget_get_height (GTK_WIDGET (sheet (test, 1))) + 18;
+      shown = sheet (test, (guint) (gtk_adjustment_get_value (height) / row_height) + 1);
+      text = g_strdelimit (casebook_page_dup_text (casebook_page_sheet_get_page (shown)), "\n", ' ');
+      g_assert_nonnull (strstr (text, title));
+
+      /* A little below the upper edge of what is in sight, which is where the place is. */
+      y = fmod (gtk_adjustment_get_value (height), row_height) + 2;
+      y *= casebook_page_get_height (casebook_page_sheet_get_page (shown)) / (row_height - 18);
+      g_signal_emit_by_name (shown, "point-chosen", y);
+      g_assert_cmpstr (taken, ==, casebook_record_get_id (evidence));
+    }
+}
+
 /* The pages of the printer are those of the screen. */
 static void
 test_print (Packet       *test,
@@ -292,6 +340,7 @@ main (int    argc,
   ADD ("the-page-that-is-read-stays", test_the_page_that_is_read_stays);
   ADD ("pages-follow-an-edit", test_pages_follow_an_edit);
   ADD ("a-link-leads-to-its-place", test_a_link_leads_to_its_place);
+  ADD ("pages-and-evidence-lead-to-each-other", test_pages_and_evidence_lead_to_each_other);
   ADD ("print", test_print);
   ADD ("another-paper", test_another_paper);
 

@@ -169,6 +169,34 @@ view_changed (CasebookCasePage *self)
     casebook_case_desk_leave_field (self->desk);
 }
 
+/* @id is that of evidence or of an item of the framework. */
+static void
+source_chosen (CasebookCasePage *self,
+               const char       *id)
+{
+  CasebookEvidence *evidence = casebook_case_find_evidence (casebook_case_desk_get_case (self->desk), id);
+  CasebookItem *item = casebook_framework_find_item (casebook_case_desk_get_framework (self->desk), id);
+
+  show_evidence_view (self);
+  if (evidence != NULL)
+    casebook_evidence_view_show_evidence (self->evidence, evidence);
+  else if (item != NULL)
+    casebook_evidence_view_show_item (self->evidence, item);
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+}
+
+static void
+show_in_packet (GtkWidget  *widget,
+                const char *action,
+                GVariant   *parameter)
+{
+  CasebookCasePage *self = CASEBOOK_CASE_PAGE (widget);
+
+  adw_view_stack_set_visible_child (self->views, self->packet);
+  casebook_packet_view_show_source (CASEBOOK_PACKET_VIEW (self->packet), g_variant_get_string (parameter, NULL));
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+}
+
 static void
 exported (CasebookCasePage *self,
           GFile            *file)
@@ -378,6 +406,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "case.filter", NULL, filter);
   gtk_widget_class_install_action (widget_class, "case.details", NULL, show_details);
   gtk_widget_class_install_action (widget_class, "case.export", NULL, export_packet);
+  gtk_widget_class_install_action (widget_class, "case.show-in-packet", "s", show_in_packet);
 }
 
 static void
@@ -447,6 +476,7 @@ listen (CasebookCasePage *self)
   g_signal_connect_swapped (self->evidence, "removed", G_CALLBACK (record_removed), self);
   g_signal_connect_swapped (self->evidence, "failed", G_CALLBACK (say), self);
   g_signal_connect_swapped (self->packet, "failed", G_CALLBACK (say), self);
+  g_signal_connect_swapped (self->packet, "source-chosen", G_CALLBACK (source_chosen), self);
   g_signal_connect_swapped (self->export_button, "exported", G_CALLBACK (exported), self);
   g_signal_connect_swapped (self->export_button, "failed", G_CALLBACK (say), self);
 

@@ -419,6 +419,24 @@ casebook_evidence_view_show_record (CasebookEvidenceView *self,
 }
 
 /**
+ * casebook_evidence_view_show_item:
+ * @self: a view
+ * @item: an item of the framework
+ *
+ * Goes to the page of @item.
+ */
+void
+casebook_evidence_view_show_item (CasebookEvidenceView *self,
+                                  CasebookItem         *item)
+{
+  g_return_if_fail (CASEBOOK_IS_EVIDENCE_VIEW (self));
+  g_return_if_fail (CASEBOOK_IS_ITEM (item));
+
+  casebook_framework_browser_select_item (self->browser, item);
+  open_competency (self);
+}
+
+/**
  * casebook_evidence_view_focus_record:
  * @self: a view
  * @record: a record of its case that is back

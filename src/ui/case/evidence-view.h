@@ -24,3 +24,5 @@ void     casebook_evidence_view_show_evidence (CasebookEvidenceView *self,
 void     casebook_evidence_view_focus_record  (CasebookEvidenceView *self,
                                                CasebookRecord       *record);
 gboolean casebook_evidence_view_may_leave     (CasebookEvidenceView *self);
+void     casebook_evidence_view_show_item     (CasebookEvidenceView *self,
+                                               CasebookItem         *item);

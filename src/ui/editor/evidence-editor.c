@@ -62,6 +62,18 @@ section_activated_item (CasebookEvidenceEditor *self,
 }
 
 static void
+show_in_packet (GtkWidget  *widget,
+                const char *action,
+                GVariant   *parameter)
+{
+  CasebookEvidenceEditor *self = CASEBOOK_EVIDENCE_EDITOR (widget);
+
+  if (self->evidence != NULL)
+    gtk_widget_activate_action (widget, "case.show-in-packet", "s",
+                                casebook_record_get_id (CASEBOOK_RECORD (self->evidence)));
+}
+
+static void
 remove_evidence (GtkWidget  *widget,
                  const char *action,
                  GVariant   *parameter)
@@ -189,6 +201,7 @@ casebook_evidence_editor_class_init (CasebookEvidenceEditorClass *class)
                                   0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 
   gtk_widget_class_install_action (widget_class, "editor.remove", NULL, remove_evidence);
+  gtk_widget_class_install_action (widget_class, "editor.show-in-packet", NULL, show_in_packet);
 
   g_type_ensure (CASEBOOK_TYPE_STORY_SECTION);
   g_type_ensure (CASEBOOK_TYPE_WHEN_SECTION);

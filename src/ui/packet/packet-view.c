@@ -23,6 +23,7 @@ struct _CasebookPacketView
 
   CasebookPacketDesk *desk;
   guint               patience;
+  char               *sought; /* id of what is to be shown once the pages are set */
   gboolean            two_pages;
 
   GtkStack           *stack;
@@ -48,6 +49,7 @@ enum
 enum
 {
   SIGNAL_FAILED,
+  SIGNAL_SOURCE_CHOSEN,
   N_SIGNALS,
 };
 
@@ -101,6 +103,22 @@ show_state (CasebookPacketView *self)
   gtk_stack_set_visible_child_name (self->stack, "pages");
 }
 
+/* What was changed a moment ago may not be on the pages yet. */
+static void
+show_sought (CasebookPacketView *self)
+{
+  g_autofree char *sought = NULL;
+  const char *place;
+
+  if (self->sought == NULL || !casebook_packet_desk_is_current (self->desk))
+    return;
+
+  sought = g_steal_pointer (&self->sought);
+  place = casebook_packet_desk_find_place (self->desk, sought);
+  if (place == NULL || !casebook_pages_strip_go_to_place (self->strip, place))
+    g_signal_emit (self, signals[SIGNAL_FAILED], 0, _("The packet does not show this evidence."));
+}
+
 static void
 layout_changed (CasebookPacketView *self)
 {
@@ -110,6 +128,19 @@ layout_changed (CasebookPacketView *self)
     casebook_pages_strip_set_layout (self->strip, layout);
   show_state (self);
   show_position (self);
+  show_sought (self);
+}
+
+static gboolean
+passage_chosen (CasebookPacketView *self,
+                const char         *place)
+{
+  const char *source = casebook_packet_desk_find_source (self->desk, place);
+
+  if (source != NULL)
+    g_signal_emit (self, signals[SIGNAL_SOURCE_CHOSEN], 0, source);
+
+  return source != NULL;
 }
 
 static gboolean
@@ -326,6 +357,7 @@ casebook_packet_view_dispose (GObject *object)
   CasebookPacketView *self = CASEBOOK_PACKET_VIEW (object);
 
   g_clear_handle_id (&self->patience, g_source_remove);
+  g_clear_pointer (&self->sought, g_free);
   adw_bin_set_child (ADW_BIN (self), NULL);
   g_clear_object (&self->desk);
 
@@ -376,6 +408,10 @@ casebook_packet_view_class_init (CasebookPacketViewClass *class)
   signals[SIGNAL_FAILED] = g_signal_new ("failed", CASEBOOK_TYPE_PACKET_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                          G_TYPE_NONE, 1, G_TYPE_STRING);
 
+  signals[SIGNAL_SOURCE_CHOSEN] =
+    g_signal_new ("source-chosen", CASEBOOK_TYPE_PACKET_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 1, G_TYPE_STRING);
+
   install_actions (widget_class);
   g_type_ensure (CASEBOOK_TYPE_PAGES_STRIP);
   gtk_widget_class_set_template_from_resource (widget_class, "/app/casebook/Casebook/packet/packet-view.ui");
@@ -393,6 +429,7 @@ casebook_packet_view_class_init (CasebookPacketViewClass *class)
   gtk_widget_class_bind_template_callback (widget_class, show_scale);
   gtk_widget_class_bind_template_callback (widget_class, paper_chosen);
   gtk_widget_class_bind_template_callback (widget_class, address_chosen);
+  gtk_widget_class_bind_template_callback (widget_class, passage_chosen);
 }
 
 static void
@@ -423,4 +460,23 @@ casebook_packet_view_new (CasebookCaseDesk *desk)
   show_position (self);
 
   return GTK_WIDGET (self);
+}
+
+/**
+ * casebook_packet_view_show_source:
+ * @self: a view that is in sight
+ * @source: the id of evidence or of an item of the framework
+ *
+ * Goes to where it is treated, as soon as the pages show the case as it is now.
+ */
+void
+casebook_packet_view_show_source (CasebookPacketView *self,
+                                  const char         *source)
+{
+  g_return_if_fail (CASEBOOK_IS_PACKET_VIEW (self));
+  g_return_if_fail (source != NULL);
+
+  g_free (self->sought);
+  self->sought = g_strdup (source);
+  show_sought (self);
 }

@@ -7,8 +7,11 @@
 
 #define CASEBOOK_TYPE_PACKET_VIEW (casebook_packet_view_get_type ())
 
-/* Signal:
- *  failed (const char *sentence): something was not done */
+/* Signals:
+ *  failed (const char *sentence): something was not done
+ *  source-chosen (const char *id): the person wants to see the evidence, or the item of the framework */
 G_DECLARE_FINAL_TYPE (CasebookPacketView, casebook_packet_view, CASEBOOK, PACKET_VIEW, AdwBin)
 
-GtkWidget *casebook_packet_view_new (CasebookCaseDesk *desk);
+GtkWidget *casebook_packet_view_new         (CasebookCaseDesk   *desk);
+void       casebook_packet_view_show_source (CasebookPacketView *self,
+                                             const char         *source);

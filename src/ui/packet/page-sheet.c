@@ -34,6 +34,7 @@ enum
 {
   SIGNAL_PLACE_CHOSEN,
   SIGNAL_ADDRESS_CHOSEN,
+  SIGNAL_POINT_CHOSEN,
   N_SIGNALS,
 };
 
@@ -233,6 +234,9 @@ clicked (CasebookPageSheet *self,
 {
   const CasebookPageLink *link = link_at (self, x, y);
 
+  if (link == NULL && self->page != NULL)
+    g_signal_emit (self, signals[SIGNAL_POINT_CHOSEN], 0, y * casebook_page_get_width (self->page) /
+                                                          MAX (1, gtk_widget_get_width (GTK_WIDGET (self))));
   if (link == NULL)
     return;
   if (link->place != NULL)
@@ -267,6 +271,10 @@ casebook_page_sheet_class_init (CasebookPageSheetClass *class)
   signals[SIGNAL_ADDRESS_CHOSEN] =
     g_signal_new ("address-chosen", CASEBOOK_TYPE_PAGE_SHEET, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                   G_TYPE_NONE, 1, G_TYPE_STRING);
+
+  signals[SIGNAL_POINT_CHOSEN] =
+    g_signal_new ("point-chosen", CASEBOOK_TYPE_PAGE_SHEET, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 1, G_TYPE_DOUBLE);
 
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
   gtk_widget_class_set_css_name (widget_class, "pagesheet");

@@ -9,7 +9,8 @@
 
 /* Signals:
  *  place-chosen (string): the person wants to go to the place of the document
- *  address-chosen (string): or to the address */
+ *  address-chosen (string): or to the address
+ *  point-chosen (double): or to what is treated there, in points from the top of the paper */
 G_DECLARE_FINAL_TYPE (CasebookPageSheet, casebook_page_sheet, CASEBOOK, PAGE_SHEET, GtkWidget)
 
 GtkWidget    *casebook_page_sheet_new      (void);

@@ -53,6 +53,7 @@ enum
 {
   SIGNAL_ADDRESS_CHOSEN,
   SIGNAL_SETTLED,
+  SIGNAL_PASSAGE_CHOSEN,
   N_SIGNALS,
 };
 
@@ -248,6 +249,35 @@ address_chosen (CasebookPagesStrip *self,
   g_signal_emit (self, signals[SIGNAL_ADDRESS_CHOSEN], 0, address);
 }
 
+/* Tells the places before a point of a page, the nearest first, until somebody knows what to do with one. */
+static void
+point_chosen (CasebookPagesStrip *self,
+              double              y,
+              CasebookPageSheet  *sheet)
+{
+  guint index;
+  gboolean known = FALSE;
+
+  if (!g_ptr_array_find (self->sheets, sheet, &index))
+    return;
+
+  for (guint i = index + 1; i > 0 && !known; i--)
+    {
+      CasebookPage *page = casebook_page_sheet_get_page (g_ptr_array_index (self->sheets, i - 1));
+      g_auto (GStrv) places = casebook_page_dup_places (page);
+
+      /* They come in the order of the page. */
+      for (guint n = g_strv_length (places); n > 0 && !known; n--)
+        {
+          double top = 0;
+
+          casebook_page_find_place (page, places[n - 1], &top);
+          if (i - 1 < index || top <= y)
+            g_signal_emit (self, signals[SIGNAL_PASSAGE_CHOSEN], 0, places[n - 1], &known);
+        }
+    }
+}
+
 static void
 take_sheets (CasebookPagesStrip *self,
              guint               n)
@@ -263,6 +293,7 @@ take_sheets (CasebookPagesStrip *self,
 
       g_signal_connect_swapped (sheet, "place-chosen", G_CALLBACK (place_chosen), self);
       g_signal_connect_swapped (sheet, "address-chosen", G_CALLBACK (address_chosen), self);
+      g_signal_connect_swapped (sheet, "point-chosen", G_CALLBACK (point_chosen), self);
       gtk_widget_set_parent (sheet, GTK_WIDGET (self));
       g_ptr_array_add (self->sheets, sheet);
     }
@@ -446,6 +477,9 @@ casebook_pages_strip_class_init (CasebookPagesStripClass *class)
     g_signal_new ("address-chosen", CASEBOOK_TYPE_PAGES_STRIP, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                   G_TYPE_NONE, 1, G_TYPE_STRING);
 
+  signals[SIGNAL_PASSAGE_CHOSEN] =
+    g_signal_new ("passage-chosen", CASEBOOK_TYPE_PAGES_STRIP, G_SIGNAL_RUN_LAST, 0,
+                  g_signal_accumulator_true_handled, NULL, NULL, G_TYPE_BOOLEAN, 1, G_TYPE_STRING);
   signals[SIGNAL_SETTLED] =
     g_signal_new ("settled", CASEBOOK_TYPE_PAGES_STRIP, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
@@ -508,6 +542,8 @@ casebook_pages_strip_set_layout (CasebookPagesStrip *self,
 
   if (self->layout != NULL)
     keep_place (self);
+  else
+    self->anchor = 0;
   g_set_object (&self->layout, layout);
   pages = casebook_layout_get_pages (layout);
   n = g_list_model_get_n_items (pages);

@@ -15,6 +15,8 @@
  *
  * Signals:
  *  address-chosen (string): the person wants to go to the address
+ *  passage-chosen (string place) -> gboolean: the person wants to go to what is treated below the place; where
+ *    nobody knows that, the place before is asked about
  *  settled (): pages have another size or place than before, and all that follows from it is done */
 G_DECLARE_FINAL_TYPE (CasebookPagesStrip, casebook_pages_strip, CASEBOOK, PAGES_STRIP, GtkWidget)
 
