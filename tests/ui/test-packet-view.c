@@ -172,6 +172,18 @@ test_the_page_that_is_read_stays (Packet       *test,
       g_assert_cmpuint (casebook_pages_strip_get_current (test->strip), ==, 7);
     }
 
+  /* A window of another width makes them smaller, too. */
+  gtk_window_set_default_size (GTK_WINDOW (test->window), 480, 700);
+  while (gtk_widget_get_width (test->view) > 500)
+    g_main_context_iteration (NULL, TRUE);
+  desk_fixture_settle ();
+  g_assert_cmpuint (casebook_pages_strip_get_current (test->strip), ==, 7);
+  gtk_window_set_default_size (GTK_WINDOW (test->window), 900, 700);
+  while (gtk_widget_get_width (test->view) < 800)
+    g_main_context_iteration (NULL, TRUE);
+  desk_fixture_settle ();
+  g_assert_cmpuint (casebook_pages_strip_get_current (test->strip), ==, 7);
+
   act (test, "packet.two-pages");
   g_assert_cmpuint (casebook_pages_strip_get_current (test->strip), ==, 7);
 }

@@ -465,6 +465,7 @@ furnish (CasebookCasePage *self)
                                        "casebook-packet-symbolic");
   adw_bin_set_child (self->export_place, self->export_button);
   g_object_bind_property (self, "narrow", self->export_button, "compact", G_BINDING_SYNC_CREATE);
+  g_object_bind_property (self, "narrow", self->packet, "compact", G_BINDING_SYNC_CREATE);
 }
 
 static void

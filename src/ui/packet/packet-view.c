@@ -25,6 +25,7 @@ struct _CasebookPacketView
   guint               patience;
   char               *sought; /* id of what is to be shown once the pages are set */
   gboolean            two_pages;
+  gboolean            compact;
 
   GtkStack           *stack;
   GtkSpinner         *spinner;
@@ -32,6 +33,9 @@ struct _CasebookPacketView
   GtkLabel           *problem;
   GtkScrolledWindow  *scroller;
   CasebookPagesStrip *strip;
+  AdwFlap            *flap;
+  GtkScrolledWindow  *small_scroller;
+  CasebookPagesStrip *small;
   GtkLabel           *position;
   GtkLabel           *scale;
   GtkDropDown        *paper;
@@ -43,6 +47,7 @@ enum
 {
   PROP_0,
   PROP_TWO_PAGES,
+  PROP_COMPACT,
   N_PROPS,
 };
 
@@ -67,6 +72,7 @@ show_position (CasebookPacketView *self)
   /* Translators: which page is in sight, as in "3 of 12" */
   words = g_strdup_printf (C_("page", "%u of %u"), current, n_pages);
   gtk_label_set_label (self->position, current > 0 ? words : "");
+  casebook_pages_strip_mark_page (self->small, current);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "packet.previous-page", current > 1);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "packet.next-page", current < n_pages);
 }
@@ -125,7 +131,10 @@ layout_changed (CasebookPacketView *self)
   CasebookLayout *layout = casebook_packet_desk_get_layout (self->desk);
 
   if (layout != NULL)
-    casebook_pages_strip_set_layout (self->strip, layout);
+    {
+      casebook_pages_strip_set_layout (self->strip, layout);
+      casebook_pages_strip_set_layout (self->small, layout);
+    }
   show_state (self);
   show_position (self);
   show_sought (self);
@@ -167,6 +176,39 @@ zoom_by (CasebookPacketView *self,
   double zoom = casebook_pages_strip_get_scale (self->strip) * factor;
 
   set_zoom (self, CLAMP (zoom, CASEBOOK_PAGES_ZOOM_MIN, CASEBOOK_PAGES_ZOOM_MAX));
+}
+
+static void
+small_page_clicked (CasebookPacketView *self,
+                    int                 n_press,
+                    double              x,
+                    double              y,
+                    GtkGesture         *gesture)
+{
+  guint number = casebook_pages_strip_find_page_at (self->small, x, y);
+
+  gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
+  if (number > 0)
+    casebook_pages_strip_go_to_page (self->strip, number);
+}
+
+static gboolean
+small_key_pressed (CasebookPacketView *self,
+                   guint               key)
+{
+  guint current = casebook_pages_strip_get_current (self->strip);
+
+  switch (key)
+    {
+    case GDK_KEY_Up:
+      casebook_pages_strip_go_to_page (self->strip, MAX (current, 2) - 1);
+      return GDK_EVENT_STOP;
+    case GDK_KEY_Down:
+      casebook_pages_strip_go_to_page (self->strip, current + 1);
+      return GDK_EVENT_STOP;
+    default:
+      return GDK_EVENT_PROPAGATE;
+    }
 }
 
 static void
@@ -300,6 +342,9 @@ casebook_packet_view_get_property (GObject    *object,
     case PROP_TWO_PAGES:
       g_value_set_boolean (value, CASEBOOK_PACKET_VIEW (object)->two_pages);
       break;
+    case PROP_COMPACT:
+      g_value_set_boolean (value, CASEBOOK_PACKET_VIEW (object)->compact);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -318,6 +363,11 @@ casebook_packet_view_set_property (GObject      *object,
     case PROP_TWO_PAGES:
       self->two_pages = g_value_get_boolean (value);
       g_object_set (self->strip, "columns", self->two_pages ? 2 : 1, NULL);
+      g_object_notify_by_pspec (object, pspec);
+      break;
+    case PROP_COMPACT:
+      self->compact = g_value_get_boolean (value);
+      adw_flap_set_reveal_flap (self->flap, !self->compact);
       g_object_notify_by_pspec (object, pspec);
       break;
     default:
@@ -403,6 +453,9 @@ casebook_packet_view_class_init (CasebookPacketViewClass *class)
   properties[PROP_TWO_PAGES] =
     g_param_spec_boolean ("two-pages", NULL, NULL, FALSE,
                           G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_COMPACT] =
+    g_param_spec_boolean ("compact", NULL, NULL, FALSE,
+                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (G_OBJECT_CLASS (class), N_PROPS, properties);
 
   signals[SIGNAL_FAILED] = g_signal_new ("failed", CASEBOOK_TYPE_PACKET_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
@@ -421,6 +474,9 @@ casebook_packet_view_class_init (CasebookPacketViewClass *class)
   gtk_widget_class_bind_template_child (widget_class, CasebookPacketView, problem);
   gtk_widget_class_bind_template_child (widget_class, CasebookPacketView, scroller);
   gtk_widget_class_bind_template_child (widget_class, CasebookPacketView, strip);
+  gtk_widget_class_bind_template_child (widget_class, CasebookPacketView, flap);
+  gtk_widget_class_bind_template_child (widget_class, CasebookPacketView, small_scroller);
+  gtk_widget_class_bind_template_child (widget_class, CasebookPacketView, small);
   gtk_widget_class_bind_template_child (widget_class, CasebookPacketView, position);
   gtk_widget_class_bind_template_child (widget_class, CasebookPacketView, scale);
   gtk_widget_class_bind_template_child (widget_class, CasebookPacketView, paper);
@@ -430,6 +486,8 @@ casebook_packet_view_class_init (CasebookPacketViewClass *class)
   gtk_widget_class_bind_template_callback (widget_class, paper_chosen);
   gtk_widget_class_bind_template_callback (widget_class, address_chosen);
   gtk_widget_class_bind_template_callback (widget_class, passage_chosen);
+  gtk_widget_class_bind_template_callback (widget_class, small_page_clicked);
+  gtk_widget_class_bind_template_callback (widget_class, small_key_pressed);
 }
 
 static void
@@ -437,6 +495,7 @@ casebook_packet_view_init (CasebookPacketView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   casebook_pages_strip_set_adjustment (self->strip, gtk_scrolled_window_get_vadjustment (self->scroller));
+  casebook_pages_strip_set_adjustment (self->small, gtk_scrolled_window_get_vadjustment (self->small_scroller));
 }
 
 /**

@@ -7,7 +7,9 @@
 
 #define CASEBOOK_TYPE_PACKET_VIEW (casebook_packet_view_get_type ())
 
-/* Signals:
+/* Properties, notifying: two-pages (gboolean: pages stand side by side), compact (gboolean: there is room for
+ * little but the page).
+ * Signals:
  *  failed (const char *sentence): something was not done
  *  source-chosen (const char *id): the person wants to see the evidence, or the item of the framework */
 G_DECLARE_FINAL_TYPE (CasebookPacketView, casebook_packet_view, CASEBOOK, PACKET_VIEW, AdwBin)

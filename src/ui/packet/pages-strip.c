@@ -32,9 +32,12 @@ struct _CasebookPagesStrip
   double          zoom;
   guint           columns;
   guint           current;
+  guint           marked; /* the number of a page, or 0 */
 
-  double anchor;   /* what is read: a page, counted from 0, and how much of it is above; or below 0 */
-  guint  settling; /* until what follows from a layout is done */
+  double place;       /* what is read: a page, counted from 0, and how much of it is above the upper edge */
+  int    page_height; /* when that was so; 0 before anything was */
+  double anchor;      /* where to be once pages have their new size; below 0 where none is awaited */
+  guint  settling;    /* until what follows from a layout is done */
 };
 
 G_DEFINE_FINAL_TYPE (CasebookPagesStrip, casebook_pages_strip, GTK_TYPE_WIDGET)
@@ -214,6 +217,9 @@ settle (gpointer user_data)
   if (self->adjustment != NULL && self->anchor >= 0)
     scroll_to_position (self, self->anchor);
   self->anchor = -1;
+  if (self->adjustment != NULL)
+    self->place = position_now (self);
+  self->page_height = geometry_in (self, gtk_widget_get_width (GTK_WIDGET (self))).page_height;
   find_current (self);
   g_signal_emit (self, signals[SIGNAL_SETTLED], 0);
 
@@ -352,6 +358,9 @@ casebook_pages_strip_size_allocate (GtkWidget *widget,
       gtk_widget_size_allocate (g_ptr_array_index (self->sheets, i), &place, -1);
     }
 
+  /* A window of another width makes pages larger or smaller, too. */
+  if (self->anchor < 0 && self->page_height > 0 && self->page_height != geometry.page_height)
+    self->anchor = self->place;
   /* The viewport has taken the new height into its adjustment when this is over. */
   settle_soon (self);
 }
@@ -635,4 +644,54 @@ casebook_pages_strip_go_to_place (CasebookPagesStrip *self,
   go_to (self, number - 1 + y * geometry.page_height / height / (geometry.page_height + GAP));
 
   return TRUE;
+}
+
+/**
+ * casebook_pages_strip_find_page_at:
+ * @self: a strip
+ * @x: in pixels from its left
+ * @y: in pixels from its top
+ *
+ * Returns: the number of the page there, or 0
+ */
+guint
+casebook_pages_strip_find_page_at (CasebookPagesStrip *self,
+                                   double              x,
+                                   double              y)
+{
+  GtkWidget *at;
+  guint index;
+
+  g_return_val_if_fail (CASEBOOK_IS_PAGES_STRIP (self), 0);
+
+  at = gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT);
+  return at != NULL && g_ptr_array_find (self->sheets, at, &index) ? index + 1 : 0;
+}
+
+/**
+ * casebook_pages_strip_mark_page:
+ * @self: a strip
+ * @number: of a page, or 0
+ *
+ * Marks the page, and no other, and brings it into sight.
+ */
+void
+casebook_pages_strip_mark_page (CasebookPagesStrip *self,
+                                guint               number)
+{
+  Geometry geometry;
+
+  g_return_if_fail (CASEBOOK_IS_PAGES_STRIP (self));
+
+  if (self->marked > 0 && self->marked <= self->sheets->len)
+    gtk_widget_remove_css_class (g_ptr_array_index (self->sheets, self->marked - 1), "marked");
+  self->marked = number;
+  if (number == 0 || number > self->sheets->len)
+    return;
+
+  gtk_widget_add_css_class (g_ptr_array_index (self->sheets, number - 1), "marked");
+  geometry = geometry_in (self, gtk_widget_get_width (GTK_WIDGET (self)));
+  if (self->adjustment != NULL)
+    gtk_adjustment_clamp_page (self->adjustment, top_of (self, &geometry, number - 1) - GAP,
+                               top_of (self, &geometry, number - 1) + geometry.page_height + GAP);
 }

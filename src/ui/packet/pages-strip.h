@@ -39,3 +39,8 @@ void       casebook_pages_strip_go_to_page     (CasebookPagesStrip *self,
                                                 guint               number);
 gboolean   casebook_pages_strip_go_to_place    (CasebookPagesStrip *self,
                                                 const char         *place);
+guint      casebook_pages_strip_find_page_at  (CasebookPagesStrip *self,
+                                               double              x,
+                                               double              y);
+void       casebook_pages_strip_mark_page     (CasebookPagesStrip *self,
+                                               guint               number);
