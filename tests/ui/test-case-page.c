@@ -283,7 +283,7 @@ test_measure_that_is_back_has_the_focus (Page          *test,
   act (test, "case.undo");
   row = gtk_widget_get_ancestor (gtk_window_get_focus (GTK_WINDOW (test->window)), CASEBOOK_TYPE_MEASURE_ROW);
   g_assert_nonnull (row);
-  wait_until_it_does_not_say (test, "Measure removed");
+  wait_until_it_does_not_say (test, "Measure moved to the bin");
 }
 
 static gpointer

@@ -118,18 +118,17 @@ toast_dismissed (CasebookRecordToasts *self,
     g_hash_table_foreach_remove (self->removals, is_that_toast, toast);
 }
 
-/* The bin lists evidence; its parts come back by the toast and by undo. */
 static const char *
 removal_sentence (CasebookRecord *record)
 {
   if (CASEBOOK_IS_EVIDENCE (record))
     return _("Evidence moved to the bin");
   if (CASEBOOK_IS_CLAIM (record))
-    return _("Claim removed");
+    return _("Claim moved to the bin");
   if (CASEBOOK_IS_MEASURE (record))
-    return _("Measure removed");
+    return _("Measure moved to the bin");
   if (CASEBOOK_IS_ARTEFACT (record))
-    return _("Artefact removed");
+    return _("Artefact moved to the bin");
 
   return _("Moved to the bin");
 }
