@@ -257,7 +257,36 @@ compose_definitions (CasebookComposer   *self,
   casebook_strip_space (strip, grid_of (self));
 }
 
-/* Space in a callout belongs to it, so that its bar has no gap. */
+/* Whether the first letter of @text is of a script that is written from right to left. */
+static gboolean
+begins_backward (const char *text)
+{
+  while (*text != '\0' && !g_unichar_isalpha (g_utf8_get_char (text)))
+    text = g_utf8_next_char (text);
+
+  switch (g_unichar_get_script (g_utf8_get_char (text)))
+    {
+    case G_UNICODE_SCRIPT_ARABIC:
+    case G_UNICODE_SCRIPT_HEBREW:
+    case G_UNICODE_SCRIPT_SYRIAC:
+    case G_UNICODE_SCRIPT_THAANA:
+    case G_UNICODE_SCRIPT_NKO:
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
+static gboolean
+is_backward (CasebookBlock *block)
+{
+  if (block->prose != NULL)
+    return begins_backward (casebook_prose_get_text (block->prose));
+
+  return block->children != NULL && block->children->len > 0 && is_backward (g_ptr_array_index (block->children, 0));
+}
+
+/* Space in a callout belongs to it, so that its bar has no gap. The bar is where its lines begin. */
 static void
 compose_callout (CasebookComposer   *self,
                  CasebookBlock      *block,
@@ -266,9 +295,10 @@ compose_callout (CasebookComposer   *self,
 {
   g_autoptr (CasebookStrip) inner = casebook_strip_new ();
   CasebookSpot inside = spot_in (self, spot, "BlockQuote");
+  gboolean backward = is_backward (block);
   guint first = strip->slices->len;
 
-  inside.x += CALLOUT_INDENT;
+  inside.x += backward ? 0 : CALLOUT_INDENT;
   inside.width -= CALLOUT_INDENT;
   compose_children (self, block, &inside, inner);
   for (guint i = 1; i < inner->slices->len; i++)
@@ -283,7 +313,8 @@ compose_callout (CasebookComposer   *self,
   for (guint i = first; i < strip->slices->len; i++)
     casebook_strip_put (strip, i,
                         casebook_galley_add_rectangle (self->galley, 0, CASEBOOK_INK_ACCENT,
-                                                       spot->x, 0, CALLOUT_BAR,
+                                                       backward ? spot->x + spot->width - CALLOUT_BAR : spot->x, 0,
+                                                       CALLOUT_BAR,
                                                        casebook_strip_get_slice (strip, i)->height));
   casebook_strip_space (strip, grid_of (self));
 }

@@ -144,7 +144,7 @@ casebook_prose_append_link (CasebookProse *self,
  * casebook_prose_append_place:
  * @self: prose that is still being made
  * @text: what comes next
- * @place: the place of the document it leads to; where there is none it is plain text
+ * @place: (nullable): the place of the document it leads to; where there is none it is plain text
  */
 void
 casebook_prose_append_place (CasebookProse *self,
@@ -153,16 +153,15 @@ casebook_prose_append_place (CasebookProse *self,
 {
   g_return_if_fail (self != NULL);
   g_return_if_fail (text != NULL);
-  g_return_if_fail (place != NULL);
 
-  append_span (self, text, CASEBOOK_PROSE_PLAIN, CASEBOOK_PROSE_PLACE, place);
+  append_span (self, text, CASEBOOK_PROSE_PLAIN, place != NULL ? CASEBOOK_PROSE_PLACE : CASEBOOK_PROSE_NO_TARGET, place);
 }
 
 /**
  * casebook_prose_append_quiet_place:
  * @self: prose that is still being made
  * @text: what comes next
- * @place: the place of the document it leads to
+ * @place: (nullable): the place of the document it leads to; where there is none it is plain text
  *
  * For where every line leads somewhere, as in a list of contents, and colour
  * would only be noise.
@@ -174,16 +173,18 @@ casebook_prose_append_quiet_place (CasebookProse *self,
 {
   g_return_if_fail (self != NULL);
   g_return_if_fail (text != NULL);
-  g_return_if_fail (place != NULL);
 
-  append_span (self, text, CASEBOOK_PROSE_QUIET, CASEBOOK_PROSE_PLACE, place);
+  if (place != NULL)
+    append_span (self, text, CASEBOOK_PROSE_QUIET, CASEBOOK_PROSE_PLACE, place);
+  else
+    append_span (self, text, CASEBOOK_PROSE_PLAIN, CASEBOOK_PROSE_NO_TARGET, NULL);
 }
 
 /**
  * casebook_prose_append_page:
  * @self: prose that is still being made
  * @format: what comes next, with one "%s" where the page is said
- * @place: the place of the document whose page it is
+ * @place: (nullable): the place of the document whose page it is; where there is none nothing is said
  */
 void
 casebook_prose_append_page (CasebookProse *self,
@@ -192,7 +193,9 @@ casebook_prose_append_page (CasebookProse *self,
 {
   g_return_if_fail (self != NULL);
   g_return_if_fail (format != NULL);
-  g_return_if_fail (place != NULL);
+
+  if (place == NULL)
+    return;
 
   append_span (self, format, CASEBOOK_PROSE_PLAIN, CASEBOOK_PROSE_PAGE, place);
   self->has_pages = TRUE;

@@ -594,6 +594,48 @@ test_cancelled (void)
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
 
+/* Where the bar of a callout with these words is, in points from the left of the paper. */
+static double
+bar_beside (const char *words)
+{
+  g_autoptr (CasebookDocument) document = casebook_document_new ("Title");
+  g_autoptr (CasebookStyle) style = casebook_style_new (CASEBOOK_PAPER_A4, NULL);
+  CasebookSection *section = casebook_section_new ("Section", "section");
+  CasebookBlock *callout = casebook_block_new_callout ();
+  g_autoptr (CasebookLayout) layout = NULL;
+  g_autoptr (CasebookPage) page = NULL;
+  CasebookGalley *galley;
+
+  casebook_block_take (callout, casebook_block_new_text (CASEBOOK_ROLE_STRONG, words));
+  casebook_section_take (section, callout);
+  casebook_document_take (document, section);
+  layout = casebook_layout_new (document, style, NULL, NULL, NULL);
+  page = g_list_model_get_item (casebook_layout_get_pages (layout), 0);
+  galley = casebook_page_get_galley (page);
+  for (guint i = 0; i < galley->things->len; i++)
+    {
+      const CasebookThing *thing = &g_array_index (galley->things, CasebookThing, i);
+
+      if (thing->kind == CASEBOOK_THING_RECTANGLE && thing->n == CASEBOOK_INK_ACCENT)
+        return (double) thing->x;
+    }
+
+  g_assert_not_reached ();
+}
+
+/* It marks where lines begin. */
+static void
+test_bar_is_where_lines_begin (void)
+{
+  double left = bar_beside ("Moved the gateway");
+  double right = bar_beside ("نقل البوابة");
+
+  g_assert_cmpfloat (left, <, 200);
+  g_assert_cmpfloat (right, >, 400);
+  g_assert_cmpfloat (bar_beside ("« 12 % Moved »"), ==, left);
+  g_assert_cmpfloat (bar_beside ("12 נקודות"), ==, right);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -608,6 +650,7 @@ main (int   argc,
   g_test_add_func ("/layout/pages-are-said-right", test_pages_are_said_right);
   g_test_add_func ("/layout/pages-settle", test_pages_settle);
   g_test_add_func ("/layout/edit-sets-its-section-only", test_edit_sets_its_section_only);
+  g_test_add_func ("/layout/bar-is-where-lines-begin", test_bar_is_where_lines_begin);
   g_test_add_func ("/layout/long-word", test_long_word);
   g_test_add_func ("/layout/empty", test_empty);
   g_test_add_func ("/layout/cancelled", test_cancelled);
