@@ -71,11 +71,11 @@ add_row (CasebookBlock     *table,
   casebook_block_take (table, what_cell (artefact, exhibit));
   casebook_block_take (table, casebook_block_new_text (CASEBOOK_ROLE_SMALL, size));
   casebook_block_take (table, casebook_block_new_text (CASEBOOK_ROLE_SMALL, digest));
-  casebook_block_take (table, casebook_page_cell (place));
+  casebook_take_page_cell (table, place);
 }
 
 static CasebookBlock *
-open_table (void)
+open_table (CasebookSelection *selection)
 {
   const CasebookColumn columns[] = {
     { 0, 34 }, { 1 }, { 0, 56, CASEBOOK_ALIGN_END }, { 0, 84 }, { 0, 28, CASEBOOK_ALIGN_END },
@@ -83,9 +83,10 @@ open_table (void)
   const char *heads[] = {
     "", C_("column", "Artefact"), C_("column", "Size"), C_("column", "SHA-256"), C_("column", "Page"),
   };
-  CasebookBlock *table = casebook_block_new_table (columns, G_N_ELEMENTS (columns));
+  guint n = casebook_count_columns (selection, G_N_ELEMENTS (columns));
+  CasebookBlock *table = casebook_block_new_table (columns, n);
 
-  for (guint i = 0; i < G_N_ELEMENTS (heads); i++)
+  for (guint i = 0; i < n; i++)
     casebook_block_take (table, casebook_block_new_text (CASEBOOK_ROLE_COLUMN_HEAD, heads[i]));
 
   return table;
@@ -103,7 +104,7 @@ casebook_packet_add_artefacts (CasebookDocument  *document,
                                CasebookExhibits  *exhibits)
 {
   GPtrArray *evidence = casebook_selection_get_evidence (selection);
-  g_autoptr (CasebookBlock) table = open_table ();
+  g_autoptr (CasebookBlock) table = open_table (selection);
   CasebookSection *section;
   guint n = 0;
 
@@ -122,7 +123,7 @@ casebook_packet_add_artefacts (CasebookDocument  *document,
   if (n == 0)
     return;
 
-  section = casebook_open_section (_("Index"), _("Artefacts"), "artefacts");
+  section = casebook_open_section (_("Index"), _("Artefacts"), CASEBOOK_PLACE_ARTEFACTS);
   casebook_section_set_runs_on (section, TRUE);
   casebook_section_take (section, g_steal_pointer (&table));
   casebook_document_take (document, section);

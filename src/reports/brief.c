@@ -70,7 +70,10 @@ example_of (CasebookSelection *selection,
   casebook_block_take (stack, casebook_block_new_paragraph (CASEBOOK_ROLE_STRONG, title));
   casebook_take_text (stack, CASEBOOK_ROLE_SMALL, excerpt);
   casebook_prose_append_page (page, _("Page %s"), place);
-  casebook_block_take (stack, casebook_block_new_paragraph (CASEBOOK_ROLE_SMALL, page));
+  if (place != NULL)
+    casebook_block_take (stack, casebook_block_new_paragraph (CASEBOOK_ROLE_SMALL, page));
+  else
+    casebook_prose_unref (page);
 
   return stack;
 }
@@ -180,7 +183,7 @@ add_row (CasebookBlock     *table,
   casebook_block_take (table, casebook_block_new_text (CASEBOOK_ROLE_SMALL, claims));
   casebook_block_take (table, casebook_block_new_meter ((double) n_claims / most));
   casebook_block_take (table, casebook_block_new_text (CASEBOOK_ROLE_SMALL, latest));
-  casebook_block_take (table, casebook_page_cell (casebook_selection_get_item_place (selection, item)));
+  casebook_take_page_cell (table, casebook_selection_get_item_place (selection, item));
 }
 
 static void
@@ -196,10 +199,11 @@ add_standing (CasebookSection   *section,
   };
   g_autoptr (GPtrArray) rows = rows_of (selection);
   guint most = most_claims (selection, rows);
-  CasebookBlock *table = casebook_block_new_table (columns, G_N_ELEMENTS (columns));
+  guint n = casebook_count_columns (selection, G_N_ELEMENTS (columns));
+  CasebookBlock *table = casebook_block_new_table (columns, n);
 
   casebook_section_take (section, casebook_block_new_heading (2, casebook_prose_new (_("Where the evidence stands")), NULL));
-  for (guint i = 0; i < G_N_ELEMENTS (heads); i++)
+  for (guint i = 0; i < n; i++)
     casebook_block_take (table, casebook_block_new_text (CASEBOOK_ROLE_COLUMN_HEAD, heads[i]));
   for (guint i = 0; i < rows->len; i++)
     add_row (table, selection, g_ptr_array_index (rows, i), most);

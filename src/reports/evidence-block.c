@@ -50,13 +50,20 @@ name_of_file (CasebookArtefact *artefact)
   return casebook_text_is_blank (title) ? casebook_artefact_get_file_name (artefact) : title;
 }
 
+static const char *
+artefacts_place (CasebookSelection *selection)
+{
+  return casebook_selection_has_part (selection, CASEBOOK_PACKET_PART_ARTEFACTS) ? CASEBOOK_PLACE_ARTEFACTS : NULL;
+}
+
 static CasebookBlock *
-file_line (CasebookArtefact *artefact,
-           CasebookExhibits *exhibits)
+file_line (CasebookSelection *selection,
+           CasebookArtefact  *artefact,
+           CasebookExhibits  *exhibits)
 {
   CasebookProse *prose = casebook_prose_new (NULL);
   guint number = casebook_exhibits_get_number (exhibits, artefact);
-  g_autofree char *place = number > 0 ? casebook_exhibit_dup_place (number) : g_strdup ("artefacts");
+  g_autofree char *place = number > 0 ? casebook_exhibit_dup_place (number) : g_strdup (artefacts_place (selection));
   g_autofree char *name = number > 0 ? casebook_exhibit_dup_name (number) : g_strdup (name_of_file (artefact));
 
   casebook_prose_append_place (prose, name, place);
@@ -96,9 +103,11 @@ margin_of (CasebookSelection *selection,
       g_autoptr (CasebookArtefact) artefact = g_list_model_get_item (artefacts, i);
       gboolean file = casebook_artefact_get_kind (artefact) == CASEBOOK_ARTEFACT_FILE;
 
-      casebook_block_take (stack, file ? file_line (artefact, exhibits) : link_line (artefact));
+      casebook_block_take (stack, file ? file_line (selection, artefact, exhibits) : link_line (artefact));
     }
-  casebook_prose_append_place (number, casebook_selection_get_number (selection, evidence), CASEBOOK_PLACE_MATRIX);
+  casebook_prose_append_place (number, casebook_selection_get_number (selection, evidence),
+                               casebook_selection_has_part (selection, CASEBOOK_PACKET_PART_MATRIX)
+                                 ? CASEBOOK_PLACE_MATRIX : NULL);
   casebook_block_take (stack, casebook_block_new_paragraph (CASEBOOK_ROLE_SMALL, number));
 
   return stack;
@@ -190,13 +199,14 @@ fail_for_now (const char  *title,
 
 /* "Exhibit 1 · Title", which leads to what is known about the file. */
 static CasebookProse *
-caption_of (guint       number,
-            const char *title)
+caption_of (CasebookSelection *selection,
+            guint              number,
+            const char        *title)
 {
   CasebookProse *caption = casebook_prose_new (NULL);
   g_autofree char *name = casebook_exhibit_dup_name (number);
 
-  casebook_prose_append_place (caption, name, "artefacts");
+  casebook_prose_append_place (caption, name, artefacts_place (selection));
   casebook_prose_append (caption, " \302\267 ", CASEBOOK_PROSE_PLAIN);
   casebook_prose_append (caption, title, CASEBOOK_PROSE_PLAIN);
 
@@ -207,6 +217,7 @@ caption_of (guint       number,
  * be there tomorrow would lack it for ever, so there is none today. */
 static gboolean
 take_picture (CasebookBlock               *stack,
+              CasebookSelection           *selection,
               CasebookArtefact            *artefact,
               guint                        number,
               const CasebookPacketOptions *options,
@@ -220,7 +231,7 @@ take_picture (CasebookBlock               *stack,
 
   if (image != NULL)
     {
-      block = casebook_block_new_figure (image, caption_of (number, title));
+      block = casebook_block_new_figure (image, caption_of (selection, number, title));
     }
   else if (reason->domain == CASEBOOK_IMAGE_ERROR)
     {
@@ -242,6 +253,7 @@ take_picture (CasebookBlock               *stack,
 
 static gboolean
 take_pictures (CasebookBlock               *stack,
+               CasebookSelection           *selection,
                CasebookEvidence            *evidence,
                CasebookExhibits            *exhibits,
                const CasebookPacketOptions *options,
@@ -256,7 +268,7 @@ take_pictures (CasebookBlock               *stack,
       guint number = casebook_exhibits_get_number (exhibits, artefact);
 
       if (number > 0)
-        taken = take_picture (stack, artefact, number, options, error);
+        taken = take_picture (stack, selection, artefact, number, options, error);
     }
 
   return taken;
@@ -333,7 +345,7 @@ body_of (CasebookSelection           *selection,
   casebook_take_text (stack, CASEBOOK_ROLE_PROSE, casebook_evidence_get_action (evidence));
   casebook_take_text (stack, CASEBOOK_ROLE_PROSE, casebook_evidence_get_result (evidence));
   take_measures (stack, evidence);
-  if (!take_pictures (stack, evidence, exhibits, options, error))
+  if (!take_pictures (stack, selection, evidence, exhibits, options, error))
     return NULL;
   take_others (stack, selection, item, evidence);
 

@@ -64,7 +64,7 @@ add_row (CasebookBlock     *table,
   casebook_block_take (table, casebook_block_new_text (CASEBOOK_ROLE_SMALL,
                                                        casebook_standing_word (casebook_coverage_get_state (coverage))));
   casebook_block_take (table, evidence_cell (selection, item));
-  casebook_block_take (table, casebook_page_cell (casebook_selection_get_item_place (selection, item)));
+  casebook_take_page_cell (table, casebook_selection_get_item_place (selection, item));
 }
 
 static void
@@ -74,13 +74,14 @@ add_key (CasebookSection   *section,
   const CasebookColumn columns[] = { { 0, 34 }, { 1 }, { 0, 100 }, { 0, 28, CASEBOOK_ALIGN_END } };
   const char *heads[] = { "", _("Evidence"), C_("column", "When"), C_("column", "Page") };
   GPtrArray *evidence = casebook_selection_get_evidence (selection);
+  guint n = casebook_count_columns (selection, G_N_ELEMENTS (columns));
   CasebookBlock *table;
 
   if (evidence->len == 0)
     return;
 
-  table = casebook_block_new_table (columns, G_N_ELEMENTS (columns));
-  for (guint i = 0; i < G_N_ELEMENTS (heads); i++)
+  table = casebook_block_new_table (columns, n);
+  for (guint i = 0; i < n; i++)
     casebook_block_take (table, casebook_block_new_text (CASEBOOK_ROLE_COLUMN_HEAD, heads[i]));
   for (guint i = 0; i < evidence->len; i++)
     {
@@ -95,7 +96,7 @@ add_key (CasebookSection   *section,
                                                            casebook_selection_get_number (selection, one)));
       casebook_block_take (table, casebook_block_new_paragraph (CASEBOOK_ROLE_SMALL, title));
       casebook_block_take (table, casebook_block_new_text (CASEBOOK_ROLE_SMALL, when));
-      casebook_block_take (table, casebook_page_cell (place));
+      casebook_take_page_cell (table, place);
     }
   casebook_section_take (section, casebook_block_new_heading (2, casebook_prose_new (_("All the evidence")), NULL));
   casebook_section_take (section, table);
@@ -119,10 +120,11 @@ casebook_packet_add_matrix (CasebookDocument  *document,
   GPtrArray *items = casebook_selection_get_items (selection);
   CasebookSection *section = casebook_open_section (_("At a glance"), _("Competencies and evidence"),
                                                     CASEBOOK_PLACE_MATRIX);
-  CasebookBlock *table = casebook_block_new_table (columns, G_N_ELEMENTS (columns));
+  guint n = casebook_count_columns (selection, G_N_ELEMENTS (columns));
+  CasebookBlock *table = casebook_block_new_table (columns, n);
 
   casebook_section_set_runs_on (section, TRUE);
-  for (guint i = 0; i < G_N_ELEMENTS (heads); i++)
+  for (guint i = 0; i < n; i++)
     casebook_block_take (table, casebook_block_new_text (CASEBOOK_ROLE_COLUMN_HEAD, heads[i]));
   for (guint i = 0; i < items->len; i++)
     add_row (table, selection, g_ptr_array_index (items, i));

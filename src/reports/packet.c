@@ -12,12 +12,22 @@
 #include "reports/phrases.h"
 
 static void
-add_contents (CasebookDocument *document)
+add_contents (CasebookDocument  *document,
+              CasebookSelection *selection)
 {
+  const CasebookPacketPart listed[] = {
+    CASEBOOK_PACKET_PART_BRIEF, CASEBOOK_PACKET_PART_MATRIX, CASEBOOK_PACKET_PART_CHANGES,
+    CASEBOOK_PACKET_PART_COMPETENCIES, CASEBOOK_PACKET_PART_GROWTH, CASEBOOK_PACKET_PART_ARTEFACTS,
+    CASEBOOK_PACKET_PART_COLOPHON,
+  };
   CasebookSection *section = casebook_open_section (_("In this packet"), _("Contents"), "contents");
+  gboolean any = FALSE;
 
+  for (guint i = 0; i < G_N_ELEMENTS (listed); i++)
+    any |= casebook_selection_has_part (selection, listed[i]);
   casebook_section_set_listed (section, FALSE);
-  casebook_section_take (section, casebook_block_new_contents ());
+  casebook_section_take (section, any ? casebook_block_new_contents ()
+                                      : casebook_muted_text (CASEBOOK_ROLE_BODY, _("There is nothing else in it.")));
   casebook_document_take (document, section);
 }
 
@@ -109,7 +119,7 @@ add_part (CasebookDocument            *document,
       casebook_packet_add_brief (document, selection);
       return TRUE;
     case CASEBOOK_PACKET_PART_CONTENTS:
-      add_contents (document);
+      add_contents (document, selection);
       return TRUE;
     case CASEBOOK_PACKET_PART_MATRIX:
       casebook_packet_add_matrix (document, selection);
@@ -195,7 +205,10 @@ casebook_packet_new (CasebookCase                *case_,
   describe (document, selection);
 
   casebook_packet_parts_all (&parts);
-  if (!add_parts (document, options->parts != NULL ? options->parts : &parts, selection, options, error))
+  if (options->parts != NULL)
+    parts = *options->parts;
+  casebook_selection_set_parts (selection, &parts);
+  if (!add_parts (document, &parts, selection, options, error))
     return NULL;
   if (options->sources != NULL)
     casebook_selection_tell_sources (selection, options->sources);

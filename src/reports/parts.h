@@ -32,4 +32,5 @@ void     casebook_packet_add_colophon     (CasebookDocument            *document
 
 #define CASEBOOK_PLACE_BRIEF  "brief"
 #define CASEBOOK_PLACE_MATRIX "matrix"
+#define CASEBOOK_PLACE_ARTEFACTS "artefacts"
 #define CASEBOOK_PLACE_OTHER  "further-evidence"

@@ -75,19 +75,38 @@ casebook_evidence_name (CasebookEvidence *evidence)
 }
 
 /**
- * casebook_page_cell:
- * @place: a place of the document
+ * casebook_take_page_cell:
+ * @table: a table whose last column is for pages, if casebook_count_columns() counted that
+ * @place: (nullable): a place of the document
  *
- * Returns: (transfer full): the number of its page, leading there
+ * Adds the number of its page, leading there.
  */
-CasebookBlock *
-casebook_page_cell (const char *place)
+void
+casebook_take_page_cell (CasebookBlock *table,
+                         const char    *place)
 {
-  CasebookProse *prose = casebook_prose_new (NULL);
+  CasebookProse *prose;
 
+  if (place == NULL)
+    return;
+
+  prose = casebook_prose_new (NULL);
   casebook_prose_append_page (prose, "%s", place);
+  casebook_block_take (table, casebook_block_new_paragraph (CASEBOOK_ROLE_SMALL, prose));
+}
 
-  return casebook_block_new_paragraph (CASEBOOK_ROLE_SMALL, prose);
+/**
+ * casebook_count_columns:
+ * @selection: what the reader may see
+ * @n: how many columns a table has, with the last one for pages
+ *
+ * Returns: how many it has where there are no such pages
+ */
+guint
+casebook_count_columns (CasebookSelection *selection,
+                        guint              n)
+{
+  return casebook_selection_has_part (selection, CASEBOOK_PACKET_PART_COMPETENCIES) ? n : n - 1;
 }
 
 /**

@@ -4,6 +4,7 @@
 #include "checks/coverage.h"
 #include "domain/evidence.h"
 #include "pages/section.h"
+#include "reports/selection.h"
 
 CasebookSection *casebook_open_section  (const char           *label,
                                          const char           *title,
@@ -14,5 +15,8 @@ void             casebook_take_text     (CasebookBlock        *block,
 CasebookBlock   *casebook_muted_text    (CasebookRole          role,
                                          const char           *text);
 const char      *casebook_evidence_name (CasebookEvidence     *evidence);
-CasebookBlock   *casebook_page_cell     (const char           *place);
+void             casebook_take_page_cell (CasebookBlock       *table,
+                                          const char          *place);
+guint            casebook_count_columns (CasebookSelection    *selection,
+                                         guint                 n);
 const char      *casebook_standing_word (CasebookCoverageState state);

@@ -28,6 +28,7 @@ struct _CasebookSelection
   GHashTable        *coverages;   /* item to CasebookCoverage */
   GPtrArray         *evidence;    /* in the order of the packet */
   GHashTable        *shown;       /* evidence to Shown */
+  gboolean           parts[CASEBOOK_N_PACKET_PARTS]; /* what the document has */
 };
 
 G_DEFINE_FINAL_TYPE (CasebookSelection, casebook_selection, G_TYPE_OBJECT)
@@ -77,6 +78,9 @@ casebook_selection_class_init (CasebookSelectionClass *class)
 static void
 casebook_selection_init (CasebookSelection *self)
 {
+  for (guint i = 0; i < CASEBOOK_N_PACKET_PARTS; i++)
+    self->parts[i] = TRUE;
+
   self->items = g_ptr_array_new_with_free_func (g_object_unref);
   self->places = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   self->supports = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_ptr_array_unref);
@@ -511,7 +515,7 @@ casebook_selection_dup_absences (CasebookSelection *self,
  * @self: a selection
  * @item: an item of the framework
  *
- * Returns: (transfer none): the place in the document where it is treated
+ * Returns: (transfer none) (nullable): the place in the document where it is treated, if it is
  */
 const char *
 casebook_selection_get_item_place (CasebookSelection *self,
@@ -519,7 +523,7 @@ casebook_selection_get_item_place (CasebookSelection *self,
 {
   g_return_val_if_fail (CASEBOOK_IS_SELECTION (self), NULL);
 
-  return g_hash_table_lookup (self->places, item);
+  return self->parts[CASEBOOK_PACKET_PART_COMPETENCIES] ? g_hash_table_lookup (self->places, item) : NULL;
 }
 
 /**
@@ -527,7 +531,7 @@ casebook_selection_get_item_place (CasebookSelection *self,
  * @self: a selection
  * @evidence: a piece of evidence in it
  *
- * Returns: (transfer none): the place in the document where it is set out in full
+ * Returns: (transfer none) (nullable): the place in the document where it is set out in full, if it is
  */
 const char *
 casebook_selection_get_place (CasebookSelection *self,
@@ -535,7 +539,41 @@ casebook_selection_get_place (CasebookSelection *self,
 {
   g_return_val_if_fail (CASEBOOK_IS_SELECTION (self), NULL);
 
-  return ((Shown *) g_hash_table_lookup (self->shown, evidence))->place;
+  return self->parts[CASEBOOK_PACKET_PART_COMPETENCIES]
+           ? ((Shown *) g_hash_table_lookup (self->shown, evidence))->place : NULL;
+}
+
+/**
+ * casebook_selection_set_parts:
+ * @self: a selection
+ * @parts: what the document has; all there is unless that is told
+ */
+void
+casebook_selection_set_parts (CasebookSelection         *self,
+                              const CasebookPacketParts *parts)
+{
+  g_return_if_fail (CASEBOOK_IS_SELECTION (self));
+  g_return_if_fail (parts != NULL);
+
+  for (guint i = 0; i < CASEBOOK_N_PACKET_PARTS; i++)
+    self->parts[i] = casebook_packet_parts_contain (parts, i);
+}
+
+/**
+ * casebook_selection_has_part:
+ * @self: a selection
+ * @part: a part of a packet
+ *
+ * Returns: whether the document has it, and anything can lead there
+ */
+gboolean
+casebook_selection_has_part (CasebookSelection  *self,
+                             CasebookPacketPart  part)
+{
+  g_return_val_if_fail (CASEBOOK_IS_SELECTION (self), FALSE);
+  g_return_val_if_fail (part < CASEBOOK_N_PACKET_PARTS, FALSE);
+
+  return self->parts[part];
 }
 
 /**

@@ -4,6 +4,7 @@
 #include "checks/coverage.h"
 #include "domain/case.h"
 #include "domain/framework.h"
+#include "reports/packet-parts.h"
 
 /**
  * CasebookSupport:
@@ -48,6 +49,10 @@ const char        *casebook_selection_get_item_place (CasebookSelection *self,
                                                       CasebookItem      *item);
 const char        *casebook_selection_get_place      (CasebookSelection *self,
                                                       CasebookEvidence  *evidence);
+void               casebook_selection_set_parts     (CasebookSelection *self,
+                                                     const CasebookPacketParts *parts);
+gboolean           casebook_selection_has_part      (CasebookSelection *self,
+                                                     CasebookPacketPart part);
 void               casebook_selection_tell_sources  (CasebookSelection *self,
                                                      GHashTable        *sources);
 const char        *casebook_selection_get_number     (CasebookSelection *self,

@@ -284,6 +284,49 @@ test_pictures_that_cannot_be_shown (void)
     }
 }
 
+/* Nothing is said of pages there are none of, and nothing looks as if it led somewhere that leads nowhere. */
+static void
+test_what_is_left_out_is_not_referred_to (void)
+{
+  static const char *const lists[] = { "brief,matrix,artefacts", "competencies", "contents" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+    {
+      g_autoptr (CasebookFramework) framework = made_up_framework (0, 2);
+      g_autoptr (CasebookCase) case_ = made_up_case ();
+      CasebookPacketOptions options = CASEBOOK_PACKET_OPTIONS_INIT;
+      CasebookPacketParts parts;
+      g_autoptr (CasebookDocument) document = NULL;
+      g_autoptr (CasebookLayout) layout = NULL;
+      g_autofree char *text = NULL;
+      GListModel *pages;
+
+      made_up_claim (made_up_evidence (case_, "Title", 0, CASEBOOK_AUDIENCE_COMMITTEE), "c1", "Claim");
+      g_assert_true (casebook_packet_parts_parse (lists[i], &parts, NULL));
+      options.parts = &parts;
+      document = casebook_packet_new (case_, framework, &options, NULL);
+      text = text_of (document);
+      g_assert_null (strstr (text, "Page"));
+      if (g_str_equal (lists[i], "contents"))
+        g_assert_nonnull (strstr (text, "There is nothing else in it."));
+
+      layout = lay_out (document);
+      pages = casebook_layout_get_pages (layout);
+      for (guint j = 0; j < g_list_model_get_n_items (pages); j++)
+        {
+          g_autoptr (CasebookPage) page = g_list_model_get_item (pages, j);
+          g_autoptr (GArray) links = casebook_page_dup_links (page);
+
+          for (guint k = 0; k < links->len; k++)
+            {
+              const char *place = g_array_index (links, CasebookPageLink, k).place;
+
+              g_assert_true (place == NULL || casebook_layout_find_page (layout, place) > 0);
+            }
+        }
+    }
+}
+
 /* Whatever is asked for, no page is said of what is not there, and the colophon comes last. */
 static void
 test_some_parts_in_another_order (void)
@@ -386,6 +429,7 @@ main (int   argc,
   g_test_add_func ("/packet/pictures-that-cannot-be-shown", test_pictures_that_cannot_be_shown);
   g_test_add_func ("/packet/little-is-said-on-few-pages", test_little_is_said_on_few_pages);
   g_test_add_func ("/packet/short-parts-run-on", test_short_parts_run_on);
+  g_test_add_func ("/packet/what-is-left-out-is-not-referred-to", test_what_is_left_out_is_not_referred_to);
   g_test_add_func ("/packet/some-parts-in-another-order", test_some_parts_in_another_order);
   g_test_add_func ("/packet/pictures-that-cannot-be-had-now", test_pictures_that_cannot_be_had_now);
   g_test_add_func ("/packet/untitled-evidence-is-named", test_untitled_evidence_is_named);

@@ -46,10 +46,15 @@ test_names_evidence (void)
 static void
 test_page_cell_leads_there (void)
 {
-  g_autoptr (CasebookBlock) cell = casebook_page_cell ("there");
+  const CasebookColumn columns[] = { { 1 } };
+  g_autoptr (CasebookBlock) table = casebook_block_new_table (columns, G_N_ELEMENTS (columns));
+  const CasebookProseSpan *spans;
   guint n_spans;
-  const CasebookProseSpan *spans = casebook_prose_get_spans (cell->prose, &n_spans);
 
+  casebook_take_page_cell (table, NULL);
+  g_assert_cmpuint (table->children->len, ==, 0);
+  casebook_take_page_cell (table, "there");
+  spans = casebook_prose_get_spans (((CasebookBlock *) table->children->pdata[0])->prose, &n_spans);
   g_assert_cmpuint (n_spans, ==, 1);
   g_assert_cmpint (spans[0].kind, ==, CASEBOOK_PROSE_PAGE);
   g_assert_cmpstr (spans[0].target, ==, "there");
