@@ -325,26 +325,31 @@ casebook_list_section_init (CasebookListSection *self)
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), GTK_WIDGET (priv->list_box));
 }
 
-/* What was just made has no place before the next layout. */
+/* What was just made has no place before the next layout. The focus that went there before it had one sent the
+ * viewport on its way to where it is not: setting the value ends that, clamping the page would not. Places are told
+ * from the content, since those in the viewport are a frame older than the value while it moves. */
 static gboolean
 reveal (GtkWidget     *widget,
         GdkFrameClock *clock,
         gpointer       user_data)
 {
   GtkWidget *scroller = gtk_widget_get_ancestor (widget, GTK_TYPE_SCROLLED_WINDOW);
-  GtkWidget *viewport = scroller != NULL ? gtk_scrolled_window_get_child (GTK_SCROLLED_WINDOW (scroller)) : NULL;
+  GtkWidget *viewport = gtk_widget_get_ancestor (widget, GTK_TYPE_VIEWPORT);
   GtkAdjustment *height;
   graphene_rect_t bounds;
-  double top;
+  double top, bottom, value;
 
-  if (viewport == NULL)
+  if (scroller == NULL || viewport == NULL)
     return G_SOURCE_REMOVE;
-  if (gtk_widget_get_height (widget) == 0 || !gtk_widget_compute_bounds (widget, viewport, &bounds))
+  if (gtk_widget_get_height (widget) == 0 ||
+      !gtk_widget_compute_bounds (widget, gtk_viewport_get_child (GTK_VIEWPORT (viewport)), &bounds))
     return G_SOURCE_CONTINUE;
 
   height = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller));
-  top = gtk_adjustment_get_value (height) + (double) bounds.origin.y;
-  gtk_adjustment_clamp_page (height, top, top + (double) bounds.size.height);
+  top = (double) bounds.origin.y;
+  bottom = top + (double) bounds.size.height;
+  value = MAX (gtk_adjustment_get_value (height), bottom - gtk_adjustment_get_page_size (height));
+  gtk_adjustment_set_value (height, MIN (value, top));
 
   return G_SOURCE_REMOVE;
 }
