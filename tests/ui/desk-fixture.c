@@ -6,6 +6,7 @@
  */
 #include <glib/gstdio.h>
 
+#include "../patience.h"
 #include "desk-fixture.h"
 #include "exchange/example.h"
 #include "storage/library.h"
@@ -21,8 +22,7 @@ take_result (GObject      *source,
 static GAsyncResult *
 wait_for (GAsyncResult **result)
 {
-  while (*result == NULL)
-    g_main_context_iteration (NULL, TRUE);
+  wait_while (*result == NULL);
 
   return *result;
 }
@@ -140,6 +140,5 @@ desk_fixture_find_evidence (DeskFixture *fixture,
 void
 desk_fixture_settle (void)
 {
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
+  wait_until_idle ();
 }

@@ -3,6 +3,7 @@
  */
 #include <glib/gstdio.h>
 
+#include "../patience.h"
 #include "home-fixture.h"
 
 static void
@@ -109,15 +110,13 @@ void
 home_fixture_wait_until (HomeFixtureCondition condition,
                     gpointer         data)
 {
-  while (!condition (data))
-    g_main_context_iteration (NULL, TRUE);
+  wait_while (!condition (data));
 }
 
 void
 home_fixture_settle (void)
 {
-  while (g_main_context_iteration (NULL, FALSE))
-    continue;
+  wait_until_idle ();
 }
 
 void

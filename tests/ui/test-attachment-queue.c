@@ -1,6 +1,7 @@
 /* Casebook: tests of files on their way into the library. SPDX-License-Identifier: GPL-3.0-or-later */
 #include <string.h>
 
+#include "../patience.h"
 #include "desk-fixture.h"
 #include "ui/editor/attachment-queue.h"
 
@@ -66,8 +67,7 @@ add_file (Queue      *test,
 static void
 wait_for_all (Queue *test)
 {
-  while (casebook_held_work_is_any (casebook_journal_get_work (test->journal)))
-    g_main_context_iteration (NULL, TRUE);
+  wait_while (casebook_held_work_is_any (casebook_journal_get_work (test->journal)));
   desk_fixture_settle ();
 }
 

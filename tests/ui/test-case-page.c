@@ -2,6 +2,7 @@
 #include <adwaita.h>
 #include <string.h>
 
+#include "../patience.h"
 #include "desk-fixture.h"
 #include "domain/record-merge.h"
 #include "ui/case/case-page.h"
@@ -246,8 +247,7 @@ static void
 wait_until_it_does_not_say (Page       *test,
                             const char *words)
 {
-  while (says (GTK_WIDGET (test->page), words))
-    g_main_context_iteration (NULL, TRUE);
+  wait_while (says (GTK_WIDGET (test->page), words));
 }
 
 static void

@@ -2,6 +2,7 @@
 #include <adwaita.h>
 #include <string.h>
 
+#include "../patience.h"
 #include "desk-fixture.h"
 #include "ui/editor/artefacts-section.h"
 #include "ui/editor/evidence-editor.h"
@@ -373,8 +374,7 @@ test_measures_are_added_and_removed (Editor        *test,
 static void
 wait_for_layout (GtkWidget *widget)
 {
-  while (gtk_widget_get_height (widget) == 0)
-    g_main_context_iteration (NULL, TRUE);
+  wait_while (gtk_widget_get_height (widget) == 0);
 }
 
 static gboolean
@@ -385,6 +385,27 @@ is_in_sight (GtkWidget *widget,
 
   return gtk_widget_compute_bounds (widget, window, &bounds) && bounds.size.height > 0 && bounds.origin.y >= 0 &&
          bounds.origin.y + bounds.size.height <= (float) gtk_widget_get_height (window);
+}
+
+static gboolean
+pass (gpointer flag)
+{
+  *(gboolean *) flag = TRUE;
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Comes into sight and stays there: longer than any scrolling takes. */
+static void
+assert_comes_into_sight (Editor    *test,
+                         GtkWidget *widget)
+{
+  gboolean passed = FALSE;
+
+  wait_while (!is_in_sight (widget, test->window));
+  g_timeout_add (600, pass, &passed);
+  wait_while (!passed);
+  g_assert_true (is_in_sight (widget, test->window));
 }
 
 /* Nobody should have to look for the row they asked for. */
@@ -398,8 +419,7 @@ test_a_row_just_added_comes_into_sight (Editor        *test,
   wait_for_layout (find_below (GTK_WIDGET (test->editor), GTK_TYPE_BUTTON, has_tooltip, (gpointer) "Remove Measure"));
   press (test, "Add Measure");
   row = gtk_widget_get_ancestor (gtk_window_get_focus (GTK_WINDOW (test->window)), GTK_TYPE_LIST_BOX_ROW);
-  while (!is_in_sight (row, test->window))
-    g_main_context_iteration (NULL, TRUE);
+  assert_comes_into_sight (test, row);
 }
 
 static void
@@ -515,8 +535,7 @@ test_link_is_typed_in_sight (Editor        *test,
   gtk_widget_activate_action (section, "artefacts.add-link", NULL);
   field = gtk_window_get_focus (GTK_WINDOW (test->window));
   g_assert_nonnull (gtk_widget_get_ancestor (field, GTK_TYPE_ENTRY));
-  while (!is_in_sight (gtk_widget_get_ancestor (field, GTK_TYPE_ENTRY), test->window))
-    g_main_context_iteration (NULL, TRUE);
+  assert_comes_into_sight (test, gtk_widget_get_ancestor (field, GTK_TYPE_ENTRY));
 }
 
 static void

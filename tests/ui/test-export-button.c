@@ -2,6 +2,7 @@
 #include <adwaita.h>
 #include <string.h>
 
+#include "../patience.h"
 #include "desk-fixture.h"
 #include "ui/export/export-button.h"
 
@@ -67,8 +68,7 @@ export_close (Export        *test,
 {
   if (test->window != NULL)
     gtk_window_destroy (GTK_WINDOW (test->window));
-  while (test->window != NULL)
-    g_main_context_iteration (NULL, TRUE);
+  wait_while (test->window != NULL);
   g_object_unref (test->target);
   desk_fixture_close (&test->fixture);
 }
@@ -109,8 +109,7 @@ wait_to_leave (Export  *test,
   g_autoptr (GAsyncResult) result = NULL;
 
   casebook_journal_flush_async (journal_of (test), NULL, take_result, &result);
-  while (result == NULL)
-    g_main_context_iteration (NULL, TRUE);
+  wait_while (result == NULL);
   casebook_journal_flush_finish (journal_of (test), result, error);
 }
 
@@ -171,8 +170,7 @@ test_progress_is_seen_in_a_narrow_window (Export        *test,
 
   casebook_export_button_export (CASEBOOK_EXPORT_BUTTON (test->button), test->target);
   g_assert_true (gtk_widget_get_visible (test->button));
-  while (test->n_exported == 0)
-    g_main_context_iteration (NULL, TRUE);
+  wait_while (test->n_exported == 0);
   g_assert_false (gtk_widget_get_visible (test->button));
 }
 

@@ -1,6 +1,7 @@
 /* Casebook: tests of choosing a theme or competency. SPDX-License-Identifier: GPL-3.0-or-later */
 #include <adwaita.h>
 
+#include "../patience.h"
 #include "desk-fixture.h"
 #include "ui/editor/item-chooser.h"
 
@@ -29,8 +30,7 @@ chooser_open (Chooser       *test,
   gtk_window_present (GTK_WINDOW (test->window));
   desk_fixture_settle ();
   gtk_menu_button_popup (GTK_MENU_BUTTON (test->button));
-  while (gtk_widget_get_height (test->chooser) == 0)
-    g_main_context_iteration (NULL, TRUE);
+  wait_while (gtk_widget_get_height (test->chooser) == 0);
 }
 
 static void

@@ -1,6 +1,7 @@
 /* Casebook: tests of the framework as a list that unfolds.
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#include "../patience.h"
 #include "base/text.h"
 #include "ui/framework/item-tree.h"
 
@@ -166,8 +167,7 @@ test_tree_can_go_before_it_has_folded_its_texts (void)
   g_object_add_weak_pointer (G_OBJECT (tree), (gpointer *) &tree);
   g_object_unref (tree);
   g_assert_null (tree);
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
+  wait_until_idle ();
 }
 
 int

@@ -3,6 +3,7 @@
 #include <math.h>
 #include <poppler.h>
 
+#include "../patience.h"
 #include "desk-fixture.h"
 #include "ui/packet/packet-print.h"
 #include "ui/packet/packet-view.h"
@@ -56,8 +57,7 @@ packet_open (Packet       *test,
   gtk_window_set_default_size (GTK_WINDOW (test->window), 700, 700);
   adw_window_set_content (ADW_WINDOW (test->window), test->view);
   gtk_window_present (GTK_WINDOW (test->window));
-  while (n_pages (test) == 0 || casebook_pages_strip_get_current (test->strip) == 0)
-    g_main_context_iteration (NULL, TRUE);
+  wait_while (n_pages (test) == 0 || casebook_pages_strip_get_current (test->strip) == 0);
   desk_fixture_settle ();
 }
 
@@ -68,8 +68,7 @@ packet_close (Packet       *test,
   g_object_add_weak_pointer (G_OBJECT (test->view), (gpointer *) &test->view);
   g_object_add_weak_pointer (G_OBJECT (test->strip), (gpointer *) &test->strip);
   gtk_window_destroy (GTK_WINDOW (test->window));
-  while (test->view != NULL || test->strip != NULL)
-    g_main_context_iteration (NULL, TRUE);
+  wait_while (test->view != NULL || test->strip != NULL);
   desk_fixture_settle ();
   desk_fixture_close (&test->fixture);
 }
@@ -87,8 +86,7 @@ static void
 wait_until_current_is (Packet *test,
                        guint   number)
 {
-  while (told_current (test) != number)
-    g_main_context_iteration (NULL, TRUE);
+  wait_while (told_current (test) != number);
 }
 
 static CasebookPageSheet *
@@ -122,19 +120,15 @@ static void
 test_what_is_seen_is_sharp (Packet       *test,
                             gconstpointer unused)
 {
-  while (!casebook_page_sheet_is_sharp (sheet (test, 1)))
-    g_main_context_iteration (NULL, TRUE);
+  wait_while (!casebook_page_sheet_is_sharp (sheet (test, 1)));
   g_assert_false (casebook_page_sheet_is_sharp (sheet (test, 9)));
 
   gtk_widget_activate_action (test->view, "packet.zoom-in", NULL);
-  while (casebook_page_sheet_is_sharp (sheet (test, 1)))
-    g_main_context_iteration (NULL, TRUE);
-  while (!casebook_page_sheet_is_sharp (sheet (test, 1)))
-    g_main_context_iteration (NULL, TRUE);
+  wait_while (casebook_page_sheet_is_sharp (sheet (test, 1)));
+  wait_while (!casebook_page_sheet_is_sharp (sheet (test, 1)));
 
   casebook_pages_strip_go_to_page (test->strip, 9);
-  while (!casebook_page_sheet_is_sharp (sheet (test, 9)) || casebook_page_sheet_is_sharp (sheet (test, 1)))
-    g_main_context_iteration (NULL, TRUE);
+  wait_while (!casebook_page_sheet_is_sharp (sheet (test, 9)) || casebook_page_sheet_is_sharp (sheet (test, 1)));
 }
 
 static void
@@ -151,8 +145,7 @@ act (Packet     *test,
   gulong handler = g_signal_connect_swapped (test->strip, "settled", G_CALLBACK (take_note), &settled);
 
   gtk_widget_activate_action (test->view, action, NULL);
-  while (!settled)
-    g_main_context_iteration (NULL, TRUE);
+  wait_while (!settled);
   g_signal_handler_disconnect (test->strip, handler);
 }
 
@@ -174,13 +167,11 @@ test_the_page_that_is_read_stays (Packet       *test,
 
   /* A window of another width makes them smaller, too. */
   gtk_window_set_default_size (GTK_WINDOW (test->window), 480, 700);
-  while (gtk_widget_get_width (test->view) > 500)
-    g_main_context_iteration (NULL, TRUE);
+  wait_while (gtk_widget_get_width (test->view) > 500);
   desk_fixture_settle ();
   g_assert_cmpuint (casebook_pages_strip_get_current (test->strip), ==, 7);
   gtk_window_set_default_size (GTK_WINDOW (test->window), 900, 700);
-  while (gtk_widget_get_width (test->view) < 800)
-    g_main_context_iteration (NULL, TRUE);
+  wait_while (gtk_widget_get_width (test->view) < 800);
   desk_fixture_settle ();
   g_assert_cmpuint (casebook_pages_strip_get_current (test->strip), ==, 7);
 
@@ -214,8 +205,7 @@ test_pages_follow_an_edit (Packet       *test,
   casebook_pages_strip_go_to_page (test->strip, 4);
   wait_until_current_is (test, 4);
   casebook_case_desk_set_text (test->fixture.desk, evidence, "title", "Quokkas in the gateway");
-  while (!says (test, "Quokkas in the gateway"))
-    g_main_context_iteration (NULL, TRUE);
+  wait_while (!says (test, "Quokkas in the gateway"));
   g_assert_cmpuint (casebook_pages_strip_get_current (test->strip), ==, 4);
 }
 
@@ -234,8 +224,7 @@ test_a_link_leads_to_its_place (Packet       *test,
     g_error ("the second page leads nowhere");
 
   g_signal_emit_by_name (sheet (test, 2), "place-chosen", link->place);
-  while (casebook_pages_strip_get_current (test->strip) == 1)
-    g_main_context_iteration (NULL, TRUE);
+  wait_while (casebook_pages_strip_get_current (test->strip) == 1);
   g_assert_false (casebook_pages_strip_go_to_place (test->strip, "nowhere"));
 }
 
@@ -300,8 +289,7 @@ test_print (Packet       *test,
   CasebookLayout *layout;
 
   g_object_set (desk, "active", TRUE, NULL);
-  while (!casebook_packet_desk_is_current (desk))
-    g_main_context_iteration (NULL, TRUE);
+  wait_while (!casebook_packet_desk_is_current (desk));
   layout = casebook_packet_desk_get_layout (desk);
   operation = casebook_packet_print_new (layout);
   gtk_print_operation_set_allow_async (operation, FALSE);
@@ -335,8 +323,7 @@ test_another_paper (Packet       *test,
                     gconstpointer unused)
 {
   gtk_drop_down_set_selected (find (test->view, GTK_TYPE_DROP_DOWN), 1);
-  while (casebook_page_get_width (casebook_page_sheet_get_page (sheet (test, 1))) < 600)
-    g_main_context_iteration (NULL, TRUE);
+  wait_while (casebook_page_get_width (casebook_page_sheet_get_page (sheet (test, 1))) < 600);
 }
 
 int

@@ -1,6 +1,7 @@
 /* Casebook: tests of what a screen reader calls the parts of a widget that GTK makes.
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#include "../patience.h"
 #include "ui/marks/spoken-name.h"
 
 static void
@@ -31,8 +32,7 @@ test_item_of_a_list_is_named (void)
   gtk_window_set_child (GTK_WINDOW (window),
                         gtk_list_view_new (GTK_SELECTION_MODEL (gtk_no_selection_new (titles_model)), factory));
   gtk_window_present (GTK_WINDOW (window));
-  while (item == NULL)
-    g_main_context_iteration (NULL, TRUE);
+  wait_while (item == NULL);
 
   gtk_test_accessible_assert_property (item, GTK_ACCESSIBLE_PROPERTY_LABEL, "Mentoring, met");
   gtk_window_destroy (GTK_WINDOW (window));
@@ -162,8 +162,7 @@ test_toasts_are_named_as_they_come (void)
   assert_toast_is_named (overlay);
 
   adw_toast_dismiss (first);
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
+  wait_until_idle ();
   assert_toast_is_named (overlay);
 }
 

@@ -1,6 +1,7 @@
 /* Casebook: a library in a folder of its own, and the people around it.
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#include "../patience.h"
 #include "room.h"
 #include "scratch-folder.h"
 #include "storage/case-store.h"
@@ -21,8 +22,7 @@ keep_result (GObject      *object,
 GAsyncResult *
 wait_for_result (GAsyncResult **kept)
 {
-  while (*kept == NULL)
-    g_main_context_iteration (NULL, TRUE);
+  wait_while (*kept == NULL);
 
   return g_steal_pointer (kept);
 }
@@ -30,8 +30,7 @@ wait_for_result (GAsyncResult **kept)
 void
 let_loop_run (void)
 {
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
+  wait_until_idle ();
 }
 
 /* Takes the last reference. What is still under way may hold others for a while. */

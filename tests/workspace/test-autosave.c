@@ -1,4 +1,5 @@
 /* Casebook: test of what goes to disk by itself. SPDX-License-Identifier: GPL-3.0-or-later */
+#include "../patience.h"
 #include "domain/note.h"
 #include "full-disk.h"
 #include "room.h"
@@ -11,8 +12,7 @@ static void
 wait_for_state (CasebookAutosave *autosave,
                 CasebookSaveState state)
 {
-  while (casebook_autosave_get_state (autosave) != state)
-    g_main_context_iteration (NULL, TRUE);
+  wait_while (casebook_autosave_get_state (autosave) != state);
 }
 
 static void

@@ -1,4 +1,5 @@
 /* Casebook: test of the state of an open case. SPDX-License-Identifier: GPL-3.0-or-later */
+#include "../patience.h"
 #include "full-disk.h"
 #include "room.h"
 #include "storage/changes.h"
@@ -713,8 +714,7 @@ test_full_disk_is_told (Room         *room,
   full_disk_set_full (TRUE);
   casebook_case_desk_add_evidence (desk, item_of (desk, "ai"));
   casebook_case_desk_leave_field (desk);
-  while (casebook_journal_get_save_state (casebook_case_desk_get_journal (desk)) != CASEBOOK_SAVE_FAILED)
-    g_main_context_iteration (NULL, TRUE);
+  wait_while (casebook_journal_get_save_state (casebook_case_desk_get_journal (desk)) != CASEBOOK_SAVE_FAILED);
   g_assert_nonnull (message);
 
   full_disk_set_full (FALSE);

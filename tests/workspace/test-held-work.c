@@ -1,6 +1,7 @@
 /* Casebook: work that nobody should leave is waited for, told when it fails, and can be stopped.
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#include "../patience.h"
 #include "workspace/held-work.h"
 
 typedef struct
@@ -46,8 +47,7 @@ keep_answer (GObject      *source,
 static void
 let_loop_run (void)
 {
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
+  wait_until_idle ();
 }
 
 static void

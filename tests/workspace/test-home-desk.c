@@ -1,4 +1,5 @@
 /* Casebook: test of the state of the home page. SPDX-License-Identifier: GPL-3.0-or-later */
+#include "../patience.h"
 #include "full-disk.h"
 #include "room.h"
 #include "storage/case-store.h"
@@ -142,8 +143,7 @@ test_entry_follows_its_case (Room         *room,
 
   casebook_home_desk_want_states (home, entry);
   casebook_home_desk_want_states (home, entry);
-  while (casebook_case_entry_get_states (entry) == NULL)
-    g_main_context_iteration (NULL, TRUE);
+  wait_while (casebook_case_entry_get_states (entry) == NULL);
   states = casebook_case_entry_get_states (entry);
   g_assert_cmpuint (n_of (states), >=, 6);
 
@@ -162,8 +162,7 @@ test_entry_follows_its_case (Room         *room,
   g_assert_cmpuint (casebook_case_entry_get_n_evidence (entry), ==, 1);
   g_assert_cmpuint (n_candidate, ==, 1);
   g_assert_cmpuint (n_title, ==, 0);
-  while (n_states == 0)
-    g_main_context_iteration (NULL, TRUE);
+  wait_while (n_states == 0);
 
   assert_finalized (home);
 }

@@ -1,4 +1,5 @@
 /* Casebook: test of the journal of a desk. SPDX-License-Identifier: GPL-3.0-or-later */
+#include "../patience.h"
 #include "domain/note.h"
 #include "full-disk.h"
 #include "room.h"
@@ -191,8 +192,7 @@ test_what_is_changed_is_written_while_work_is_held (Desk         *desk,
   casebook_held_work_begin (work_of (desk), "Work", work);
   add_note (desk, "Typed meanwhile");
   casebook_journal_flush_async (desk->journal, NULL, keep_result, &kept);
-  while (casebook_journal_get_save_state (desk->journal) != CASEBOOK_SAVE_SAVED)
-    g_main_context_iteration (NULL, TRUE);
+  wait_while (casebook_journal_get_save_state (desk->journal) != CASEBOOK_SAVE_SAVED);
   g_assert_null (kept);
 
   casebook_held_work_end (work_of (desk), work, NULL);

@@ -1,4 +1,5 @@
 /* Casebook: tests of the packet of an open case, as pages. SPDX-License-Identifier: GPL-3.0-or-later */
+#include "../patience.h"
 #include "domain/case-copy.h"
 #include "reports/packet.h"
 #include "room.h"
@@ -49,8 +50,7 @@ open_tear_down (Open         *open,
   g_object_set (open->packet, "active", FALSE, NULL);
   g_object_add_weak_pointer (G_OBJECT (open->packet), (gpointer *) &open->packet);
   g_object_unref (open->packet);
-  while (open->packet != NULL)
-    g_main_context_iteration (NULL, TRUE);
+  wait_while (open->packet != NULL);
   assert_finalized (open->desk);
   room_tear_down (&open->room, NULL);
 }
@@ -58,8 +58,7 @@ open_tear_down (Open         *open,
 static void
 wait_until_current (Open *open)
 {
-  while (!casebook_packet_desk_is_current (open->packet))
-    g_main_context_iteration (NULL, TRUE);
+  wait_while (!casebook_packet_desk_is_current (open->packet));
 }
 
 static char *

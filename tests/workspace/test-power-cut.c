@@ -10,6 +10,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "../patience.h"
 #include "room.h"
 
 /* The child. It never ends by itself. */
@@ -53,8 +54,7 @@ type_for_ever (const char *path,
       if (i % 50 == 0)
         casebook_case_desk_add_evidence (desk, NULL);
       let_loop_run ();
-      while (i % 9 == 0 && casebook_journal_get_save_state (casebook_case_desk_get_journal (desk)) != CASEBOOK_SAVE_SAVED)
-        g_main_context_iteration (NULL, TRUE);
+      wait_while (i % 9 == 0 && casebook_journal_get_save_state (casebook_case_desk_get_journal (desk)) != CASEBOOK_SAVE_SAVED);
     }
 }
 

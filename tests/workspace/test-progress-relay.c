@@ -1,4 +1,5 @@
 /* Casebook: test of progress told by one thread to another. SPDX-License-Identifier: GPL-3.0-or-later */
+#include "../patience.h"
 #include "workspace/progress-relay.h"
 
 #define N_REPORTS 100000
@@ -40,8 +41,7 @@ test_last_report_is_heard (void)
   CasebookProgressRelay *relay = casebook_progress_relay_new (hear, &heard);
   GThread *thread = g_thread_new ("reports", report_all, casebook_progress_relay_ref (relay));
 
-  while (heard.last < N_REPORTS)
-    g_main_context_iteration (NULL, TRUE);
+  wait_while (heard.last < N_REPORTS);
   g_assert_cmpuint (heard.n_calls, <, N_REPORTS / 10);
 
   g_thread_join (thread);
@@ -67,8 +67,7 @@ test_stopped_relay_is_silent (void)
   casebook_progress_relay_stop (relay);
   casebook_progress_relay_report (2, N_REPORTS, relay);
   g_timeout_add (100, set_flag, &later);
-  while (!later)
-    g_main_context_iteration (NULL, TRUE);
+  wait_while (!later);
   g_assert_cmpuint (heard.n_calls, ==, 0);
 
   casebook_progress_relay_unref (relay);

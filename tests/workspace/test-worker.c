@@ -1,6 +1,7 @@
 /* Casebook: test of the one thread that owns the library. SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gstdio.h>
 
+#include "../patience.h"
 #include "room.h"
 #include "storage/library.h"
 
@@ -45,8 +46,7 @@ test_jobs_run_in_order (Room         *room,
       g_task_set_task_data (task, GINT_TO_POINTER (i), NULL);
       casebook_worker_run (room->worker, task, note_turn);
     }
-  while (n_returned < 500)
-    g_main_context_iteration (NULL, TRUE);
+  wait_while (n_returned < 500);
 
   g_assert_cmpuint (turns->len, ==, 500);
   for (int i = 0; i < 500; i++)
