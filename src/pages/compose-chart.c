@@ -15,7 +15,7 @@
 #define BAR_MIN 0.75
 #define METER_MAX 64.0
 
-/* A chart of this many bars or fewer is not parted between pages. */
+/* A chart of this many bars or fewer is not parted between pages, nor from what it is said to show. */
 #define WHOLE_BARS 6
 
 static guint32
@@ -129,6 +129,8 @@ casebook_compose_chart (CasebookComposer   *self,
       compose_bar (self, &g_array_index (chart->bars, CasebookBar, i), &inner, bars);
       casebook_strip_space (bars, grid);
     }
+  if (chart->bars->len <= WHOLE_BARS)
+    casebook_strip_keep (strip);
   casebook_strip_append (strip, self->galley, bars, 0, 0, chart->bars->len <= WHOLE_BARS);
   casebook_strip_fit (strip, first, grid);
   casebook_strip_space (strip, grid);
