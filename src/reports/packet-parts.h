@@ -64,9 +64,13 @@ typedef enum
 
 GQuark casebook_packet_parts_error_quark (void);
 
-void     casebook_packet_parts_all      (CasebookPacketParts        *parts);
-gboolean casebook_packet_parts_parse    (const char                 *list,
-                                         CasebookPacketParts        *parts,
-                                         GError                    **error);
-gboolean casebook_packet_parts_contain  (const CasebookPacketParts  *parts,
-                                         CasebookPacketPart          part);
+const char *casebook_packet_part_get_name  (CasebookPacketPart          part);
+const char *casebook_packet_part_get_title (CasebookPacketPart          part);
+gboolean    casebook_packet_part_is_final  (CasebookPacketPart          part);
+
+void        casebook_packet_parts_all      (CasebookPacketParts        *parts);
+gboolean    casebook_packet_parts_parse    (const char                 *list,
+                                            CasebookPacketParts        *parts,
+                                            GError                    **error);
+gboolean    casebook_packet_parts_contain  (const CasebookPacketParts  *parts,
+                                            CasebookPacketPart          part);

@@ -142,6 +142,17 @@ add_part (CasebookDocument            *document,
     }
 }
 
+/* A reader who is handed an empty page would take it for a fault. */
+static void
+add_nothing (CasebookDocument *document)
+{
+  CasebookSection *section = casebook_open_section (_("In this packet"), _("Nothing yet"), "nothing");
+
+  casebook_section_take (section, casebook_muted_text (CASEBOOK_ROLE_BODY,
+                                                       _("The case has nothing yet for the sections that were chosen.")));
+  casebook_document_take (document, section);
+}
+
 /* The colophon bears the digest of all the rest, so it comes last wherever it was asked for. */
 static gboolean
 add_parts (CasebookDocument            *document,
@@ -162,6 +173,9 @@ add_parts (CasebookDocument            *document,
       if (!add_part (document, parts->parts[i], selection, exhibits, &used, error))
         return FALSE;
     }
+  if (g_list_model_get_n_items (casebook_document_get_sections (document)) == 0 &&
+      !casebook_packet_parts_contain (parts, CASEBOOK_PACKET_PART_COLOPHON))
+    add_nothing (document);
 
   sign (document);
   if (casebook_packet_parts_contain (parts, CASEBOOK_PACKET_PART_COLOPHON))
