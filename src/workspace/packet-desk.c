@@ -12,6 +12,7 @@
 #include "reports/packet.h"
 #include "workspace/packet-desk.h"
 #include "workspace/packet-pictures.h"
+#include "workspace/packet-sections.h"
 
 struct _CasebookPacketDesk
 {
@@ -22,6 +23,7 @@ struct _CasebookPacketDesk
   CasebookLayout   *layout;
   GHashTable       *sources; /* names of places of the layout to ids; NULL without a layout */
   char             *problem;
+  char             *sections; /* NULL for the usual ones */
   gboolean          active;
 
   gboolean      wanted; /* something changed since the last copy was made */
@@ -39,6 +41,7 @@ enum
   PROP_PROBLEM,
   PROP_ACTIVE,
   PROP_PAPER,
+  PROP_SECTIONS,
   N_PROPS,
 };
 
@@ -51,6 +54,7 @@ typedef struct
   CasebookCase          *case_;
   CasebookFramework     *framework;
   CasebookStyle         *style;
+  CasebookPacketParts    parts;
   CasebookLayout        *previous;
   GHashTable            *sources;
 } Setting;
@@ -76,7 +80,7 @@ set_pages (GTask        *task,
 {
   Setting *setting = data;
   const CasebookPacketOptions options = { CASEBOOK_AUDIENCE_COMMITTEE, casebook_packet_pictures_load,
-                                          &setting->pictures, NULL, setting->sources };
+                                          &setting->pictures, &setting->parts, setting->sources };
   g_autoptr (GError) error = NULL;
   g_autoptr (CasebookDocument) packet = casebook_packet_new (setting->case_, setting->framework, &options, &error);
   CasebookLayout *layout = NULL;
@@ -148,6 +152,7 @@ set_newest (gpointer user_data)
   setting->case_ = casebook_case_copy (casebook_case_desk_get_case (self->desk));
   setting->framework = g_object_ref (casebook_case_desk_get_framework (self->desk));
   setting->style = g_object_ref (self->style);
+  casebook_packet_parts_parse (self->sections, &setting->parts, NULL);
   g_set_object (&setting->previous, self->layout);
   setting->sources = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
 
@@ -212,6 +217,23 @@ set_paper (CasebookPacketDesk *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PAPER]);
 }
 
+/* Two lists that make the same packet are one. */
+static void
+set_sections (CasebookPacketDesk *self,
+              const char         *list)
+{
+  g_autoptr (CasebookPacketSections) sections = casebook_packet_sections_new (list);
+  g_autofree char *settled = casebook_packet_sections_to_list (sections);
+
+  if (g_strcmp0 (self->sections, settled) == 0)
+    return;
+
+  g_free (self->sections);
+  self->sections = g_steal_pointer (&settled);
+  want (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SECTIONS]);
+}
+
 static void
 casebook_packet_desk_get_property (GObject    *object,
                                    guint       prop_id,
@@ -234,6 +256,9 @@ casebook_packet_desk_get_property (GObject    *object,
     case PROP_PAPER:
       g_value_set_uint (value, casebook_style_get_paper (self->style));
       break;
+    case PROP_SECTIONS:
+      g_value_set_string (value, self->sections);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -253,6 +278,9 @@ casebook_packet_desk_set_property (GObject      *object,
     case PROP_PAPER:
       set_paper (CASEBOOK_PACKET_DESK (object), g_value_get_uint (value));
       break;
+    case PROP_SECTIONS:
+      set_sections (CASEBOOK_PACKET_DESK (object), g_value_get_string (value));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -270,6 +298,7 @@ casebook_packet_desk_dispose (GObject *object)
   g_clear_pointer (&self->sources, g_hash_table_unref);
   g_clear_pointer (&self->pictures, g_hash_table_unref);
   g_clear_pointer (&self->problem, g_free);
+  g_clear_pointer (&self->sections, g_free);
 
   G_OBJECT_CLASS (casebook_packet_desk_parent_class)->dispose (object);
 }
@@ -290,6 +319,7 @@ casebook_packet_desk_class_init (CasebookPacketDeskClass *class)
   properties[PROP_ACTIVE] = g_param_spec_boolean ("active", NULL, NULL, FALSE, both);
   properties[PROP_PAPER] = g_param_spec_uint ("paper", NULL, NULL, CASEBOOK_PAPER_A4, CASEBOOK_PAPER_LETTER,
                                               CASEBOOK_PAPER_A4, both);
+  properties[PROP_SECTIONS] = g_param_spec_string ("sections", NULL, NULL, NULL, both);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 

@@ -20,6 +20,7 @@ struct _CasebookExportButton
   CasebookCaseDesk     *desk;
   GtkFileChooserNative *chooser;
   gboolean              compact;
+  char                 *sections;
   GCancellable         *cancellable; /* while exporting */
   GFile                *target;      /* while exporting */
 };
@@ -30,6 +31,7 @@ enum
 {
   PROP_0,
   PROP_COMPACT,
+  PROP_SECTIONS,
   N_PROPS,
 };
 
@@ -113,7 +115,7 @@ start_export (CasebookExportButton *self,
   casebook_held_work_begin (casebook_journal_get_work (casebook_case_desk_get_journal (self->desk)),
                             _("The Packet Is Still Being Written"), self->cancellable);
   set_exporting (self, TRUE);
-  casebook_packet_export_async (self->desk, target, paper, progressed, self, self->cancellable,
+  casebook_packet_export_async (self->desk, target, paper, self->sections, progressed, self, self->cancellable,
                                 written, g_object_ref (self));
 }
 
@@ -196,6 +198,9 @@ casebook_export_button_get_property (GObject    *object,
     case PROP_COMPACT:
       g_value_set_boolean (value, CASEBOOK_EXPORT_BUTTON (object)->compact);
       break;
+    case PROP_SECTIONS:
+      g_value_set_string (value, CASEBOOK_EXPORT_BUTTON (object)->sections);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -215,6 +220,10 @@ casebook_export_button_set_property (GObject      *object,
       self->compact = g_value_get_boolean (value);
       show_or_hide (self);
       break;
+    case PROP_SECTIONS:
+      g_free (self->sections);
+      self->sections = g_value_dup_string (value);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -227,6 +236,7 @@ casebook_export_button_dispose (GObject *object)
 
   g_clear_object (&self->chooser);
   g_clear_object (&self->desk);
+  g_clear_pointer (&self->sections, g_free);
 
   G_OBJECT_CLASS (casebook_export_button_parent_class)->dispose (object);
 }
@@ -243,6 +253,9 @@ casebook_export_button_class_init (CasebookExportButtonClass *class)
 
   /* Whether there is room for no more than the bar. */
   properties[PROP_COMPACT] = g_param_spec_boolean ("compact", NULL, NULL, FALSE,
+                                                   G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  /* The names of the sections the packet is written with, in order with commas between them; NULL is all as usual. */
+  properties[PROP_SECTIONS] = g_param_spec_string ("sections", NULL, NULL, NULL,
                                                    G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (G_OBJECT_CLASS (class), N_PROPS, properties);
 
