@@ -11,6 +11,7 @@
 #include "ui/editor/evidence-editor.h"
 #include "ui/editor/measure-row.h"
 #include "ui/editor/measures-section.h"
+#include "ui/export/export-button.h"
 #include "ui/framework/claim-row.h"
 #include "ui/framework/competency-page.h"
 #include "ui/framework/framework-browser.h"
@@ -399,6 +400,32 @@ test_evidence_is_shown_in_the_packet (Page          *test,
   g_assert_cmpstr (casebook_item_get_id (casebook_competency_page_get_item (competency)), ==, "mentoring");
 }
 
+/* What is written is what is shown, and what was chosen is found again when the case is opened again. */
+static void
+test_sections_are_written_and_kept (Page          *test,
+                                    gconstpointer  user_data)
+{
+  GtkWidget *packet = find (GTK_WIDGET (test->page), CASEBOOK_TYPE_PACKET_VIEW);
+  GtkWidget *button = find (GTK_WIDGET (test->page), CASEBOOK_TYPE_EXPORT_BUTTON);
+  const char *lists[] = { "matrix,cover", NULL };
+
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+    {
+      g_autofree char *written = NULL;
+      g_autofree char *kept = NULL;
+      g_autoptr (GtkWidget) again = NULL;
+
+      g_object_set (packet, "sections", lists[i], NULL);
+      g_object_get (button, "sections", &written, NULL);
+      g_assert_cmpstr (written, ==, lists[i]);
+
+      again = g_object_ref_sink (casebook_case_page_new (test->fixture.desk));
+      g_object_get (find (again, CASEBOOK_TYPE_PACKET_VIEW), "sections", &kept, NULL);
+      g_assert_cmpstr (kept, ==, lists[i]);
+      desk_fixture_settle ();
+    }
+}
+
 static void
 test_wide_page_is_left_at_once (Page          *test,
                                 gconstpointer  user_data)
@@ -492,6 +519,7 @@ main (int    argc,
   ADD ("/ui/case-page/both-texts-are-compared", 1200, test_both_texts_are_compared);
   ADD ("/ui/case-page/what-does-not-differ-is-not-compared", 1200, test_what_does_not_differ_is_not_compared);
   ADD ("/ui/case-page/evidence-is-shown-in-the-packet", 1200, test_evidence_is_shown_in_the_packet);
+  ADD ("/ui/case-page/sections-are-written-and-kept", 1200, test_sections_are_written_and_kept);
   ADD ("/ui/case-page/wide-page-is-left-at-once", 1200, test_wide_page_is_left_at_once);
   ADD ("/ui/case-page/back-loses-no-date-unsaid", 1200, test_back_loses_no_date_unsaid);
   ADD ("/ui/case-page/back-walks-through-what-is-folded", 360, test_back_walks_through_what_is_folded);

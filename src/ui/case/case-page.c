@@ -7,6 +7,7 @@
 
 #include "ui/case/case-details.h"
 #include "ui/case/case-page.h"
+#include "ui/case/case-settings.h"
 #include "ui/case/contest-window.h"
 #include "ui/case/evidence-view.h"
 #include "ui/case/pane.h"
@@ -466,6 +467,8 @@ furnish (CasebookCasePage *self)
   adw_bin_set_child (self->export_place, self->export_button);
   g_object_bind_property (self, "narrow", self->export_button, "compact", G_BINDING_SYNC_CREATE);
   g_object_bind_property (self, "narrow", self->packet, "compact", G_BINDING_SYNC_CREATE);
+  g_object_bind_property (self->packet, "sections", self->export_button, "sections", G_BINDING_SYNC_CREATE);
+  casebook_case_settings_keep_sections (casebook_case_desk_get_case (self->desk), G_OBJECT (self->packet));
 }
 
 static void
