@@ -224,6 +224,42 @@ test_the_usual_order_is_a_button_away (Sections      *test,
   g_assert_nonnull (gtk_widget_get_focus_child (GTK_WIDGET (test->list)));
 }
 
+static GtkWidget *
+focus_of (Sections *test)
+{
+  return gtk_root_get_focus (GTK_ROOT (test->window));
+}
+
+static void
+press_tab (Sections         *test,
+           GtkDirectionType  direction)
+{
+  g_signal_emit_by_name (focus_of (test), "move-focus", direction);
+}
+
+/* From a row to what it offers, on to the next, and from the last to what is below the list. */
+static void
+test_everything_is_reached_with_tab (Sections      *test,
+                                     gconstpointer  unused)
+{
+  GtkWidget *row = GTK_WIDGET (row_at (test, 1));
+  GtkWidget *reset = gtk_widget_get_last_child (gtk_popover_get_child (GTK_POPOVER (test->popover)));
+
+  tick (test, 0);
+  gtk_widget_grab_focus (row);
+  press_tab (test, GTK_DIR_TAB_FORWARD);
+  g_assert_true (focus_of (test) == find (row, GTK_TYPE_BUTTON, "go-up-symbolic"));
+  press_tab (test, GTK_DIR_TAB_FORWARD);
+  g_assert_true (focus_of (test) == find (row, GTK_TYPE_BUTTON, "go-down-symbolic"));
+  press_tab (test, GTK_DIR_TAB_FORWARD);
+  g_assert_true (focus_of (test) == GTK_WIDGET (row_at (test, 2)));
+  gtk_widget_grab_focus (GTK_WIDGET (row_at (test, 8)));
+  press_tab (test, GTK_DIR_TAB_FORWARD);
+  g_assert_true (focus_of (test) == reset);
+  press_tab (test, GTK_DIR_TAB_FORWARD);
+  g_assert_true (focus_of (test) == GTK_WIDGET (row_at (test, 0)));
+}
+
 /* Told to itself again, it leaves what is not ticked where it was put. */
 static void
 test_a_list_is_shown (Sections      *test,
@@ -258,6 +294,7 @@ main (int    argc,
   ADD ("keyboard-moves-the-row-and-keeps-the-focus", test_keyboard_moves_the_row_and_keeps_the_focus);
   ADD ("buttons-move", test_buttons_move);
   ADD ("the-usual-order-is-a-button-away", test_the_usual_order_is_a_button_away);
+  ADD ("everything-is-reached-with-tab", test_everything_is_reached_with_tab);
   ADD ("a-list-is-shown", test_a_list_is_shown);
 
   return g_test_run ();
