@@ -256,7 +256,7 @@ tell_fraction (goffset  current,
 void
 casebook_packet_export_async (CasebookCaseDesk      *desk,
                               GFile                 *target,
-                              CasebookPacketPaper    paper,
+                              CasebookPaper          paper,
                               const char            *sections,
                               CasebookPacketProgress progress,
                               gpointer               progress_data,
@@ -273,7 +273,7 @@ casebook_packet_export_async (CasebookCaseDesk      *desk,
 
   export = g_new0 (Export, 1);
   export->path = g_file_get_path (target);
-  export->paper = paper == CASEBOOK_PACKET_LETTER ? CASEBOOK_PAPER_LETTER : CASEBOOK_PAPER_A4;
+  export->paper = paper;
   export->progress = progress;
   export->progress_data = progress_data;
   export->relay = casebook_progress_relay_new (progress != NULL ? tell_fraction : NULL, export);

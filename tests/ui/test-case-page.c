@@ -5,6 +5,7 @@
 #include "../patience.h"
 #include "desk-fixture.h"
 #include "domain/record-merge.h"
+#include "pages/style.h"
 #include "ui/case/case-page.h"
 #include "ui/case/contest-window.h"
 #include "ui/dates/date-row.h"
@@ -401,6 +402,33 @@ test_evidence_is_shown_in_the_packet (Page          *test,
 }
 
 /* What is written is what is shown, and what was chosen is found again when the case is opened again. */
+/* Whether it was chosen beside the pages or in the dialog of the export. */
+static void
+test_one_paper_is_shown_and_written (Page          *test,
+                                     gconstpointer  user_data)
+{
+  GObject *packet = find (GTK_WIDGET (test->page), CASEBOOK_TYPE_PACKET_VIEW);
+  GObject *button = find (GTK_WIDGET (test->page), CASEBOOK_TYPE_EXPORT_BUTTON);
+  GtkWidget *again;
+  guint shown, written, kept;
+
+  g_object_get (packet, "paper", &shown, NULL);
+  g_object_get (button, "paper", &written, NULL);
+  g_assert_cmpuint (shown, ==, written);
+
+  g_object_set (packet, "paper", CASEBOOK_PAPER_LETTER, NULL);
+  g_object_get (button, "paper", &written, NULL);
+  g_assert_cmpuint (written, ==, CASEBOOK_PAPER_LETTER);
+  again = g_object_ref_sink (casebook_case_page_new (test->fixture.desk));
+  g_object_get (find (again, CASEBOOK_TYPE_PACKET_VIEW), "paper", &kept, NULL);
+  g_assert_cmpuint (kept, ==, CASEBOOK_PAPER_LETTER);
+  g_object_unref (again);
+
+  g_object_set (button, "paper", CASEBOOK_PAPER_A4, NULL);
+  g_object_get (packet, "paper", &shown, NULL);
+  g_assert_cmpuint (shown, ==, CASEBOOK_PAPER_A4);
+}
+
 static void
 test_sections_are_written_and_kept (Page          *test,
                                     gconstpointer  user_data)
@@ -519,6 +547,7 @@ main (int    argc,
   ADD ("/ui/case-page/both-texts-are-compared", 1200, test_both_texts_are_compared);
   ADD ("/ui/case-page/what-does-not-differ-is-not-compared", 1200, test_what_does_not_differ_is_not_compared);
   ADD ("/ui/case-page/evidence-is-shown-in-the-packet", 1200, test_evidence_is_shown_in_the_packet);
+  ADD ("/ui/case-page/one-paper-is-shown-and-written", 1200, test_one_paper_is_shown_and_written);
   ADD ("/ui/case-page/sections-are-written-and-kept", 1200, test_sections_are_written_and_kept);
   ADD ("/ui/case-page/wide-page-is-left-at-once", 1200, test_wide_page_is_left_at_once);
   ADD ("/ui/case-page/back-loses-no-date-unsaid", 1200, test_back_loses_no_date_unsaid);

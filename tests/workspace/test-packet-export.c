@@ -58,7 +58,7 @@ export_sections (CasebookCaseDesk *desk,
   g_autoptr (GAsyncResult) result = NULL;
   GError *error = NULL;
 
-  casebook_packet_export_async (desk, target, CASEBOOK_PACKET_A4, sections, told != NULL ? tell : NULL, told,
+  casebook_packet_export_async (desk, target, CASEBOOK_PAPER_A4, sections, told != NULL ? tell : NULL, told,
                                 told != NULL ? told->cancellable : NULL, keep_result, &kept);
   result = wait_for_result (&kept);
   g_assert_true (casebook_packet_export_finish (desk, result, &error) == (error == NULL));
@@ -247,7 +247,7 @@ test_not_a_local_place (Room         *room,
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GError) error = NULL;
 
-  casebook_packet_export_async (desk, target, CASEBOOK_PACKET_LETTER, NULL, NULL, NULL, NULL, keep_result, &kept);
+  casebook_packet_export_async (desk, target, CASEBOOK_PAPER_LETTER, NULL, NULL, NULL, NULL, keep_result, &kept);
   result = wait_for_result (&kept);
   g_assert_false (casebook_packet_export_finish (desk, result, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED);
@@ -267,7 +267,7 @@ test_desk_is_let_go (Room         *room,
   GAsyncResult *kept = NULL;
   g_autoptr (GAsyncResult) result = NULL;
 
-  casebook_packet_export_async (desk, target, CASEBOOK_PACKET_LETTER, NULL, NULL, NULL, NULL, keep_result, &kept);
+  casebook_packet_export_async (desk, target, CASEBOOK_PAPER_LETTER, NULL, NULL, NULL, NULL, keep_result, &kept);
   g_object_unref (desk);
   result = wait_for_result (&kept);
   g_assert_true (casebook_packet_export_finish (desk, result, NULL));

@@ -1,7 +1,7 @@
-/* Casebook: what somebody chose for one case, kept. SPDX-License-Identifier: GPL-3.0-or-later */
+/* Casebook: how somebody wants packets, kept. SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
 #include "domain/case.h"
 
-void casebook_case_settings_keep_sections (CasebookCase *case_,
-                                           GObject      *packet);
+void casebook_case_settings_keep (CasebookCase *case_,
+                                  GObject      *packet);

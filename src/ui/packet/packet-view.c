@@ -6,12 +6,11 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "ui/packet/packet-choices.h"
 #include "ui/packet/packet-print.h"
 #include "ui/packet/packet-view.h"
 #include "ui/packet/pages-strip.h"
-#include "ui/packet/sections-popover.h"
 #include "workspace/packet-desk.h"
-#include "workspace/packet-sections.h"
 
 /* Shorter waits are not felt, and a spinner would only flicker. */
 #define PATIENCE_MS 200
@@ -40,9 +39,7 @@ struct _CasebookPacketView
   CasebookPagesStrip *small;
   GtkLabel           *position;
   GtkLabel           *scale;
-  GtkDropDown        *paper;
-  GtkMenuButton      *sections_button;
-  GtkPopover         *sections;
+  CasebookPacketChoices *choices;
 };
 
 G_DEFINE_FINAL_TYPE (CasebookPacketView, casebook_packet_view, ADW_TYPE_BIN)
@@ -52,6 +49,7 @@ enum
   PROP_0,
   PROP_TWO_PAGES,
   PROP_COMPACT,
+  PROP_PAPER,
   PROP_SECTIONS,
   N_PROPS,
 };
@@ -93,32 +91,6 @@ show_scale (CasebookPacketView *self)
   gtk_label_set_label (self->scale, words);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "packet.zoom-in", scale < CASEBOOK_PAGES_ZOOM_MAX);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "packet.zoom-out", scale > CASEBOOK_PAGES_ZOOM_MIN);
-}
-
-/* That something is left out is told on the button; where there is room for an icon alone, by its tooltip. */
-static void
-show_sections (CasebookPacketView *self)
-{
-  g_autofree char *list = NULL;
-  g_autoptr (CasebookPacketSections) sections = NULL;
-  guint n_chosen;
-  g_autofree char *words = NULL;
-
-  g_object_get (self->sections, "sections", &list, NULL);
-  sections = casebook_packet_sections_new (list);
-  n_chosen = casebook_packet_sections_count (sections);
-  if (n_chosen == casebook_packet_sections_get_n (sections))
-    words = g_strdup (_("Sections"));
-  else
-    /* Translators: how many sections of a packet are chosen, as in "Sections: 7 of 9" */
-    words = g_strdup_printf (_("Sections: %u of %u"), n_chosen, casebook_packet_sections_get_n (sections));
-
-  if (self->compact)
-    gtk_menu_button_set_icon_name (self->sections_button, "view-list-ordered-symbolic");
-  else
-    gtk_menu_button_set_label (self->sections_button, words);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->sections_button), words);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->sections_button), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
 }
 
 /* What could not be set is said over the pages that could. */
@@ -348,18 +320,12 @@ wheel_turned (CasebookPacketView       *self,
   return GDK_EVENT_STOP;
 }
 
+/* What the choices have is what the view has. */
 static void
-paper_chosen (CasebookPacketView *self)
+choice_made (CasebookPacketView *self,
+             GParamSpec         *choice)
 {
-  if (self->desk != NULL)
-    g_object_set (self->desk, "paper", gtk_drop_down_get_selected (self->paper), NULL);
-}
-
-static void
-sections_chosen (CasebookPacketView *self)
-{
-  show_sections (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SECTIONS]);
+  g_object_notify (G_OBJECT (self), choice->name);
 }
 
 static void
@@ -383,8 +349,9 @@ casebook_packet_view_get_property (GObject    *object,
     case PROP_COMPACT:
       g_value_set_boolean (value, CASEBOOK_PACKET_VIEW (object)->compact);
       break;
+    case PROP_PAPER:
     case PROP_SECTIONS:
-      g_object_get_property (G_OBJECT (CASEBOOK_PACKET_VIEW (object)->sections), "sections", value);
+      g_object_get_property (G_OBJECT (CASEBOOK_PACKET_VIEW (object)->choices), pspec->name, value);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -409,11 +376,11 @@ casebook_packet_view_set_property (GObject      *object,
     case PROP_COMPACT:
       self->compact = g_value_get_boolean (value);
       adw_flap_set_reveal_flap (self->flap, !self->compact);
-      show_sections (self);
       g_object_notify_by_pspec (object, pspec);
       break;
+    case PROP_PAPER:
     case PROP_SECTIONS:
-      g_object_set_property (G_OBJECT (self->sections), "sections", value);
+      g_object_set_property (G_OBJECT (self->choices), pspec->name, value);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -501,6 +468,9 @@ casebook_packet_view_class_init (CasebookPacketViewClass *class)
   properties[PROP_COMPACT] =
     g_param_spec_boolean ("compact", NULL, NULL, FALSE,
                           G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_PAPER] =
+    g_param_spec_uint ("paper", NULL, NULL, CASEBOOK_PAPER_A4, CASEBOOK_PAPER_LETTER, CASEBOOK_PAPER_A4,
+                       G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   properties[PROP_SECTIONS] =
     g_param_spec_string ("sections", NULL, NULL, NULL,
                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
@@ -515,7 +485,7 @@ casebook_packet_view_class_init (CasebookPacketViewClass *class)
 
   install_actions (widget_class);
   g_type_ensure (CASEBOOK_TYPE_PAGES_STRIP);
-  g_type_ensure (CASEBOOK_TYPE_SECTIONS_POPOVER);
+  g_type_ensure (CASEBOOK_TYPE_PACKET_CHOICES);
   gtk_widget_class_set_template_from_resource (widget_class, "/app/casebook/Casebook/packet/packet-view.ui");
   gtk_widget_class_bind_template_child (widget_class, CasebookPacketView, stack);
   gtk_widget_class_bind_template_child (widget_class, CasebookPacketView, spinner);
@@ -528,14 +498,11 @@ casebook_packet_view_class_init (CasebookPacketViewClass *class)
   gtk_widget_class_bind_template_child (widget_class, CasebookPacketView, small);
   gtk_widget_class_bind_template_child (widget_class, CasebookPacketView, position);
   gtk_widget_class_bind_template_child (widget_class, CasebookPacketView, scale);
-  gtk_widget_class_bind_template_child (widget_class, CasebookPacketView, paper);
-  gtk_widget_class_bind_template_child (widget_class, CasebookPacketView, sections_button);
-  gtk_widget_class_bind_template_child (widget_class, CasebookPacketView, sections);
+  gtk_widget_class_bind_template_child (widget_class, CasebookPacketView, choices);
   gtk_widget_class_bind_template_callback (widget_class, wheel_turned);
   gtk_widget_class_bind_template_callback (widget_class, show_position);
   gtk_widget_class_bind_template_callback (widget_class, show_scale);
-  gtk_widget_class_bind_template_callback (widget_class, paper_chosen);
-  gtk_widget_class_bind_template_callback (widget_class, sections_chosen);
+  gtk_widget_class_bind_template_callback (widget_class, choice_made);
   gtk_widget_class_bind_template_callback (widget_class, address_chosen);
   gtk_widget_class_bind_template_callback (widget_class, passage_chosen);
   gtk_widget_class_bind_template_callback (widget_class, small_page_clicked);
@@ -548,7 +515,6 @@ casebook_packet_view_init (CasebookPacketView *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   casebook_pages_strip_set_adjustment (self->strip, gtk_scrolled_window_get_vadjustment (self->scroller));
   casebook_pages_strip_set_adjustment (self->small, gtk_scrolled_window_get_vadjustment (self->small_scroller));
-  show_sections (self);
 }
 
 /**
@@ -566,7 +532,8 @@ casebook_packet_view_new (CasebookCaseDesk *desk)
 
   self = g_object_new (CASEBOOK_TYPE_PACKET_VIEW, NULL);
   self->desk = casebook_packet_desk_new (desk);
-  g_object_bind_property (self->sections, "sections", self->desk, "sections", G_BINDING_SYNC_CREATE);
+  g_object_bind_property (self->choices, "paper", self->desk, "paper", G_BINDING_SYNC_CREATE);
+  g_object_bind_property (self->choices, "sections", self->desk, "sections", G_BINDING_SYNC_CREATE);
   g_signal_connect_object (self->desk, "notify::layout", G_CALLBACK (layout_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->desk, "notify::problem", G_CALLBACK (show_state), self, G_CONNECT_SWAPPED);
   show_state (self);
