@@ -18,6 +18,7 @@
 #include "storage/library.h"
 #include "storage/migrations.h"
 #include "storage/own-files.h"
+#include "storage/real-path.h"
 #include "storage/search-index.h"
 #include "storage/transaction.h"
 
@@ -274,16 +275,16 @@ casebook_library_open_on (const char            *path,
                           GError               **error)
 {
   g_autoptr (CasebookLibrary) self = NULL;
-  g_autofree char *absolute = NULL;
+  g_autofree char *real = NULL;
 
   g_return_val_if_fail (path != NULL, NULL);
 
-  absolute = g_canonicalize_filename (path, NULL);
-  if (!ensure_exists (absolute, mode, vfs, error))
+  real = casebook_real_path_dup (path);
+  if (!ensure_exists (real, mode, vfs, error))
     return NULL;
 
   self = g_object_new (CASEBOOK_TYPE_LIBRARY, NULL);
-  self->database = casebook_database_open (absolute, mode == CASEBOOK_DATABASE_READ_ONLY
+  self->database = casebook_database_open (real, mode == CASEBOOK_DATABASE_READ_ONLY
                                                        ? CASEBOOK_DATABASE_READ_ONLY
                                                        : CASEBOOK_DATABASE_READ_WRITE, vfs, error);
   if (self->database == NULL || !check_version (self->database, error))
@@ -367,7 +368,7 @@ casebook_library_close (CasebookLibrary  *self,
  * casebook_library_get_path:
  * @self: a library
  *
- * Returns: (transfer none) (type filename): its file, as an absolute path
+ * Returns: (transfer none) (type filename): its file, as an absolute path without symbolic links
  */
 const char *
 casebook_library_get_path (CasebookLibrary *self)

@@ -130,34 +130,82 @@ test_newer_is_left_alone (Fixture       *fixture,
   assert_refused (fixture, CASEBOOK_STORAGE_ERROR_NEWER);
 }
 
+/* A writer died: its log lies beside the library still. */
+static void
+leave_log (const char *path,
+           const char *script)
+{
+  g_autofree char *log = g_strconcat (path, "-wal", NULL);
+  g_autofree char *library_bytes = NULL;
+  g_autofree char *log_bytes = NULL;
+  gsize library_size, log_size;
+  sqlite3 *writer;
+
+  g_assert_cmpint (sqlite3_open (path, &writer), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (writer, script, NULL, NULL, NULL), ==, SQLITE_OK);
+  g_assert_true (g_file_get_contents (path, &library_bytes, &library_size, NULL));
+  g_assert_true (g_file_get_contents (log, &log_bytes, &log_size, NULL));
+  g_assert_cmpint (sqlite3_close (writer), ==, SQLITE_OK);
+  write_file (path, library_bytes, library_size);
+  write_file (log, log_bytes, log_size);
+}
+
+/* Opening @name fails and leaves the log of the library as it is. */
+static void
+assert_log_left (Fixture              *fixture,
+                 const char           *name,
+                 CasebookStorageError  code)
+{
+  g_autofree char *log = g_strconcat (fixture->path, "-wal", NULL);
+  g_autofree char *before = NULL;
+  gsize size_before = 0;
+
+  g_assert_true (g_file_get_contents (log, &before, &size_before, NULL));
+  for (CasebookDatabaseMode mode = CASEBOOK_DATABASE_CREATE; mode <= CASEBOOK_DATABASE_READ_ONLY; mode++)
+    {
+      g_autofree char *after = NULL;
+      g_autoptr (GError) error = NULL;
+      g_autoptr (CasebookLibrary) library = casebook_library_open (name, mode, &error);
+      gsize size_after = 0;
+
+      g_assert_null (library);
+      g_assert_error (error, CASEBOOK_STORAGE_ERROR, (int) code);
+      g_assert_true (g_file_get_contents (log, &after, &size_after, NULL));
+      g_assert_cmpmem (before, size_before, after, size_after);
+    }
+}
+
 /* A newer program died before its log was emptied: the header still says 1. */
 static void
 test_newer_in_log_is_left_alone (Fixture       *fixture,
                                  gconstpointer  data)
 {
-  g_autofree char *log = g_strconcat (fixture->path, "-wal", NULL);
-  g_autofree char *library_bytes = NULL;
-  g_autofree char *log_bytes = NULL;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (CasebookLibrary) library = NULL;
-  gsize library_size, log_size;
-  sqlite3 *newer;
+  g_autofree char *folder = g_build_filename (fixture->folder, "folder", NULL);
+  g_autofree char *name = g_build_filename (folder, "name", NULL);
 
   make_library (fixture);
-  g_assert_cmpint (sqlite3_open (fixture->path, &newer), ==, SQLITE_OK);
-  g_assert_cmpint (sqlite3_exec (newer, "PRAGMA user_version = 2", NULL, NULL, NULL), ==, SQLITE_OK);
-  g_assert_true (g_file_get_contents (fixture->path, &library_bytes, &library_size, NULL));
-  g_assert_true (g_file_get_contents (log, &log_bytes, &log_size, NULL));
-  g_assert_cmpint (sqlite3_close (newer), ==, SQLITE_OK);
-  write_file (fixture->path, library_bytes, library_size);
-  write_file (log, log_bytes, log_size);
+  leave_log (fixture->path, "PRAGMA user_version = 2");
+  assert_log_left (fixture, fixture->path, CASEBOOK_STORAGE_ERROR_NEWER);
 
-  library = casebook_library_open (fixture->path, CASEBOOK_DATABASE_CREATE, &error);
-  g_assert_null (library);
-  g_assert_error (error, CASEBOOK_STORAGE_ERROR, CASEBOOK_STORAGE_ERROR_NEWER);
-  g_clear_pointer (&library_bytes, g_free);
-  g_assert_true (g_file_get_contents (log, &library_bytes, &library_size, NULL));
-  g_assert_cmpmem (library_bytes, library_size, log_bytes, log_size);
+  g_assert_cmpint (g_mkdir (folder, 0700), ==, 0);
+  g_assert_cmpint (symlink (fixture->path, name), ==, 0);
+  assert_log_left (fixture, name, CASEBOOK_STORAGE_ERROR_NEWER);
+}
+
+/* A link that leads to nothing yet is made to lead to a library, and stays. */
+static void
+test_made_through_a_link (Fixture       *fixture,
+                          gconstpointer  data)
+{
+  g_autofree char *name = g_build_filename (fixture->folder, "name", NULL);
+  g_autoptr (CasebookLibrary) library = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpint (symlink ("library", name), ==, 0);
+  library = casebook_library_open (name, CASEBOOK_DATABASE_CREATE, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_file_test (name, G_FILE_TEST_IS_SYMLINK));
+  g_assert_true (g_file_test (fixture->path, G_FILE_TEST_IS_REGULAR));
 }
 
 static void
@@ -549,6 +597,7 @@ main (int    argc,
 #define ADD(name, function) g_test_add ("/library/" name, Fixture, NULL, set_up, function, tear_down)
   ADD ("newer-is-left-alone", test_newer_is_left_alone);
   ADD ("newer-in-log-is-left-alone", test_newer_in_log_is_left_alone);
+  ADD ("made-through-a-link", test_made_through_a_link);
   ADD ("folder", test_folder);
   ADD ("pipe", test_pipe);
   ADD ("empty-file", test_empty_file);
