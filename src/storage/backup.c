@@ -2,15 +2,22 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * The copy is made beside its place, synced and renamed into it, so that under
- * its name there is a whole library or what was there before.
+ * its name there is a whole library or what was there before. What was there may
+ * be a library itself: whoever has it open would go on writing to a file without
+ * a name, and a log left beside it would be taken for that of the copy. Neither
+ * is done to anybody.
  */
 #include <errno.h>
 #include <fcntl.h>
+#include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <unistd.h>
 
 #include "storage/backup.h"
+#include "storage/log-file.h"
 #include "storage/own-files.h"
+#include "storage/real-path.h"
+#include "storage/sole-use.h"
 
 /* Pages copied between two looks at the cancellable. */
 #define PAGES_A_STEP 256
@@ -143,37 +150,60 @@ move_into_place (const char  *path,
   return sync_path (folder, error);
 }
 
-/**
- * casebook_backup_write:
- * @database: an open database
- * @path: where the copy goes; a file that is there is replaced once the copy is whole
- * @cancellable: (nullable): stops the copying
- * @error: in the domain %CASEBOOK_STORAGE_ERROR or %G_IO_ERROR_CANCELLED
- *
- * Copies all that is committed at one moment, whoever else is writing.
- *
- * Returns: whether the copy is there
- */
-gboolean
-casebook_backup_write (CasebookDatabase  *database,
-                       const char        *path,
-                       GCancellable      *cancellable,
-                       GError           **error)
+static gboolean
+check_no_log (const char  *target,
+              GError     **error)
 {
-  g_autofree char *target = NULL;
-  g_autofree char *beside = NULL;
+  g_autofree char *log = casebook_log_file_find (target);
+  g_autofree char *name = g_filename_display_name (target);
+  g_autofree char *log_name = log != NULL ? g_filename_display_name (log) : NULL;
+
+  if (log == NULL)
+    return TRUE;
+
+  g_set_error (error, CASEBOOK_STORAGE_ERROR, CASEBOOK_STORAGE_ERROR_EXISTS,
+               /* Translators: the first is a file, the second the file with the log of it */
+               _("What was last written to “%s” is still in “%s”. Nothing was changed, and no copy was made. "
+                 "Open that library once and close it again, or choose another file."), name, log_name);
+  return FALSE;
+}
+
+/* Sets @use, where a file lies there, so that nobody opens that until it is freed. */
+static gboolean
+take_place (CasebookDatabase  *database,
+            const char        *target,
+            CasebookSoleUse  **use,
+            GError           **error)
+{
+  g_autoptr (GError) failure = NULL;
+  g_autofree char *name = g_filename_display_name (target);
+
+  *use = NULL;
+  if (g_file_test (target, G_FILE_TEST_IS_REGULAR) &&
+      (*use = casebook_sole_use_take (target, casebook_database_get_vfs (database), &failure)) == NULL)
+    {
+      if (g_error_matches (failure, CASEBOOK_STORAGE_ERROR, CASEBOOK_STORAGE_ERROR_BUSY))
+        g_set_error (error, CASEBOOK_STORAGE_ERROR, CASEBOOK_STORAGE_ERROR_BUSY,
+                     _("“%s” is open somewhere. Nothing was changed, and no copy was made. "
+                       "Close it there, or choose another file."), name);
+      else
+        g_propagate_error (error, g_steal_pointer (&failure));
+      return FALSE;
+    }
+
+  return check_no_log (target, error);
+}
+
+static gboolean
+write_beside (CasebookDatabase  *database,
+              const char        *target,
+              GCancellable      *cancellable,
+              GError           **error)
+{
+  g_autofree char *beside = g_strconcat (target, ".XXXXXX", NULL);
   gboolean written;
-  int fd;
+  int fd = g_mkstemp_full (beside, O_RDWR | O_CLOEXEC, 0600);
 
-  g_return_val_if_fail (CASEBOOK_IS_DATABASE (database), FALSE);
-  g_return_val_if_fail (path != NULL, FALSE);
-
-  target = g_canonicalize_filename (path, NULL);
-  if (!casebook_own_files_check_target (database, target, error))
-    return FALSE;
-
-  beside = g_strconcat (target, ".XXXXXX", NULL);
-  fd = g_mkstemp_full (beside, O_RDWR | O_CLOEXEC, 0600);
   if (fd < 0)
     {
       casebook_storage_error_set_errno (error, target, errno);
@@ -184,4 +214,35 @@ casebook_backup_write (CasebookDatabase  *database,
             move_into_place (beside, target, error);
   casebook_own_files_remove (beside);
   return written;
+}
+
+/**
+ * casebook_backup_write:
+ * @database: an open database
+ * @path: where the copy goes; a file that is there is replaced once the copy is whole
+ * @cancellable: (nullable): stops the copying
+ * @error: in the domain %CASEBOOK_STORAGE_ERROR or %G_IO_ERROR_CANCELLED
+ *
+ * Copies all that is committed at one moment, whoever else is writing. A library
+ * that is open or has a log beside it is not replaced. What a symbolic link leads
+ * to is, and the link stays.
+ *
+ * Returns: whether the copy is there
+ */
+gboolean
+casebook_backup_write (CasebookDatabase  *database,
+                       const char        *path,
+                       GCancellable      *cancellable,
+                       GError           **error)
+{
+  g_autoptr (CasebookSoleUse) use = NULL;
+  g_autofree char *target = NULL;
+
+  g_return_val_if_fail (CASEBOOK_IS_DATABASE (database), FALSE);
+  g_return_val_if_fail (path != NULL, FALSE);
+
+  target = casebook_real_path_dup (path);
+  return casebook_own_files_check_target (database, target, error) &&
+         take_place (database, target, &use, error) &&
+         write_beside (database, target, cancellable, error);
 }

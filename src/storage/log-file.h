@@ -1,0 +1,6 @@
+/* Casebook: the log beside a database. SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+char *casebook_log_file_find (const char *path);
