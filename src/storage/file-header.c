@@ -13,6 +13,7 @@
 
 #include "storage/database.h"
 #include "storage/file-header.h"
+#include "storage/log-file.h"
 #include "storage/migrations.h"
 
 #define HEADER_SIZE 100
@@ -20,11 +21,15 @@
 
 /* Places in the header; numbers are big-endian. */
 #define PAGE_SIZE_AT 16
+#define WRITE_VERSION_AT 18
 #define CHANGES_AT 24
 #define N_PAGES_AT 28
 #define USER_VERSION_AT 60
 #define APPLICATION_ID_AT 68
 #define VALID_FOR_AT 92
+
+/* The write version of a file that has no write-ahead log. */
+#define WITHOUT_LOG 1
 
 static guint32
 number_at (const guint8 *header,
@@ -65,10 +70,36 @@ refuse (GError               **error,
   return FALSE;
 }
 
+/* A file enters the mode with a log before there is one, and leaves it when there
+ * is none any more. So beside a file without a log, which every backup is, any log
+ * is of another file that was here before; SQLite would write it into this one. */
+static gboolean
+check_log_is_its_own (const char    *path,
+                      const guint8  *header,
+                      const char    *log,
+                      GError       **error)
+{
+  g_autofree char *name = NULL;
+  g_autofree char *log_name = NULL;
+
+  if (log == NULL || !g_str_has_suffix (log, "-wal") || header[WRITE_VERSION_AT] != WITHOUT_LOG)
+    return TRUE;
+
+  name = g_filename_display_name (path);
+  log_name = g_filename_display_name (log);
+  g_set_error (error, CASEBOOK_STORAGE_ERROR, CASEBOOK_STORAGE_ERROR_CORRUPT,
+               /* Translators: the first is a library, the second the file with the log of another */
+               _("“%s” was put in the place of another library, and “%s” holds what was last written to that one. "
+                 "Nothing was changed. Move this log to another folder, to the library it belongs to, and open this "
+                 "one again."), name, log_name);
+  return FALSE;
+}
+
 static gboolean
 judge (const char    *path,
        const guint8  *header,
        gint64         size,
+       const char    *log_before,
        GError       **error)
 {
   g_autofree char *log = g_strconcat (path, "-wal", NULL);
@@ -93,6 +124,8 @@ judge (const char    *path,
       casebook_migrations_set_newer (error, path);
       return FALSE;
     }
+  if (!check_log_is_its_own (path, header, log_before, error))
+    return FALSE;
   /* With a log beside it the file may rightly be shorter than it will be. */
   if ((guint64) size < size_by_header (header) && !g_file_test (log, G_FILE_TEST_EXISTS))
     return refuse (error, CASEBOOK_STORAGE_ERROR_CORRUPT,
@@ -151,6 +184,7 @@ casebook_file_header_check (const char  *path,
                             GError     **error)
 {
   guint8 header[HEADER_SIZE] = { 0 };
+  g_autofree char *log = NULL;
   gint64 size;
   GStatBuf about;
   int result;
@@ -175,6 +209,8 @@ casebook_file_header_check (const char  *path,
     return refuse (error, CASEBOOK_STORAGE_ERROR_NOT_A_LIBRARY,
                    _("“%s” is not a Casebook library. It was left as it was. Choose another file."), path);
 
+  /* Before the header is read: another program may be about to begin a log. */
+  log = casebook_log_file_find (path);
   result = read_header (path, vfs, header, &size);
   if (result != SQLITE_OK)
     {
@@ -182,5 +218,5 @@ casebook_file_header_check (const char  *path,
       return FALSE;
     }
 
-  return judge (path, header, size, error);
+  return judge (path, header, size, log, error);
 }

@@ -16,6 +16,7 @@
 #include "storage/backup.h"
 #include "storage/file-header.h"
 #include "storage/library.h"
+#include "storage/log-file.h"
 #include "storage/migrations.h"
 #include "storage/own-files.h"
 #include "storage/real-path.h"
@@ -240,18 +241,42 @@ fail_missing (const char  *path,
   return FALSE;
 }
 
+/* A log without its library holds words that are nowhere else. A new library in
+ * that place would take it for its own, and be the end of both. */
+static gboolean
+fail_lone_log (const char  *path,
+               const char  *log,
+               GError     **error)
+{
+  g_autofree char *name = g_filename_display_name (path);
+  g_autofree char *log_name = g_filename_display_name (log);
+
+  g_set_error (error, CASEBOOK_STORAGE_ERROR, CASEBOOK_STORAGE_ERROR_CORRUPT,
+               /* Translators: the first is the file of the log, the second that of the library */
+               _("“%s” holds what was last written to a library, but the library itself, “%s”, is not there. "
+                 "Nothing was changed. Put the library back, or move its log to another folder to begin anew."),
+               log_name, name);
+  return FALSE;
+}
+
 static gboolean
 ensure_exists (const char            *path,
                CasebookDatabaseMode   mode,
                const char            *vfs,
                GError               **error)
 {
+  g_autofree char *log = NULL;
   gboolean exists;
 
   if (!casebook_file_header_check (path, vfs, &exists, error))
     return FALSE;
   if (exists)
     return check_log (path, vfs, error);
+
+  log = casebook_log_file_find (path);
+  /* Another program may just have made the library, and written to it. */
+  if (log != NULL && !g_file_test (path, G_FILE_TEST_EXISTS))
+    return fail_lone_log (path, log, error);
 
   return mode == CASEBOOK_DATABASE_CREATE ? create (path, vfs, error) : fail_missing (path, error);
 }

@@ -64,7 +64,8 @@ sentence_of (CasebookStorageError code)
       return _("“%1$s” cannot be written: the file or its folder is read-only. Nothing was changed. "
                "Make it writable, or use a library in another folder.");
     case CASEBOOK_STORAGE_ERROR_CORRUPT:
-      return _("“%1$s” is damaged (%2$s). Nothing was changed. Keep the file as it is and go back to a backup of it.");
+      return _("“%1$s” is damaged (%2$s). Nothing was changed. Before you put a backup in its place, move the file to "
+               "another folder, together with those whose names begin with its name.");
     case CASEBOOK_STORAGE_ERROR_NOT_A_LIBRARY:
       return _("“%1$s” is not a Casebook library. It was left as it was. Choose another file.");
     case CASEBOOK_STORAGE_ERROR_CONSTRAINT:

@@ -208,6 +208,46 @@ test_made_through_a_link (Fixture       *fixture,
   g_assert_true (g_file_test (fixture->path, G_FILE_TEST_IS_REGULAR));
 }
 
+/* The library is gone, moved or deleted, and its log may hold all that is left. */
+static void
+test_log_without_library (Fixture       *fixture,
+                          gconstpointer  data)
+{
+  make_library (fixture);
+  leave_log (fixture->path, "UPDATE evidence SET title = 'In the log alone'");
+  g_assert_cmpint (g_unlink (fixture->path), ==, 0);
+  assert_log_left (fixture, fixture->path, CASEBOOK_STORAGE_ERROR_CORRUPT);
+  g_assert_cmpuint (count_files (fixture->folder), ==, 1);
+}
+
+/* A backup was laid where a library was whose log is there still: it is not
+ * written into the backup, and both can be had again. */
+static void
+test_backup_beside_anothers_log (Fixture       *fixture,
+                                 gconstpointer  data)
+{
+  g_autofree char *backup = g_build_filename (fixture->folder, "backup", NULL);
+  g_autofree char *log = g_strconcat (fixture->path, "-wal", NULL);
+  g_autofree char *away = g_build_filename (fixture->folder, "away", NULL);
+  g_autoptr (CasebookLibrary) library = NULL;
+  g_autoptr (GError) error = NULL;
+
+  make_library (fixture);
+  library = scratch_library_open (fixture->folder);
+  g_assert_true (casebook_library_backup (library, backup, NULL, &error));
+  g_assert_true (casebook_library_close (library, &error));
+  g_clear_object (&library);
+  leave_log (fixture->path, "UPDATE evidence SET title = 'In the log alone'");
+  g_assert_cmpint (g_rename (backup, fixture->path), ==, 0);
+  assert_log_left (fixture, fixture->path, CASEBOOK_STORAGE_ERROR_CORRUPT);
+  assert_refused (fixture, CASEBOOK_STORAGE_ERROR_CORRUPT);
+
+  g_assert_cmpint (g_rename (log, away), ==, 0);
+  library = casebook_library_open (fixture->path, CASEBOOK_DATABASE_READ_WRITE, &error);
+  g_assert_no_error (error);
+  sample_assert_whole (casebook_library_get_database (library));
+}
+
 static void
 test_folder (Fixture       *fixture,
              gconstpointer  data)
@@ -598,6 +638,8 @@ main (int    argc,
   ADD ("newer-is-left-alone", test_newer_is_left_alone);
   ADD ("newer-in-log-is-left-alone", test_newer_in_log_is_left_alone);
   ADD ("made-through-a-link", test_made_through_a_link);
+  ADD ("log-without-library", test_log_without_library);
+  ADD ("backup-beside-anothers-log", test_backup_beside_anothers_log);
   ADD ("folder", test_folder);
   ADD ("pipe", test_pipe);
   ADD ("empty-file", test_empty_file);
