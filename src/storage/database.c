@@ -17,6 +17,7 @@
 
 #include "storage/database.h"
 #include "storage/lock-guard.h"
+#include "storage/log-file.h"
 
 /* How long one program waits for another's write, in milliseconds. */
 #define BUSY_TIMEOUT 5000
@@ -45,6 +46,7 @@ struct _CasebookDatabase
   gboolean    doomed;     /* an inner scope was rolled back */
   gboolean    writable;
   gboolean    in_memory;
+  gboolean    leaves_rests; /* an empty log, when it is closed */
 
   CasebookLockGuard *guard; /* NULL unless asked for */
 };
@@ -178,13 +180,19 @@ configure (CasebookDatabase  *self,
 }
 
 /* "Cannot open" is all SQLite says of a folder that refuses the write-ahead
- * log; the person needs to hear which it is. */
+ * log, and "disk I/O error" of a quota that is used up; the person needs to hear
+ * which it is. */
 static int
 sharpen_result (CasebookDatabase *self,
                 int               result)
 {
   g_autofree char *folder = g_path_get_dirname (self->path);
+  int number = sqlite3_system_errno (self->handle);
 
+  if ((result & 0xff) != SQLITE_CANTOPEN && (result & 0xff) != SQLITE_IOERR)
+    return result;
+  if (number == ENOSPC || number == EDQUOT)
+    return SQLITE_FULL;
   if ((result & 0xff) == SQLITE_CANTOPEN && self->writable && access (folder, W_OK) != 0 && errno != ENOENT)
     return SQLITE_READONLY;
 
@@ -194,18 +202,82 @@ sharpen_result (CasebookDatabase *self,
 /* The log of a library wants memory shared by files beside it. In a folder that
  * cannot be written, such as a disc or a kept backup, there is none; but where
  * there is no log either, the file cannot change, and SQLite may be told so. */
-static char *
-dup_name (CasebookDatabase *self)
+static gboolean
+cannot_change (CasebookDatabase *self)
 {
   g_autofree char *folder = g_path_get_dirname (self->path);
   g_autofree char *log = g_strconcat (self->path, "-wal", NULL);
+
+  return !self->writable && access (folder, W_OK) != 0 && access (log, F_OK) != 0;
+}
+
+static char *
+dup_name (CasebookDatabase *self,
+          gboolean          immutable)
+{
   g_autofree char *uri = NULL;
 
-  if (self->writable || access (folder, W_OK) == 0 || access (log, F_OK) == 0)
+  if (!immutable)
     return g_strdup (self->path);
 
   uri = g_filename_to_uri (self->path, NULL, NULL);
   return g_strconcat (uri, "?immutable=1", NULL);
+}
+
+static gboolean
+open_handle (CasebookDatabase  *self,
+             int                flags,
+             gboolean           immutable,
+             GError           **error)
+{
+  g_autofree char *name = dup_name (self, immutable);
+  g_autoptr (GError) failure = NULL;
+  gint64 unused;
+  int result;
+
+  result = sqlite3_open_v2 (name, &self->handle, flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_URI, self->vfs);
+  /* SQLite opens a file that cannot be written for reading alone. */
+  if (result == SQLITE_OK && self->writable && sqlite3_db_readonly (self->handle, "main") == 1)
+    result = SQLITE_READONLY;
+  if (result != SQLITE_OK)
+    return fail (self, sharpen_result (self, result), error);
+
+  /* The first look is what wants the shared memory. */
+  self->leaves_rests = !self->writable && !immutable;
+  if (configure (self, &failure) &&
+      (self->writable || casebook_database_query_integer (self, "PRAGMA schema_version", &unused, &failure)))
+    return TRUE;
+
+  result = sharpen_result (self, sqlite3_extended_errcode (self->handle));
+  if (result != SQLITE_READONLY && result != SQLITE_FULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&failure));
+      return FALSE;
+    }
+  return fail (self, result, error);
+}
+
+/* On a full disk there is no room for the shared memory either, although the
+ * file can be read and a copy of it saved. Where there is no log, and none can
+ * be begun for want of room, the file does not change. */
+static gboolean
+open_on_full_disk (CasebookDatabase  *self,
+                   int                flags,
+                   GError            *failure,
+                   GError           **error)
+{
+  g_autofree char *log = NULL;
+
+  self->leaves_rests = TRUE;
+  if (!casebook_database_close (self, NULL) || self->writable ||
+      (log = casebook_log_file_find (self->path)) != NULL || !open_handle (self, flags, TRUE, NULL))
+    {
+      g_propagate_error (error, failure);
+      return FALSE;
+    }
+
+  g_error_free (failure);
+  return TRUE;
 }
 
 /**
@@ -216,7 +288,9 @@ dup_name (CasebookDatabase *self)
  * @error: in the domain %CASEBOOK_STORAGE_ERROR
  *
  * Opens any SQLite file; whether it is a library is for casebook_library_open()
- * to find out. A new file is readable by its owner alone.
+ * to find out. A new file is readable by its owner alone. One that is only read
+ * can be on a full disk or where nothing can be written, and nothing is left
+ * beside it.
  *
  * Returns: (transfer full) (nullable): the database
  */
@@ -232,8 +306,7 @@ casebook_database_open (const char            *path,
     [CASEBOOK_DATABASE_READ_ONLY] = SQLITE_OPEN_READONLY,
   };
   g_autoptr (CasebookDatabase) self = NULL;
-  g_autofree char *name = NULL;
-  int result;
+  g_autoptr (GError) failure = NULL;
 
   g_return_val_if_fail (path != NULL, NULL);
   g_return_val_if_fail (mode <= CASEBOOK_DATABASE_READ_ONLY, NULL);
@@ -244,28 +317,13 @@ casebook_database_open (const char            *path,
   self->vfs = g_strdup (vfs);
   self->writable = mode != CASEBOOK_DATABASE_READ_ONLY;
 
-  name = dup_name (self);
-  result = sqlite3_open_v2 (name, &self->handle, flags[mode] | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_URI, vfs);
-  /* SQLite opens a file that cannot be written for reading alone. */
-  if (result == SQLITE_OK && self->writable && sqlite3_db_readonly (self->handle, "main") == 1)
-    result = SQLITE_READONLY;
-  if (result != SQLITE_OK)
-    {
-      fail (self, sharpen_result (self, result), error);
-      return NULL;
-    }
-  if (!configure (self, error))
-    {
-      result = sharpen_result (self, sqlite3_errcode (self->handle));
-      if (result == SQLITE_READONLY)
-        {
-          g_clear_error (error);
-          fail (self, result, error);
-        }
-      return NULL;
-    }
+  if (open_handle (self, flags[mode], cannot_change (self), &failure))
+    return g_steal_pointer (&self);
+  if (g_error_matches (failure, CASEBOOK_STORAGE_ERROR, CASEBOOK_STORAGE_ERROR_FULL))
+    return open_on_full_disk (self, flags[mode], g_steal_pointer (&failure), error) ? g_steal_pointer (&self) : NULL;
 
-  return g_steal_pointer (&self);
+  g_propagate_error (error, g_steal_pointer (&failure));
+  return NULL;
 }
 
 /**
@@ -328,6 +386,8 @@ casebook_database_close (CasebookDatabase  *self,
     }
 
   self->handle = NULL;
+  if (self->leaves_rests)
+    casebook_log_file_remove_empty (self->path, self->vfs);
   g_clear_pointer (&self->guard, casebook_lock_guard_free);
   return TRUE;
 }

@@ -9,6 +9,7 @@
 #include <glib/gstdio.h>
 
 #include "storage/log-file.h"
+#include "storage/sole-use.h"
 
 static const char *const endings[] = { "-wal", "-journal" };
 
@@ -34,4 +35,36 @@ casebook_log_file_find (const char *path)
     }
 
   return NULL;
+}
+
+/**
+ * casebook_log_file_remove_empty:
+ * @path: (type filename): a database that this program has just closed, without symbolic links
+ * @vfs: (nullable): name of the SQLite VFS to go through
+ *
+ * Who only reads a database makes an empty log and shared memory beside it, and
+ * SQLite leaves them there. Removes them unless somebody has the database open
+ * or the log is not empty; what is left does no harm.
+ */
+void
+casebook_log_file_remove_empty (const char *path,
+                                const char *vfs)
+{
+  g_autoptr (CasebookSoleUse) use = NULL;
+  g_autofree char *wal = NULL;
+  g_autofree char *memory = NULL;
+  g_autofree char *log = NULL;
+
+  g_return_if_fail (path != NULL);
+
+  wal = g_strconcat (path, "-wal", NULL);
+  memory = g_strconcat (path, "-shm", NULL);
+  if (!g_file_test (wal, G_FILE_TEST_EXISTS) && !g_file_test (memory, G_FILE_TEST_EXISTS))
+    return;
+  use = casebook_sole_use_take (path, vfs, NULL);
+  if (use == NULL || (log = casebook_log_file_find (path)) != NULL)
+    return;
+
+  g_unlink (wal);
+  g_unlink (memory);
 }

@@ -3,4 +3,6 @@
 
 #include <glib.h>
 
-char *casebook_log_file_find (const char *path);
+char *casebook_log_file_find         (const char *path);
+void  casebook_log_file_remove_empty (const char *path,
+                                      const char *vfs);

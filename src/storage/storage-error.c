@@ -16,6 +16,10 @@ G_DEFINE_QUARK (casebook-storage-error-quark, casebook_storage_error)
 static CasebookStorageError
 code_of_sqlite (int result)
 {
+  /* The memory that programs share is a file too, and fails to grow for want of room. */
+  if (result == SQLITE_IOERR_SHMSIZE)
+    return CASEBOOK_STORAGE_ERROR_FULL;
+
   switch (result & 0xff)
     {
     case SQLITE_BUSY:

@@ -1,7 +1,7 @@
 /* Casebook: tests of the log beside a database.
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "scratch-folder.h"
+#include "scratch-library.h"
 #include "storage/log-file.h"
 
 static void
@@ -37,6 +37,45 @@ test_find (void)
   scratch_folder_remove (folder);
 }
 
+static guint
+count_beside (const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  guint n = 0;
+
+  while (g_dir_read_name (dir) != NULL)
+    n++;
+
+  return n - 1;
+}
+
+/* An empty log goes when nobody has the library open; one that is not stays. */
+static void
+test_remove_empty (void)
+{
+  g_autofree char *folder = scratch_folder_new ();
+  g_autoptr (CasebookLibrary) library = scratch_library_open (folder);
+  g_autofree char *path = g_strdup (casebook_library_get_path (library));
+  g_autofree char *log = g_strconcat (path, "-wal", NULL);
+  g_autofree char *memory = g_strconcat (path, "-shm", NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpuint (count_beside (folder), ==, 2);
+  casebook_log_file_remove_empty (path, NULL);
+  g_assert_cmpuint (count_beside (folder), ==, 2);
+  g_assert_true (casebook_library_close (library, &error));
+  g_assert_cmpuint (count_beside (folder), ==, 0);
+
+  g_assert_true (g_file_set_contents (log, "words", -1, NULL));
+  g_assert_true (g_file_set_contents (memory, "", 0, NULL));
+  casebook_log_file_remove_empty (path, NULL);
+  g_assert_cmpuint (count_beside (folder), ==, 2);
+  g_assert_true (g_file_set_contents (log, "", 0, NULL));
+  casebook_log_file_remove_empty (path, NULL);
+  g_assert_cmpuint (count_beside (folder), ==, 0);
+  scratch_folder_remove (folder);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -44,6 +83,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/log-file/find", test_find);
+  g_test_add_func ("/log-file/remove-empty", test_remove_empty);
 
   return g_test_run ();
 }
