@@ -29,6 +29,7 @@ struct _CasebookLibrary
 
   CasebookDatabase *database;
   char             *id;
+  gboolean          is_current;
 };
 
 G_DEFINE_FINAL_TYPE (CasebookLibrary, casebook_library, G_TYPE_OBJECT)
@@ -197,6 +198,7 @@ create (const char  *path,
 
 static gboolean
 check_version (CasebookDatabase  *database,
+               gboolean          *is_current,
                GError           **error)
 {
   gint64 version;
@@ -209,6 +211,7 @@ check_version (CasebookDatabase  *database,
       return FALSE;
     }
 
+  *is_current = version == CASEBOOK_SCHEMA_CURRENT;
   return TRUE;
 }
 
@@ -221,13 +224,14 @@ check_log (const char  *path,
 {
   g_autofree char *log = g_strconcat (path, "-wal", NULL);
   g_autoptr (CasebookDatabase) database = NULL;
+  gboolean is_current;
   GStatBuf about;
 
   if (g_stat (log, &about) != 0 || about.st_size == 0)
     return TRUE;
 
   database = casebook_database_open (path, CASEBOOK_DATABASE_READ_ONLY, vfs, error);
-  return database != NULL && check_version (database, error);
+  return database != NULL && check_version (database, &is_current, error);
 }
 
 static gboolean
@@ -312,12 +316,15 @@ casebook_library_open_on (const char            *path,
   self->database = casebook_database_open (real, mode == CASEBOOK_DATABASE_READ_ONLY
                                                        ? CASEBOOK_DATABASE_READ_ONLY
                                                        : CASEBOOK_DATABASE_READ_WRITE, vfs, error);
-  if (self->database == NULL || !check_version (self->database, error))
+  if (self->database == NULL || !check_version (self->database, &self->is_current, error))
     return NULL;
-  if (mode != CASEBOOK_DATABASE_READ_ONLY &&
-      (!casebook_migrations_apply (self->database, error) ||
-       !casebook_search_index_ensure (self->database, error)))
-    return NULL;
+  if (mode != CASEBOOK_DATABASE_READ_ONLY)
+    {
+      if (!casebook_migrations_apply (self->database, error) ||
+          !casebook_search_index_ensure (self->database, error))
+        return NULL;
+      self->is_current = TRUE;
+    }
   self->id = load_id (self->database, error);
   if (self->id == NULL)
     return NULL;
@@ -366,6 +373,7 @@ casebook_library_new_empty (GError **error)
       !casebook_search_index_ensure (self->database, error) ||
       !ensure_id (self->database, error))
     return NULL;
+  self->is_current = TRUE;
   self->id = load_id (self->database, error);
 
   return self->id != NULL ? g_steal_pointer (&self) : NULL;
@@ -415,6 +423,23 @@ casebook_library_get_id (CasebookLibrary *self)
   g_return_val_if_fail (CASEBOOK_IS_LIBRARY (self), NULL);
 
   return self->id;
+}
+
+/**
+ * casebook_library_is_current:
+ * @self: a library
+ *
+ * One that is only read is not brought to the schema of this program, and the
+ * stores understand no other.
+ *
+ * Returns: whether it has that schema
+ */
+gboolean
+casebook_library_is_current (CasebookLibrary *self)
+{
+  g_return_val_if_fail (CASEBOOK_IS_LIBRARY (self), FALSE);
+
+  return self->is_current;
 }
 
 /**

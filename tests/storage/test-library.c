@@ -321,6 +321,27 @@ test_missing (Fixture       *fixture,
   g_assert_cmpuint (count_files (fixture->folder), ==, 0);
 }
 
+/* What is only read stays of the schema it has, and says so. */
+static void
+test_older_is_read (Fixture       *fixture,
+                    gconstpointer  data)
+{
+  g_autoptr (CasebookLibrary) current = NULL;
+  g_autoptr (CasebookLibrary) older = NULL;
+  g_autoptr (GError) error = NULL;
+
+  make_library (fixture);
+  current = casebook_library_open (fixture->path, CASEBOOK_DATABASE_READ_ONLY, &error);
+  g_assert_no_error (error);
+  g_assert_true (casebook_library_is_current (current));
+  g_clear_object (&current);
+
+  run_sql (fixture->path, "PRAGMA user_version = 0");
+  older = casebook_library_open (fixture->path, CASEBOOK_DATABASE_READ_ONLY, &error);
+  g_assert_no_error (error);
+  g_assert_false (casebook_library_is_current (older));
+}
+
 /* A new library, its folder and all that SQLite lays beside it are the owner's alone. */
 static void
 test_private (Fixture       *fixture,
@@ -647,6 +668,7 @@ main (int    argc,
   ADD ("other-database", test_other_database);
   ADD ("truncated", test_truncated);
   ADD ("missing", test_missing);
+  ADD ("older-is-read", test_older_is_read);
   ADD ("private", test_private);
   ADD ("read-only-folder", test_read_only_folder);
   ADD ("read-only-file", test_read_only_file);
