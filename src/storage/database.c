@@ -47,6 +47,7 @@ struct _CasebookDatabase
   gboolean    writable;
   gboolean    in_memory;
   gboolean    leaves_rests; /* an empty log, when it is closed */
+  gboolean    empties_log;  /* as soon as the outermost scope is committed */
 
   CasebookLockGuard *guard; /* NULL unless asked for */
 };
@@ -630,6 +631,39 @@ casebook_database_begin (CasebookDatabase  *self,
   return TRUE;
 }
 
+/* Waits for nobody: who reads at this moment hinders it, and the next commit tries again. */
+static void
+empty_log (CasebookDatabase *self)
+{
+  int result;
+
+  sqlite3_busy_timeout (self->handle, 0);
+  result = sqlite3_wal_checkpoint_v2 (self->handle, NULL, SQLITE_CHECKPOINT_TRUNCATE, NULL, NULL);
+  sqlite3_busy_timeout (self->handle, BUSY_TIMEOUT);
+
+  self->empties_log = result != SQLITE_OK;
+  if (self->empties_log)
+    g_info ("The log of “%s” is not emptied yet: %s", self->path, sqlite3_errstr (result));
+}
+
+/**
+ * casebook_database_empty_log:
+ * @self: a database with an open scope
+ *
+ * What is overwritten in this scope stays readable in the log until others
+ * write over it. When the outermost scope is committed the log is emptied, or
+ * after a later commit if somebody is reading just then, and at the latest when
+ * the last program closes the database.
+ */
+void
+casebook_database_empty_log (CasebookDatabase *self)
+{
+  g_return_if_fail (CASEBOOK_IS_DATABASE (self));
+  g_return_if_fail (self->depth > 0);
+
+  self->empties_log = TRUE;
+}
+
 /**
  * casebook_database_commit:
  * @self: a database with an open scope
@@ -653,6 +687,8 @@ casebook_database_commit (CasebookDatabase  *self,
   else if (self->depth > 1 || run (self, "COMMIT", error))
     {
       self->depth--;
+      if (self->depth == 0 && self->empties_log)
+        empty_log (self);
       return TRUE;
     }
 
