@@ -3,7 +3,12 @@
  */
 #include "cli/invocation.h"
 #include "exchange/published-framework.h"
+#include "storage/blob-staging.h"
 #include "storage/library.h"
+
+/* How many steps of what a program that died left behind one command clears
+ * away: what takes about a second. */
+#define SWEEPS_MAX 50
 
 struct _CasebookInvocation
 {
@@ -183,6 +188,23 @@ casebook_invocation_open_to_begin (CasebookInvocation  *self,
   return open_with_built_in (self, CASEBOOK_DATABASE_CREATE, error);
 }
 
+/* What stays does no harm, and hinders nobody from what they came for. */
+static void
+sweep (CasebookDatabase *database)
+{
+  g_autoptr (GError) error = NULL;
+  gboolean more = TRUE;
+
+  for (guint i = 0; more && i < SWEEPS_MAX; i++)
+    {
+      if (!casebook_blob_staging_sweep (database, &more, &error))
+        {
+          g_info ("Files that were never whole are not cleared away: %s", error->message);
+          return;
+        }
+    }
+}
+
 /**
  * casebook_invocation_open_to_write:
  * @self: an invocation
@@ -196,9 +218,15 @@ CasebookDatabase *
 casebook_invocation_open_to_write (CasebookInvocation  *self,
                                    GError             **error)
 {
+  CasebookDatabase *database;
+
   g_return_val_if_fail (self != NULL, NULL);
 
-  return open_with_built_in (self, CASEBOOK_DATABASE_READ_WRITE, error);
+  database = open_with_built_in (self, CASEBOOK_DATABASE_READ_WRITE, error);
+  if (database != NULL)
+    sweep (database);
+
+  return database;
 }
 
 static CasebookDatabase *

@@ -5,6 +5,7 @@
 
 #include "base/digest.h"
 #include "caller.h"
+#include "storage/blob-staging.h"
 #include "storage/library.h"
 
 static char *
@@ -100,6 +101,32 @@ test_older_is_brought_up_to_date (void)
   g_assert_nonnull (g_strstr_len (list->out, -1, "platform-engineering"));
 }
 
+/* What came in of a file until the program died is cleared away by the next command that writes. */
+static void
+test_writing_clears_away (void)
+{
+  g_autoptr (Caller) caller = caller_new ();
+  g_autofree char *case_id = call_line (caller, "example", NULL);
+  g_autofree char *evidence_id = NULL;
+  g_autofree char *token = NULL;
+  g_autoptr (CasebookLibrary) library = NULL;
+  g_autoptr (GError) error = NULL;
+  CasebookDatabase *database;
+  gint64 n = -1;
+
+  library = casebook_library_open (caller->library, CASEBOOK_DATABASE_READ_WRITE, &error);
+  g_assert_no_error (error);
+  database = casebook_library_get_database (library);
+  token = casebook_blob_staging_begin (database, &error);
+  g_assert_true (casebook_blob_staging_add (database, token, 0, "anchor", 6, &error));
+  g_assert_true (casebook_blob_staging_abandon (database, token, &error));
+
+  evidence_id = call_line (caller, "evidence", "add", case_id, "--title", "Nothing attached", NULL);
+  g_assert_true (casebook_database_query_integer (database, "SELECT count (*) FROM blob WHERE " CASEBOOK_BLOB_IS_STAGED,
+                                                  &n, &error));
+  g_assert_cmpint (n, ==, 0);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -110,6 +137,7 @@ main (int    argc,
                         test_reading_changes_nothing);
   g_test_add_data_func ("/cli/invocation/reading-a-backup-changes-nothing", GINT_TO_POINTER (TRUE),
                         test_reading_changes_nothing);
+  g_test_add_func ("/cli/invocation/writing-clears-away", test_writing_clears_away);
   g_test_add_func ("/cli/invocation/older-is-brought-up-to-date", test_older_is_brought_up_to_date);
 
   return g_test_run ();
