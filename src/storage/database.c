@@ -7,8 +7,8 @@
  *  2. Foreign keys are enforced on every connection.
  *  3. While a transaction is open in our reckoning (depth > 0) but SQLite has
  *     taken it back by itself, as it may on a full disk, or an inner scope of
- *     it was rolled back, nothing more is prepared, so that no write can slip
- *     out of its transaction.
+ *     it was rolled back, nothing more is prepared or executed, so that no
+ *     write can slip out of its transaction.
  */
 #include <errno.h>
 #include <glib/gi18n-lib.h>
@@ -467,6 +467,17 @@ cache_statement (CasebookDatabase *self,
   return cached;
 }
 
+/* Whether nothing can slip out of a transaction that is no more what we take it for. */
+static gboolean
+check_scope (CasebookDatabase  *self,
+             GError           **error)
+{
+  if (self->doomed || (self->depth > 0 && sqlite3_get_autocommit (self->handle)))
+    return fail (self, SQLITE_ABORT, error);
+
+  return TRUE;
+}
+
 /**
  * casebook_database_prepare:
  * @self: an open database
@@ -490,11 +501,8 @@ casebook_database_prepare (CasebookDatabase  *self,
   g_return_val_if_fail (self->handle != NULL, NULL);
   g_return_val_if_fail (sql != NULL, NULL);
 
-  if (self->doomed || (self->depth > 0 && sqlite3_get_autocommit (self->handle)))
-    {
-      fail (self, SQLITE_ABORT, error);
-      return NULL;
-    }
+  if (!check_scope (self, error))
+    return NULL;
 
   cached = g_hash_table_lookup (self->statements, sql);
   if (cached == NULL || cached->in_use)
@@ -532,6 +540,9 @@ casebook_database_execute (CasebookDatabase  *self,
   g_return_val_if_fail (CASEBOOK_IS_DATABASE (self), FALSE);
   g_return_val_if_fail (self->handle != NULL, FALSE);
   g_return_val_if_fail (script != NULL, FALSE);
+
+  if (!check_scope (self, error))
+    return FALSE;
 
   result = sqlite3_exec (self->handle, script, NULL, NULL, NULL);
   if (result != SQLITE_OK)

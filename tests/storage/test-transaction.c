@@ -101,6 +101,9 @@ test_nothing_slips_out (Fixture       *fixture,
   g_assert_null (statement);
   g_assert_error (error, CASEBOOK_STORAGE_ERROR, CASEBOOK_STORAGE_ERROR_INTERRUPTED);
   g_clear_error (&error);
+  g_assert_false (casebook_database_execute (fixture->database, "INSERT INTO a VALUES (3)", &error));
+  g_assert_error (error, CASEBOOK_STORAGE_ERROR, CASEBOOK_STORAGE_ERROR_INTERRUPTED);
+  g_clear_error (&error);
   g_assert_false (casebook_transaction_commit (g_steal_pointer (&transaction), &error));
   g_assert_nonnull (error);
   g_assert_cmpint (count (fixture->database), ==, 0);
