@@ -168,6 +168,43 @@ check_no_log (const char  *target,
   return FALSE;
 }
 
+/* A copy goes to a file, be it there or not. */
+static gboolean
+check_kind (const char  *path,
+            const char  *target,
+            GError     **error)
+{
+  g_autofree char *name = g_filename_display_name (target);
+  GStatBuf about;
+
+  if (*path == '\0')
+    {
+      g_set_error_literal (error, CASEBOOK_STORAGE_ERROR, CASEBOOK_STORAGE_ERROR_IO,
+                           _("No file is named for the copy. Nothing was changed. Name one."));
+      return FALSE;
+    }
+  if (g_stat (target, &about) != 0 && errno != ENOENT)
+    {
+      casebook_storage_error_set_errno (error, target, errno);
+      return FALSE;
+    }
+  if (g_file_test (target, G_FILE_TEST_IS_REGULAR))
+    return TRUE;
+  if (g_str_has_suffix (path, G_DIR_SEPARATOR_S) || g_file_test (target, G_FILE_TEST_IS_DIR))
+    {
+      casebook_storage_error_set_errno (error, target, EISDIR);
+      return FALSE;
+    }
+  if (g_file_test (target, G_FILE_TEST_EXISTS))
+    {
+      g_set_error (error, CASEBOOK_STORAGE_ERROR, CASEBOOK_STORAGE_ERROR_EXISTS,
+                   _("“%s” is a device or the like and no file. Nothing was changed. Choose another file."), name);
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
 /* Sets @use, where a file lies there, so that nobody opens that until it is freed. */
 static gboolean
 take_place (CasebookDatabase  *database,
@@ -201,7 +238,7 @@ write_beside (CasebookDatabase  *database,
               GError           **error)
 {
   g_autofree char *beside = g_strconcat (target, ".XXXXXX", NULL);
-  gboolean written;
+  g_autoptr (GError) failure = NULL;
   int fd = g_mkstemp_full (beside, O_RDWR | O_CLOEXEC, 0600);
 
   if (fd < 0)
@@ -210,10 +247,15 @@ write_beside (CasebookDatabase  *database,
       return FALSE;
     }
 
-  written = g_close (fd, error) && copy_to (database, beside, cancellable, error) &&
-            move_into_place (beside, target, error);
+  if (g_close (fd, &failure) && copy_to (database, beside, cancellable, &failure))
+    move_into_place (beside, target, &failure);
   casebook_own_files_remove (beside);
-  return written;
+  if (failure == NULL)
+    return TRUE;
+
+  casebook_storage_error_rename (failure, beside, target);
+  g_propagate_error (error, g_steal_pointer (&failure));
+  return FALSE;
 }
 
 /**
@@ -242,7 +284,8 @@ casebook_backup_write (CasebookDatabase  *database,
   g_return_val_if_fail (path != NULL, FALSE);
 
   target = casebook_real_path_dup (path);
-  return casebook_own_files_check_target (database, target, error) &&
+  return check_kind (path, target, error) &&
+         casebook_own_files_check_target (database, target, error) &&
          take_place (database, target, &use, error) &&
          write_beside (database, target, cancellable, error);
 }

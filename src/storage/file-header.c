@@ -10,6 +10,7 @@
 #include <glib/gstdio.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include "storage/database.h"
 #include "storage/file-header.h"
@@ -197,7 +198,10 @@ casebook_file_header_check (const char  *path,
     {
       if (errno == ENOENT)
         return TRUE;
-      casebook_storage_error_set_errno (error, path, errno);
+      if (errno == EACCES)
+        casebook_storage_error_set_closed (error, path);
+      else
+        casebook_storage_error_set_errno (error, path, errno);
       return FALSE;
     }
 
@@ -208,6 +212,12 @@ casebook_file_header_check (const char  *path,
   if (!S_ISREG (about.st_mode))
     return refuse (error, CASEBOOK_STORAGE_ERROR_NOT_A_LIBRARY,
                    _("“%s” is not a Casebook library. It was left as it was. Choose another file."), path);
+
+  if (access (path, R_OK) != 0)
+    {
+      casebook_storage_error_set_closed (error, path);
+      return FALSE;
+    }
 
   /* Before the header is read: another program may be about to begin a log. */
   log = casebook_log_file_find (path);

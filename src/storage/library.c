@@ -176,7 +176,7 @@ create (const char  *path,
 {
   g_autofree char *folder = g_path_get_dirname (path);
   g_autofree char *beside = g_strconcat (path, ".XXXXXX", NULL);
-  gboolean made;
+  g_autoptr (GError) failure = NULL;
   int fd;
 
   if (g_mkdir_with_parents (folder, 0700) != 0)
@@ -191,9 +191,15 @@ create (const char  *path,
       return FALSE;
     }
 
-  made = g_close (fd, error) && fill (beside, vfs, error) && put_in_place (beside, path, error);
+  if (g_close (fd, &failure) && fill (beside, vfs, &failure))
+    put_in_place (beside, path, &failure);
   casebook_own_files_remove (beside);
-  return made;
+  if (failure == NULL)
+    return TRUE;
+
+  casebook_storage_error_rename (failure, beside, path);
+  g_propagate_error (error, g_steal_pointer (&failure));
+  return FALSE;
 }
 
 static gboolean

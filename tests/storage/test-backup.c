@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include <glib/gstdio.h>
+#include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -119,13 +120,15 @@ assert_kept (Fixture      *fixture,
              const char   *path,
              GCancellable *cancellable,
              GQuark        domain,
-             int           code)
+             int           code,
+             const char   *words)
 {
   g_autoptr (GError) error = NULL;
   guint n_before = count_files (fixture->folder);
 
   g_assert_false (casebook_backup_write (fixture->database, path, cancellable, &error));
   g_assert_error (error, domain, code);
+  g_assert_nonnull (strstr (error->message, words));
   g_assert_cmpuint (count_files (fixture->folder), ==, n_before);
 }
 
@@ -139,23 +142,30 @@ test_cancelled (Fixture       *fixture,
 
   g_assert_true (g_file_set_contents (path, "an older backup", -1, NULL));
   g_cancellable_cancel (cancellable);
-  assert_kept (fixture, path, cancellable, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  assert_kept (fixture, path, cancellable, G_IO_ERROR, G_IO_ERROR_CANCELLED, "");
   g_assert_true (g_file_get_contents (path, &content, NULL, NULL));
   g_assert_cmpstr (content, ==, "an older backup");
 }
 
+/* What is wrong with a place is told as that; a device is not replaced, by whoever may. */
 static void
 test_bad_places (Fixture       *fixture,
                  gconstpointer  data)
 {
   g_autofree char *folder = g_build_filename (fixture->folder, "folder", NULL);
+  g_autofree char *new_folder = g_build_filename (fixture->folder, "new", G_DIR_SEPARATOR_S, NULL);
   g_autofree char *nowhere = g_build_filename (fixture->folder, "nowhere", "copy", NULL);
   g_autofree char *below = g_build_filename (casebook_library_get_path (fixture->library), "copy", NULL);
+  g_autofree char *pipe = g_build_filename (fixture->folder, "pipe", NULL);
 
   g_assert_cmpint (g_mkdir (folder, 0700), ==, 0);
-  assert_kept (fixture, folder, NULL, CASEBOOK_STORAGE_ERROR, CASEBOOK_STORAGE_ERROR_IO);
-  assert_kept (fixture, nowhere, NULL, CASEBOOK_STORAGE_ERROR, CASEBOOK_STORAGE_ERROR_IO);
-  assert_kept (fixture, below, NULL, CASEBOOK_STORAGE_ERROR, CASEBOOK_STORAGE_ERROR_IO);
+  g_assert_cmpint (mkfifo (pipe, 0600), ==, 0);
+  assert_kept (fixture, folder, NULL, CASEBOOK_STORAGE_ERROR, CASEBOOK_STORAGE_ERROR_IO, "is a folder");
+  assert_kept (fixture, new_folder, NULL, CASEBOOK_STORAGE_ERROR, CASEBOOK_STORAGE_ERROR_IO, "is a folder");
+  assert_kept (fixture, nowhere, NULL, CASEBOOK_STORAGE_ERROR, CASEBOOK_STORAGE_ERROR_IO, "There is no folder");
+  assert_kept (fixture, below, NULL, CASEBOOK_STORAGE_ERROR, CASEBOOK_STORAGE_ERROR_IO, "There is no folder");
+  assert_kept (fixture, "", NULL, CASEBOOK_STORAGE_ERROR, CASEBOOK_STORAGE_ERROR_IO, "No file is named");
+  assert_kept (fixture, pipe, NULL, CASEBOOK_STORAGE_ERROR, CASEBOOK_STORAGE_ERROR_EXISTS, "no file");
 }
 
 static char *
@@ -203,7 +213,7 @@ test_beside_a_log (Fixture       *fixture,
   gsize size_before, size_after;
 
   before = read_file (path, &size_before);
-  assert_kept (fixture, path, NULL, CASEBOOK_STORAGE_ERROR, CASEBOOK_STORAGE_ERROR_EXISTS);
+  assert_kept (fixture, path, NULL, CASEBOOK_STORAGE_ERROR, CASEBOOK_STORAGE_ERROR_EXISTS, path);
   after = read_file (path, &size_after);
   g_assert_cmpmem (before, size_before, after, size_after);
   g_assert_cmpint (count_notes (path), ==, 1);
@@ -218,7 +228,7 @@ test_beside_a_log_alone (Fixture       *fixture,
   g_autofree char *log = leave_library (fixture, path);
 
   g_assert_cmpint (g_unlink (path), ==, 0);
-  assert_kept (fixture, path, NULL, CASEBOOK_STORAGE_ERROR, CASEBOOK_STORAGE_ERROR_EXISTS);
+  assert_kept (fixture, path, NULL, CASEBOOK_STORAGE_ERROR, CASEBOOK_STORAGE_ERROR_EXISTS, log);
   g_assert_true (g_file_test (log, G_FILE_TEST_EXISTS));
   g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
 }
@@ -234,7 +244,7 @@ test_over_an_open_library (Fixture       *fixture,
 
   other = casebook_library_open (path, CASEBOOK_DATABASE_CREATE, &error);
   g_assert_no_error (error);
-  assert_kept (fixture, path, NULL, CASEBOOK_STORAGE_ERROR, CASEBOOK_STORAGE_ERROR_BUSY);
+  assert_kept (fixture, path, NULL, CASEBOOK_STORAGE_ERROR, CASEBOOK_STORAGE_ERROR_BUSY, "is open");
   put_note (casebook_library_get_database (other));
   g_assert_cmpint (count_notes (path), ==, 1);
 

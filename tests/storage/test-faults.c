@@ -235,6 +235,9 @@ suffer (Operation operation,
 
   if (!ok && !is_expected (error))
     g_error ("call %u: %s", call, error->message);
+  /* It is about the file somebody named and not about the one beside it. */
+  if (!ok && g_regex_match_simple ("library(\\.copy)?\\.[A-Za-z0-9]{6}[^A-Za-z0-9]", error->message, 0, 0))
+    g_error ("call %u: %s", call, error->message);
   if (!hit)
     g_assert_true (ok);
   assert_whole (&day);

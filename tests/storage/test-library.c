@@ -370,10 +370,12 @@ test_private (Fixture       *fixture,
     }
 }
 
-/* Runs in a child that is nobody: opening says that the place is read-only. */
+/* Runs in a child that is nobody: opening fails with @code, and says @words. */
 static void
 open_as_nobody (Fixture              *fixture,
-                CasebookDatabaseMode  mode)
+                CasebookDatabaseMode  mode,
+                CasebookStorageError  code,
+                const char           *words)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (CasebookLibrary) library = NULL;
@@ -381,22 +383,49 @@ open_as_nobody (Fixture              *fixture,
   if (getuid () == 0 && (setgroups (0, NULL) != 0 || setgid (NOBODY) != 0 || setuid (NOBODY) != 0))
     _exit (2);
   library = casebook_library_open (fixture->path, mode, &error);
-  _exit (library == NULL &&
-         g_error_matches (error, CASEBOOK_STORAGE_ERROR, CASEBOOK_STORAGE_ERROR_READ_ONLY) ? 0 : 1);
+  _exit (library == NULL && g_error_matches (error, CASEBOOK_STORAGE_ERROR, (int) code) &&
+         strstr (error->message, words) != NULL ? 0 : 1);
+}
+
+static void
+assert_refused_to_nobody (Fixture              *fixture,
+                          CasebookDatabaseMode  mode,
+                          CasebookStorageError  code,
+                          const char           *words)
+{
+  pid_t pid = fork ();
+  int status;
+
+  if (pid == 0)
+    open_as_nobody (fixture, mode, code, words);
+  g_assert_cmpint (waitpid (pid, &status, 0), ==, pid);
+  g_assert_true (WIFEXITED (status));
+  g_assert_cmpint (WEXITSTATUS (status), ==, 0);
 }
 
 static void
 assert_read_only (Fixture              *fixture,
                   CasebookDatabaseMode  mode)
 {
-  pid_t pid = fork ();
-  int status;
+  assert_refused_to_nobody (fixture, mode, CASEBOOK_STORAGE_ERROR_READ_ONLY, "read-only");
+}
 
-  if (pid == 0)
-    open_as_nobody (fixture, mode);
-  g_assert_cmpint (waitpid (pid, &status, 0), ==, pid);
-  g_assert_true (WIFEXITED (status));
-  g_assert_cmpint (WEXITSTATUS (status), ==, 0);
+/* What may not even be read is told as that, also to who wants to read alone. */
+static void
+test_closed (Fixture       *fixture,
+             gconstpointer  data)
+{
+  make_library (fixture);
+  for (CasebookDatabaseMode mode = CASEBOOK_DATABASE_CREATE; mode <= CASEBOOK_DATABASE_READ_ONLY; mode++)
+    {
+      g_assert_cmpint (g_chmod (fixture->folder, 0755), ==, 0);
+      g_assert_cmpint (g_chmod (fixture->path, 0000), ==, 0);
+      assert_refused_to_nobody (fixture, mode, CASEBOOK_STORAGE_ERROR_IO, "may not be read");
+      g_assert_cmpint (g_chmod (fixture->path, 0666), ==, 0);
+      g_assert_cmpint (g_chmod (fixture->folder, 0000), ==, 0);
+      assert_refused_to_nobody (fixture, mode, CASEBOOK_STORAGE_ERROR_IO, "may not be read");
+    }
+  g_assert_cmpint (g_chmod (fixture->folder, 0755), ==, 0);
 }
 
 static void
@@ -670,6 +699,7 @@ main (int    argc,
   ADD ("missing", test_missing);
   ADD ("older-is-read", test_older_is_read);
   ADD ("private", test_private);
+  ADD ("closed", test_closed);
   ADD ("read-only-folder", test_read_only_folder);
   ADD ("read-only-file", test_read_only_file);
   ADD ("two-at-once", test_two_at_once);
