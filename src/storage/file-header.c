@@ -71,23 +71,43 @@ refuse (GError               **error,
   return FALSE;
 }
 
+/* What a log that was there before the file was looked at says. */
+typedef struct
+{
+  const char *path;       /* NULL where there is none */
+  gboolean    tells_base;
+  guint32     base;
+} Log;
+
 /* A file enters the mode with a log before there is one, and leaves it when there
  * is none any more. So beside a file without a log, which every backup is, any log
- * is of another file that was here before; SQLite would write it into this one. */
+ * is of another file that was here before, as it is beside a copy older than the
+ * log; SQLite would write it into this one. */
+static gboolean
+is_of_another (const Log    *log,
+               const guint8 *header)
+{
+  if (log->path == NULL || !g_str_has_suffix (log->path, "-wal"))
+    return FALSE;
+
+  return header[WRITE_VERSION_AT] == WITHOUT_LOG ||
+         (log->tells_base && (gint32) (log->base - number_at (header, CHANGES_AT)) > 0);
+}
+
 static gboolean
 check_log_is_its_own (const char    *path,
                       const guint8  *header,
-                      const char    *log,
+                      const Log     *log,
                       GError       **error)
 {
   g_autofree char *name = NULL;
   g_autofree char *log_name = NULL;
 
-  if (log == NULL || !g_str_has_suffix (log, "-wal") || header[WRITE_VERSION_AT] != WITHOUT_LOG)
+  if (!is_of_another (log, header))
     return TRUE;
 
   name = g_filename_display_name (path);
-  log_name = g_filename_display_name (log);
+  log_name = g_filename_display_name (log->path);
   g_set_error (error, CASEBOOK_STORAGE_ERROR, CASEBOOK_STORAGE_ERROR_CORRUPT,
                /* Translators: the first is a library, the second the file with the log of another */
                _("“%s” was put in the place of another library, and “%s” holds what was last written to that one. "
@@ -100,7 +120,7 @@ static gboolean
 judge (const char    *path,
        const guint8  *header,
        gint64         size,
-       const char    *log_before,
+       const Log     *log_before,
        GError       **error)
 {
   g_autofree char *log = g_strconcat (path, "-wal", NULL);
@@ -167,6 +187,29 @@ read_header (const char *path,
   return result;
 }
 
+static gboolean
+check_content (const char  *path,
+               const char  *vfs,
+               GError     **error)
+{
+  guint8 header[HEADER_SIZE] = { 0 };
+  g_autofree char *log_path = casebook_log_file_find (path);
+  Log log = { log_path, FALSE, 0 };
+  gint64 size;
+  int result;
+
+  /* Before the header is read: another program may be about to begin a log. */
+  log.tells_base = log_path != NULL && casebook_log_file_load_base (log_path, &log.base);
+  result = read_header (path, vfs, header, &size);
+  if (result != SQLITE_OK)
+    {
+      casebook_storage_error_set_sqlite (error, path, result, NULL);
+      return FALSE;
+    }
+
+  return judge (path, header, size, &log, error);
+}
+
 /**
  * casebook_file_header_check:
  * @path: an absolute path
@@ -184,11 +227,7 @@ casebook_file_header_check (const char  *path,
                             gboolean    *exists,
                             GError     **error)
 {
-  guint8 header[HEADER_SIZE] = { 0 };
-  g_autofree char *log = NULL;
-  gint64 size;
   GStatBuf about;
-  int result;
 
   g_return_val_if_fail (path != NULL, FALSE);
   g_return_val_if_fail (exists != NULL, FALSE);
@@ -219,14 +258,5 @@ casebook_file_header_check (const char  *path,
       return FALSE;
     }
 
-  /* Before the header is read: another program may be about to begin a log. */
-  log = casebook_log_file_find (path);
-  result = read_header (path, vfs, header, &size);
-  if (result != SQLITE_OK)
-    {
-      casebook_storage_error_set_sqlite (error, path, result, NULL);
-      return FALSE;
-    }
-
-  return judge (path, header, size, log, error);
+  return check_content (path, vfs, error);
 }

@@ -3,6 +3,8 @@
 
 #include <glib.h>
 
-char *casebook_log_file_find         (const char *path);
-void  casebook_log_file_remove_empty (const char *path,
-                                      const char *vfs);
+char    *casebook_log_file_find         (const char *path);
+gboolean casebook_log_file_load_base    (const char *log,
+                                         guint32    *base);
+void     casebook_log_file_remove_empty (const char *path,
+                                         const char *vfs);

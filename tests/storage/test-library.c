@@ -248,6 +248,41 @@ test_backup_beside_anothers_log (Fixture       *fixture,
   sample_assert_whole (casebook_library_get_database (library));
 }
 
+/* The same where somebody copied the library themselves when it was closed. */
+static void
+test_copy_beside_a_later_log (Fixture       *fixture,
+                              gconstpointer  data)
+{
+  g_autofree char *copy = g_build_filename (fixture->folder, "copy", NULL);
+  g_autofree char *away = g_build_filename (fixture->folder, "away", NULL);
+  g_autofree char *bytes = NULL;
+  g_autoptr (CasebookLibrary) own = NULL;
+  g_autoptr (GError) error = NULL;
+  gsize size;
+
+  make_library (fixture);
+  g_assert_true (g_file_get_contents (fixture->path, &bytes, &size, NULL));
+  write_file (copy, bytes, size);
+  for (guint i = 0; i < 3; i++)
+    {
+      g_autoptr (CasebookLibrary) library = scratch_library_open (fixture->folder);
+      g_autoptr (CasebookCase) record = sample_put_case (casebook_library_get_database (library));
+
+      g_assert_nonnull (record);
+    }
+
+  leave_log (fixture->path, "UPDATE evidence SET title = 'In the log alone'");
+  g_assert_cmpint (g_rename (fixture->path, away), ==, 0);
+  g_assert_cmpint (g_rename (copy, fixture->path), ==, 0);
+  assert_log_left (fixture, fixture->path, CASEBOOK_STORAGE_ERROR_CORRUPT);
+  assert_refused (fixture, CASEBOOK_STORAGE_ERROR_CORRUPT);
+
+  g_assert_cmpint (g_rename (away, fixture->path), ==, 0);
+  own = casebook_library_open (fixture->path, CASEBOOK_DATABASE_READ_WRITE, &error);
+  g_assert_no_error (error);
+  sample_assert_whole (casebook_library_get_database (own));
+}
+
 static void
 test_folder (Fixture       *fixture,
              gconstpointer  data)
@@ -690,6 +725,7 @@ main (int    argc,
   ADD ("made-through-a-link", test_made_through_a_link);
   ADD ("log-without-library", test_log_without_library);
   ADD ("backup-beside-anothers-log", test_backup_beside_anothers_log);
+  ADD ("copy-beside-a-later-log", test_copy_beside_a_later_log);
   ADD ("folder", test_folder);
   ADD ("pipe", test_pipe);
   ADD ("empty-file", test_empty_file);

@@ -37,6 +37,42 @@ test_find (void)
   scratch_folder_remove (folder);
 }
 
+/* A log tells the number its file had; one that is cut or changed anywhere in its beginning tells nothing. */
+static void
+test_load_base (void)
+{
+  g_autofree char *folder = scratch_folder_new ();
+  g_autoptr (CasebookLibrary) library = scratch_library_open (folder);
+  g_autofree char *log = g_strconcat (casebook_library_get_path (library), "-wal", NULL);
+  g_autofree char *other = g_build_filename (folder, "other-wal", NULL);
+  g_autofree char *bytes = NULL;
+  g_autoptr (GError) error = NULL;
+  gsize size, beginning = 32 + 24 + 4096;
+  guint32 base = 0, again;
+
+  g_assert_true (casebook_database_execute (casebook_library_get_database (library), "PRAGMA user_version = 1", &error));
+  g_assert_true (casebook_log_file_load_base (log, &base));
+  g_assert_cmpuint (base, >, 0);
+
+  g_assert_true (g_file_get_contents (log, &bytes, &size, &error));
+  g_assert_cmpuint (size, >=, beginning);
+  for (guint i = 0; i < 200; i++)
+    {
+      gsize cut = (gsize) g_test_rand_int_range (0, (int) beginning);
+      guint8 bit = (guint8) (1 << g_test_rand_int_range (0, 8));
+
+      g_assert_true (g_file_set_contents (other, bytes, (gssize) cut, &error));
+      g_assert_false (casebook_log_file_load_base (other, &again));
+      bytes[cut] ^= (char) bit;
+      g_assert_true (g_file_set_contents (other, bytes, (gssize) size, &error));
+      g_assert_false (casebook_log_file_load_base (other, &again));
+      bytes[cut] ^= (char) bit;
+    }
+  g_assert_false (casebook_log_file_load_base (folder, &again));
+  g_assert_true (casebook_library_close (library, &error));
+  scratch_folder_remove (folder);
+}
+
 static guint
 count_beside (const char *folder)
 {
@@ -83,6 +119,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/log-file/find", test_find);
+  g_test_add_func ("/log-file/load-base", test_load_base);
   g_test_add_func ("/log-file/remove-empty", test_remove_empty);
 
   return g_test_run ();
