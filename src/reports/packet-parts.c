@@ -13,6 +13,7 @@ G_DEFINE_ENUM_TYPE (CasebookPacketPart, casebook_packet_part,
                     G_DEFINE_ENUM_VALUE (CASEBOOK_PACKET_PART_CHANGES, "changes"),
                     G_DEFINE_ENUM_VALUE (CASEBOOK_PACKET_PART_COMPETENCIES, "competencies"),
                     G_DEFINE_ENUM_VALUE (CASEBOOK_PACKET_PART_GROWTH, "growth"),
+                    G_DEFINE_ENUM_VALUE (CASEBOOK_PACKET_PART_EXHIBITS, "exhibits"),
                     G_DEFINE_ENUM_VALUE (CASEBOOK_PACKET_PART_ARTEFACTS, "artefacts"),
                     G_DEFINE_ENUM_VALUE (CASEBOOK_PACKET_PART_COLOPHON, "colophon"))
 
