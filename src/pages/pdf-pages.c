@@ -206,13 +206,11 @@ casebook_pdf_pages_get_size (CasebookPdfPages *self,
   return found != NULL;
 }
 
-/* An error of drawing stays with a context of its own. */
+/* Poppler keeps to the page; an error of drawing stays with a context of its own. */
 static gboolean
 draw_straight (const Library *library,
                PopplerPage   *page,
-               cairo_t       *cr,
-               double         width,
-               double         height)
+               cairo_t       *cr)
 {
   cairo_t *own = cairo_create (cairo_get_group_target (cr));
   cairo_matrix_t matrix;
@@ -220,8 +218,6 @@ draw_straight (const Library *library,
 
   cairo_get_matrix (cr, &matrix);
   cairo_set_matrix (own, &matrix);
-  cairo_rectangle (own, 0, 0, width, height);
-  cairo_clip (own);
   library->poppler_page_render_for_printing (page, own);
   drawn = cairo_status (own) == CAIRO_STATUS_SUCCESS;
   cairo_destroy (own);
@@ -318,11 +314,9 @@ casebook_pdf_pages_draw (CasebookPdfPages *self,
     {
       self->library->poppler_page_get_size (found, &own_width, &own_height);
       cairo_save (cr);
-      cairo_rectangle (cr, x, y, width, height);
-      cairo_clip (cr);
       cairo_translate (cr, x, y);
       cairo_scale (cr, width / own_width, height / own_height);
-      drawn = pixels ? draw_straight (self->library, found, cr, own_width, own_height)
+      drawn = pixels ? draw_straight (self->library, found, cr)
                      : draw_by_sheet (self, found, cr, own_width, own_height);
       cairo_restore (cr);
       g_object_unref (found);

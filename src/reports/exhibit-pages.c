@@ -169,7 +169,7 @@ find_enclosure (Adding                *adding,
     {
       g_autoptr (GBytes) bytes = options->load_blob (digest, options->load_data, error);
 
-      enclosure = bytes != NULL ? casebook_enclosure_new (bytes, NULL, error) : NULL;
+      enclosure = bytes != NULL ? casebook_enclosure_new (bytes, options->cancellable, error) : NULL;
     }
   if (enclosure != NULL)
     g_hash_table_insert (adding->enclosures, g_strdup (digest), enclosure);

@@ -28,6 +28,7 @@ typedef GBytes *(*CasebookBlobLoader) (const char *digest,
  *   evidence or item of the framework: the name of the place, and the id
  * @enclosures: (nullable) (element-type utf8 CasebookEnclosure): attached PDFs that were looked through for an
  *   earlier packet, by digest; then those of this one. For one thread at a time
+ * @cancellable: (nullable): stops the looking through of an attached PDF
  */
 typedef struct
 {
@@ -37,9 +38,10 @@ typedef struct
   const CasebookPacketParts *parts;
   GHashTable                *sources;
   GHashTable                *enclosures;
+  GCancellable              *cancellable;
 } CasebookPacketOptions;
 
-#define CASEBOOK_PACKET_OPTIONS_INIT { CASEBOOK_AUDIENCE_COMMITTEE, NULL, NULL, NULL, NULL, NULL }
+#define CASEBOOK_PACKET_OPTIONS_INIT { CASEBOOK_AUDIENCE_COMMITTEE, NULL, NULL, NULL, NULL, NULL, NULL }
 
 CasebookDocument *casebook_packet_new (CasebookCase                *case_,
                                        CasebookFramework           *framework,

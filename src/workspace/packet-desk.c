@@ -79,7 +79,7 @@ set_pages (GTask        *task,
 {
   Setting *setting = data;
   const CasebookPacketOptions options = { CASEBOOK_AUDIENCE_COMMITTEE, casebook_packet_pictures_load,
-                                          &setting->pictures, NULL, setting->sources, setting->enclosures };
+                                          &setting->pictures, NULL, setting->sources, setting->enclosures, cancellable };
   g_autoptr (GError) error = NULL;
   g_autoptr (CasebookDocument) packet = casebook_packet_new (setting->case_, setting->framework, &options, &error);
   CasebookLayout *layout = NULL;

@@ -312,6 +312,21 @@ test_not_now (void)
   g_assert_nonnull (strstr (error->message, "The disk is busy."));
 }
 
+static void
+test_stopped (void)
+{
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_auto (Attached) attached = { 0 };
+  const CasebookPacketOptions options = { CASEBOOK_AUDIENCE_COMMITTEE, load, &attached, .cancellable = cancellable };
+  g_autoptr (GError) error = NULL;
+
+  attached_init (&attached);
+  attach (&attached, attached.evidence, "Record", made_pdf (1, 300, 200, "Words"));
+  g_cancellable_cancel (cancellable);
+  g_assert_null (casebook_packet_new (attached.case_, attached.framework, &options, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+}
+
 /* Neither a page nor a number nor a file that is looked at. */
 static void
 test_kept_from_the_reader (void)
@@ -419,6 +434,7 @@ main (int   argc,
   g_test_add_func ("/exhibit-pages/linked-both-ways", test_linked_both_ways);
   g_test_add_func ("/exhibit-pages/bad-files", test_bad_files);
   g_test_add_func ("/exhibit-pages/not-now", test_not_now);
+  g_test_add_func ("/exhibit-pages/stopped", test_stopped);
   g_test_add_func ("/exhibit-pages/kept-from-the-reader", test_kept_from_the_reader);
   g_test_add_func ("/exhibit-pages/left-out", test_left_out);
   g_test_add_func ("/exhibit-pages/looked-through-once", test_looked_through_once);

@@ -252,6 +252,23 @@ test_a_copy_is_whole (Open         *open,
   g_assert_cmpstr (after, ==, original);
 }
 
+/* The pages of an attached PDF lead to its evidence, which is shown where it is set out. */
+static void
+test_places_and_evidence (Open         *open,
+                          gconstpointer unused)
+{
+  const char *evidence;
+
+  g_object_set (open->packet, "active", TRUE, NULL);
+  wait_until_current (open);
+  evidence = casebook_packet_desk_find_source (open->packet, "exhibit-1");
+  g_assert_nonnull (evidence);
+  g_assert_cmpstr (casebook_packet_desk_find_source (open->packet, "evidence-1"), ==, evidence);
+  g_assert_cmpstr (casebook_packet_desk_find_place (open->packet, evidence), ==, "evidence-1");
+  g_assert_null (casebook_packet_desk_find_source (open->packet, "exhibits"));
+  g_assert_null (casebook_packet_desk_find_place (open->packet, "nobody"));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -265,6 +282,7 @@ main (int    argc,
   ADD ("nothing-is-set-for-nobody", test_nothing_is_set_for_nobody);
   ADD ("another-paper", test_another_paper);
   ADD ("a-copy-is-whole", test_a_copy_is_whole);
+  ADD ("places-and-evidence", test_places_and_evidence);
 
   return g_test_run ();
 }
