@@ -210,6 +210,16 @@ file_of (GBytes  *bytes,
   return fd;
 }
 
+/* This program, also after a newer one was installed in its place. */
+static char *
+dup_own_path (void)
+{
+  const char *here = "/proc/self/exe";
+  g_autofree char *path = g_file_read_link (here, NULL);
+
+  return path != NULL && g_file_test (path, G_FILE_TEST_EXISTS) ? g_steal_pointer (&path) : g_strdup (here);
+}
+
 static GSubprocess *
 spawn (int      fd,
        guint    first,
@@ -217,12 +227,10 @@ spawn (int      fd,
 {
   g_autoptr (GSubprocessLauncher) launcher = g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE |
                                                                         G_SUBPROCESS_FLAGS_STDERR_SILENCE);
-  g_autofree char *program = g_file_read_link ("/proc/self/exe", error);
+  g_autofree char *program = dup_own_path ();
   g_autofree char *page = g_strdup_printf ("%u", first);
-  int input = program != NULL ? dup (fd) : -1;
+  int input = dup (fd);
 
-  if (program == NULL)
-    return NULL;
   if (input < 0)
     {
       fail (error);

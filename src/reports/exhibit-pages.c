@@ -127,6 +127,7 @@ take_row (Adding                *adding,
   CasebookBlock *stack = casebook_block_new_stack ();
   CasebookBlock *title = casebook_block_new_text (CASEBOOK_ROLE_SMALL_STRONG,
                                                   casebook_exhibit_title (exhibit->artefact));
+  const char *file_name = casebook_artefact_get_file_name (exhibit->artefact);
   CasebookProse *name = casebook_prose_new (NULL);
   CasebookProse *evidence = casebook_prose_new (NULL);
   g_autofree char *place = casebook_exhibit_dup_place (exhibit->number);
@@ -135,8 +136,8 @@ take_row (Adding                *adding,
   if (here)
     casebook_block_set_place (title, place);
   casebook_block_take (stack, title);
-  casebook_block_take (stack, casebook_muted_text (CASEBOOK_ROLE_SMALL,
-                                                   casebook_artefact_get_file_name (exhibit->artefact)));
+  if (!g_str_equal (file_name, casebook_exhibit_title (exhibit->artefact)))
+    casebook_block_take (stack, casebook_muted_text (CASEBOOK_ROLE_SMALL, file_name));
   if (lack != NULL)
     casebook_block_take (stack, casebook_block_new_text (CASEBOOK_ROLE_SMALL, lack));
 
