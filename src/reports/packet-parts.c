@@ -13,6 +13,7 @@ G_DEFINE_ENUM_TYPE (CasebookPacketPart, casebook_packet_part,
                     G_DEFINE_ENUM_VALUE (CASEBOOK_PACKET_PART_CHANGES, "changes"),
                     G_DEFINE_ENUM_VALUE (CASEBOOK_PACKET_PART_COMPETENCIES, "competencies"),
                     G_DEFINE_ENUM_VALUE (CASEBOOK_PACKET_PART_GROWTH, "growth"),
+                    G_DEFINE_ENUM_VALUE (CASEBOOK_PACKET_PART_EXHIBITS, "exhibits"),
                     G_DEFINE_ENUM_VALUE (CASEBOOK_PACKET_PART_ARTEFACTS, "artefacts"),
                     G_DEFINE_ENUM_VALUE (CASEBOOK_PACKET_PART_COLOPHON, "colophon"))
 
@@ -149,6 +150,8 @@ casebook_packet_part_get_title (CasebookPacketPart part)
       return C_("packet section", "Each competency in full");
     case CASEBOOK_PACKET_PART_GROWTH:
       return _("Resources and progress");
+    case CASEBOOK_PACKET_PART_EXHIBITS:
+      return _("Exhibits");
     case CASEBOOK_PACKET_PART_ARTEFACTS:
       return _("Artefacts");
     case CASEBOOK_PACKET_PART_COLOPHON:

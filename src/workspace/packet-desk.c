@@ -29,7 +29,8 @@ struct _CasebookPacketDesk
   gboolean      wanted; /* something changed since the last copy was made */
   guint         idle;
   GCancellable *setting; /* NULL while nothing is being set */
-  GHashTable   *pictures; /* the thread's while it sets */
+  GHashTable   *pictures; /* the thread's while it sets, and so are the next */
+  GHashTable   *enclosures;
 };
 
 G_DEFINE_FINAL_TYPE (CasebookPacketDesk, casebook_packet_desk, G_TYPE_OBJECT)
@@ -47,7 +48,7 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
-/* What the thread is given, and @sources, which it fills. */
+/* What the thread is given, and @sources and @enclosures, which it fills. */
 typedef struct
 {
   CasebookPacketPictures pictures;
@@ -57,6 +58,7 @@ typedef struct
   CasebookPacketParts    parts;
   CasebookLayout        *previous;
   GHashTable            *sources;
+  GHashTable            *enclosures;
 } Setting;
 
 static void
@@ -69,6 +71,7 @@ setting_free (Setting *setting)
   g_object_unref (setting->pictures.cancellable);
   g_hash_table_unref (setting->pictures.kept);
   g_hash_table_unref (setting->sources);
+  g_hash_table_unref (setting->enclosures);
   g_free (setting);
 }
 
@@ -80,7 +83,8 @@ set_pages (GTask        *task,
 {
   Setting *setting = data;
   const CasebookPacketOptions options = { CASEBOOK_AUDIENCE_COMMITTEE, casebook_packet_pictures_load,
-                                          &setting->pictures, &setting->parts, setting->sources };
+                                          &setting->pictures, &setting->parts, setting->sources, setting->enclosures,
+                                          cancellable };
   g_autoptr (GError) error = NULL;
   g_autoptr (CasebookDocument) packet = casebook_packet_new (setting->case_, setting->framework, &options, &error);
   CasebookLayout *layout = NULL;
@@ -154,6 +158,7 @@ set_newest (gpointer user_data)
   setting->style = g_object_ref (self->style);
   casebook_packet_parts_parse (self->sections, &setting->parts, NULL);
   g_set_object (&setting->previous, self->layout);
+  setting->enclosures = g_hash_table_ref (self->enclosures);
   setting->sources = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
 
   task = g_task_new (NULL, self->setting, pages_set, g_object_ref (self));
@@ -297,6 +302,7 @@ casebook_packet_desk_dispose (GObject *object)
   g_clear_object (&self->desk);
   g_clear_pointer (&self->sources, g_hash_table_unref);
   g_clear_pointer (&self->pictures, g_hash_table_unref);
+  g_clear_pointer (&self->enclosures, g_hash_table_unref);
   g_clear_pointer (&self->problem, g_free);
   g_clear_pointer (&self->sections, g_free);
 
@@ -327,6 +333,7 @@ static void
 casebook_packet_desk_init (CasebookPacketDesk *self)
 {
   self->pictures = casebook_packet_pictures_new_kept ();
+  self->enclosures = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
 }
 
 /**
@@ -433,7 +440,7 @@ casebook_packet_desk_find_source (CasebookPacketDesk *self,
  * @self: a desk
  * @source: the id of evidence or of an item of the framework
  *
- * Returns: (transfer none) (nullable): the place of the layout where it is treated
+ * Returns: (transfer none) (nullable): the first place of the layout where it is treated
  */
 const char *
 casebook_packet_desk_find_place (CasebookPacketDesk *self,
@@ -441,6 +448,8 @@ casebook_packet_desk_find_place (CasebookPacketDesk *self,
 {
   GHashTableIter iter;
   gpointer place, id;
+  const char *first = NULL;
+  guint least = 0;
 
   g_return_val_if_fail (CASEBOOK_IS_PACKET_DESK (self), NULL);
   g_return_val_if_fail (source != NULL, NULL);
@@ -451,9 +460,14 @@ casebook_packet_desk_find_place (CasebookPacketDesk *self,
   g_hash_table_iter_init (&iter, self->sources);
   while (g_hash_table_iter_next (&iter, &place, &id))
     {
-      if (g_str_equal (id, source))
-        return place;
+      guint page = g_str_equal (id, source) ? casebook_layout_find_page (self->layout, place) : 0;
+
+      if (page > 0 && (first == NULL || page < least))
+        {
+          first = place;
+          least = page;
+        }
     }
 
-  return NULL;
+  return first;
 }

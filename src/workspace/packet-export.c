@@ -84,7 +84,8 @@ write_packet (GTask        *task,
 {
   Writing *writing = data;
   CasebookPacketPictures pictures = { writing->worker, writing->cancellable, NULL };
-  const CasebookPacketOptions options = { CASEBOOK_AUDIENCE_COMMITTEE, casebook_packet_pictures_load, &pictures, &writing->parts };
+  const CasebookPacketOptions options = { CASEBOOK_AUDIENCE_COMMITTEE, casebook_packet_pictures_load, &pictures, &writing->parts,
+                                          .cancellable = cancellable };
   g_autoptr (CasebookStyle) style = casebook_style_new (writing->paper, NULL);
   g_autoptr (CasebookDocument) packet = NULL;
   g_autoptr (CasebookLayout) layout = NULL;

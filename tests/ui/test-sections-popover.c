@@ -130,7 +130,7 @@ test_a_tick_is_told (Sections      *test,
   assert_told (test, NULL);
   tick (test, 2);
   g_assert_false (is_ticked (test, 2));
-  assert_told (test, "cover,brief,matrix,changes,competencies,growth,artefacts,colophon");
+  assert_told (test, "cover,brief,matrix,changes,competencies,growth,exhibits,artefacts,colophon");
   gtk_test_accessible_assert_state (GTK_ACCESSIBLE (row_at (test, 2)), GTK_ACCESSIBLE_STATE_CHECKED,
                                     GTK_ACCESSIBLE_TRISTATE_FALSE);
   tick (test, 2);
@@ -171,7 +171,7 @@ test_keyboard_moves_the_row_and_keeps_the_focus (Sections      *test,
   assert_row_at (test, 1, "contents");
   assert_row_at (test, 2, "brief");
   g_assert_true (gtk_widget_is_focus (GTK_WIDGET (row_at (test, 2))));
-  assert_told (test, "cover,contents,brief,matrix,changes,competencies,growth,artefacts,colophon");
+  assert_told (test, "cover,contents,brief,matrix,changes,competencies,growth,exhibits,artefacts,colophon");
 
   move (test, -1);
   g_assert_true (gtk_widget_is_focus (GTK_WIDGET (row_at (test, 1))));
@@ -253,7 +253,7 @@ test_everything_is_reached_with_tab (Sections      *test,
   g_assert_true (focus_of (test) == find (row, GTK_TYPE_BUTTON, "go-down-symbolic"));
   press_tab (test, GTK_DIR_TAB_FORWARD);
   g_assert_true (focus_of (test) == GTK_WIDGET (row_at (test, 2)));
-  gtk_widget_grab_focus (GTK_WIDGET (row_at (test, 8)));
+  gtk_widget_grab_focus (GTK_WIDGET (row_at (test, 9)));
   press_tab (test, GTK_DIR_TAB_FORWARD);
   g_assert_true (focus_of (test) == reset);
   press_tab (test, GTK_DIR_TAB_FORWARD);
@@ -272,11 +272,11 @@ test_a_list_is_shown (Sections      *test,
   g_assert_cmpuint (test->n_told, ==, 1);
 
   g_assert_false (is_ticked (test, 1));
-  assert_row_at (test, 1, "artefacts");
+  assert_row_at (test, 1, "exhibits");
   gtk_widget_grab_focus (GTK_WIDGET (row_at (test, 1)));
   move (test, -1);
   g_object_set (test->popover, "sections", "growth,cover,brief", NULL);
-  assert_row_at (test, 0, "artefacts");
+  assert_row_at (test, 0, "exhibits");
   g_assert_cmpuint (test->n_told, ==, 1);
 }
 

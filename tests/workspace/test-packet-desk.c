@@ -276,7 +276,7 @@ test_lists_of_one_packet_are_one (Open         *open,
     const char *told;
     guint       n_told; /* in all */
   } steps[] = {
-    { "cover,brief,contents,matrix,changes,competencies,growth,artefacts,colophon", NULL, 0 },
+    { "cover,brief,contents,matrix,changes,competencies,growth,exhibits,artefacts,colophon", NULL, 0 },
     { "cover, brief", "cover,brief", 1 },
     { "cover,brief", "cover,brief", 1 },
     { "colophon,cover", "cover,colophon", 2 },
@@ -315,6 +315,23 @@ test_a_copy_is_whole (Open         *open,
   g_assert_cmpstr (after, ==, original);
 }
 
+/* The pages of an attached PDF lead to its evidence, which is shown where it is set out. */
+static void
+test_places_and_evidence (Open         *open,
+                          gconstpointer unused)
+{
+  const char *evidence;
+
+  g_object_set (open->packet, "active", TRUE, NULL);
+  wait_until_current (open);
+  evidence = casebook_packet_desk_find_source (open->packet, "exhibit-1");
+  g_assert_nonnull (evidence);
+  g_assert_cmpstr (casebook_packet_desk_find_source (open->packet, "evidence-1"), ==, evidence);
+  g_assert_cmpstr (casebook_packet_desk_find_place (open->packet, evidence), ==, "evidence-1");
+  g_assert_null (casebook_packet_desk_find_source (open->packet, "exhibits"));
+  g_assert_null (casebook_packet_desk_find_place (open->packet, "nobody"));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -330,6 +347,7 @@ main (int    argc,
   ADD ("pages-follow-the-sections", test_pages_follow_the_sections);
   ADD ("lists-of-one-packet-are-one", test_lists_of_one_packet_are_one);
   ADD ("a-copy-is-whole", test_a_copy_is_whole);
+  ADD ("places-and-evidence", test_places_and_evidence);
 
   return g_test_run ();
 }

@@ -29,13 +29,13 @@ assert_are (const CasebookPacketSections *sections,
   g_assert_cmpstr (told, ==, list);
 }
 
-#define USUAL "cover brief contents matrix changes competencies growth artefacts colophon"
+#define USUAL "cover brief contents matrix changes competencies growth exhibits artefacts colophon"
 
 static void
 test_the_usual_ones (void)
 {
   const char *lists[] = { NULL, "", "annex", "cover,cover",
-                          "cover,brief,contents,matrix,changes,competencies,growth,artefacts,colophon" };
+                          "cover,brief,contents,matrix,changes,competencies,growth,exhibits,artefacts,colophon" };
 
   for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
     {
@@ -56,10 +56,10 @@ test_a_list_is_arranged (void)
     const char *arranged;
     const char *told;
   } lists[] = {
-    { "matrix,cover", "matrix (changes) (competencies) (growth) (artefacts) cover (brief) (contents) (colophon)",
+    { "matrix,cover", "matrix (changes) (competencies) (growth) (exhibits) (artefacts) cover (brief) (contents) (colophon)",
       "matrix,cover" },
-    { "brief", "(cover) brief (contents) (matrix) (changes) (competencies) (growth) (artefacts) (colophon)", "brief" },
-    { " colophon , growth", "(cover) (brief) (contents) (matrix) (changes) (competencies) growth (artefacts) colophon",
+    { "brief", "(cover) brief (contents) (matrix) (changes) (competencies) (growth) (exhibits) (artefacts) (colophon)", "brief" },
+    { " colophon , growth", "(cover) (brief) (contents) (matrix) (changes) (competencies) growth (exhibits) (artefacts) colophon",
       "growth,colophon" },
   };
 
@@ -97,8 +97,8 @@ test_sections_move (void)
   guint last = casebook_packet_sections_get_n (sections) - 1;
 
   casebook_packet_sections_move (sections, 1, -1);
-  assert_are (sections, "brief cover contents matrix changes competencies growth artefacts colophon",
-              "brief,cover,contents,matrix,changes,competencies,growth,artefacts,colophon");
+  assert_are (sections, "brief cover contents matrix changes competencies growth exhibits artefacts colophon",
+              "brief,cover,contents,matrix,changes,competencies,growth,exhibits,artefacts,colophon");
   casebook_packet_sections_move (sections, 0, 1);
   assert_are (sections, USUAL, NULL);
 
@@ -121,8 +121,8 @@ test_what_is_not_chosen_moves_too (void)
 
   casebook_packet_sections_choose (sections, 2, FALSE);
   casebook_packet_sections_move (sections, 2, 1);
-  assert_are (sections, "cover brief matrix (contents) changes competencies growth artefacts colophon",
-              "cover,brief,matrix,changes,competencies,growth,artefacts,colophon");
+  assert_are (sections, "cover brief matrix (contents) changes competencies growth exhibits artefacts colophon",
+              "cover,brief,matrix,changes,competencies,growth,exhibits,artefacts,colophon");
   g_assert_false (casebook_packet_sections_are_usual (sections));
 }
 
