@@ -12,6 +12,7 @@
  * What the stack keeps is limited in bytes. The oldest steps go first; the
  * newest stays however large it is, so the last stroke can always be undone.
  */
+#include "workspace/undo-overtaken.h"
 #include "workspace/undo-stack.h"
 #include "workspace/undo-step.h"
 
@@ -498,6 +499,40 @@ casebook_undo_stack_clear (CasebookUndoStack *self)
   before = ability_of (self);
   drop_steps (self, 0, self->steps->len);
   self->n_done = 0;
+  self->typing = FALSE;
+  settle (self, before);
+}
+
+/**
+ * casebook_undo_stack_forget_overtaken:
+ * @self: a stack without a step begun
+ * @record: a record that took over what was changed elsewhere
+ *
+ * Forgets the steps that would put an older text over what another program wrote.
+ */
+void
+casebook_undo_stack_forget_overtaken (CasebookUndoStack *self,
+                                      CasebookRecord    *record)
+{
+  g_autoptr (GHashTable) overtaken = NULL;
+  Ability before;
+
+  g_return_if_fail (CASEBOOK_IS_UNDO_STACK (self));
+  g_return_if_fail (self->depth == 0);
+
+  overtaken = casebook_undo_overtaken_find (self->steps, self->n_done, record);
+  if (g_hash_table_size (overtaken) == 0)
+    return;
+
+  before = ability_of (self);
+  for (guint i = self->steps->len; i > 0; i--)
+    {
+      if (!g_hash_table_contains (overtaken, self->steps->pdata[i - 1]))
+        continue;
+      if (i <= self->n_done)
+        self->n_done--;
+      drop_steps (self, i - 1, 1);
+    }
   self->typing = FALSE;
   settle (self, before);
 }
