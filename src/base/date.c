@@ -114,6 +114,13 @@ casebook_date_parse (const char    *text,
       return FALSE;
     }
 
+  if (year < FIRST_YEAR)
+    {
+      g_set_error (error, CASEBOOK_DATE_ERROR, CASEBOOK_DATE_ERROR_TOO_EARLY,
+                   _("The date %s is too early. The first year that can be given is %d."), trimmed, FIRST_YEAR);
+      return FALSE;
+    }
+
   parsed = casebook_date_new (year, month, day);
   if (parsed == CASEBOOK_DATE_NONE || (length >= 7 && month == 0) || (length == 10 && day == 0))
     {

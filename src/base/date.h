@@ -20,11 +20,13 @@ typedef guint32 CasebookDate;
  * CasebookDateError:
  * @CASEBOOK_DATE_ERROR_SHAPE: the text is not YYYY, YYYY-MM or YYYY-MM-DD
  * @CASEBOOK_DATE_ERROR_NO_SUCH_DAY: the shape is right, the calendar has no such day
+ * @CASEBOOK_DATE_ERROR_TOO_EARLY: the shape is right, the year is one that no date here has
  */
 typedef enum
 {
   CASEBOOK_DATE_ERROR_SHAPE,
   CASEBOOK_DATE_ERROR_NO_SUCH_DAY,
+  CASEBOOK_DATE_ERROR_TOO_EARLY,
 } CasebookDateError;
 
 GQuark casebook_date_error_quark (void);

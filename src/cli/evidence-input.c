@@ -158,7 +158,7 @@ add_claim (const char         *given,
   if (sentence == NULL || casebook_text_is_blank (sentence + 1))
     {
       g_set_error (error, CASEBOOK_CLI_ERROR, CASEBOOK_CLI_ERROR_VALUE,
-                   _("“%s” is no claim. Write it as ITEM=SENTENCE."), name);
+                   _("“%s” is no claim. Write it as ITEM=SENTENCE."), given);
       return FALSE;
     }
   if (!find_claimed (framework, name, &item, &expectation_id, error))

@@ -11,6 +11,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/link.h"
 #include "base/text.h"
 #include "cli/commands.h"
 #include "cli/usage.h"
@@ -122,6 +123,15 @@ say (FILE       *stream,
   fwrite (text, 1, strlen (text), stream);
 }
 
+/* Words on the command line are judged before anything is written. Whoever judges them may not know
+ * that, since the window asks as well, while somebody is still typing. */
+static gboolean
+is_about_words (const GError *error)
+{
+  return g_error_matches (error, CASEBOOK_CLI_ERROR, CASEBOOK_CLI_ERROR_VALUE) ||
+         error->domain == CASEBOOK_DATE_ERROR || error->domain == CASEBOOK_LINK_ERROR;
+}
+
 static int
 report (const GError          *error,
         const CasebookCommand *command)
@@ -131,6 +141,11 @@ report (const GError          *error,
 
   say (stderr, "casebook-cli: ");
   say (stderr, g_strchomp (message));
+  if (is_about_words (error))
+    {
+      say (stderr, " ");
+      say (stderr, _("Nothing was changed."));
+    }
   say (stderr, "\n");
   if (!g_error_matches (error, CASEBOOK_CLI_ERROR, CASEBOOK_CLI_ERROR_USAGE))
     return EXIT_FAILED;
