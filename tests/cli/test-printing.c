@@ -1,4 +1,4 @@
-/* Casebook: tests of how casebook-cli answers. SPDX-License-Identifier: GPL-3.0-or-later */
+/* Casebook: tests of what casebook-cli prints. SPDX-License-Identifier: GPL-3.0-or-later */
 #include <sqlite3.h>
 #include <string.h>
 
@@ -62,7 +62,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
 
-  g_test_add_func ("/cli/invocation/text-of-a-library-is-no-command", test_text_of_a_library_is_no_command);
+  g_test_add_func ("/cli/printing/text-of-a-library-is-no-command", test_text_of_a_library_is_no_command);
 
   return g_test_run ();
 }
