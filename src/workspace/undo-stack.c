@@ -341,22 +341,33 @@ step_being_typed (CasebookUndoStack        *self,
   return step;
 }
 
-/* The keys typed may have led back to where they began; then there is nothing to undo. */
+/* The keys typed may have led back to where they began; then there is nothing to
+ * undo. As in touch(), nothing of @step is used once the saying has begun. */
 static void
 retype (CasebookUndoStack *self,
         CasebookUndoStep  *step)
 {
   CasebookUndoChange *typed = casebook_undo_step_get_change (step, 0);
+  g_autoptr (CasebookRecord) record = g_object_ref (casebook_undo_change_get_record (typed));
+  const char *field = casebook_undo_change_get_field (typed);
   Ability before = ability_of (self);
 
   casebook_undo_change_apply (typed);
-  announce (self, typed);
   if (casebook_undo_change_is_nothing (typed))
     {
       drop_steps (self, self->n_done - 1, 1);
       self->typing = FALSE;
     }
+  g_signal_emit (self, signals[CHANGED], 0, record, field);
   settle (self, before);
+}
+
+/* Whoever heard of the first key may have changed something else with the same stroke. */
+static gboolean
+is_newest_one_change (CasebookUndoStack *self)
+{
+  return self->n_done > 0 &&
+         casebook_undo_step_get_n_changes (g_ptr_array_index (self->steps, self->n_done - 1)) == 1;
 }
 
 /**
@@ -395,7 +406,7 @@ casebook_undo_stack_type (CasebookUndoStack *self,
   else
     {
       casebook_undo_stack_perform (self, g_steal_pointer (&change));
-      self->typing = self->depth == 0;
+      self->typing = self->depth == 0 && is_newest_one_change (self);
     }
   self->last_key = g_get_monotonic_time ();
 }
