@@ -255,6 +255,21 @@ casebook_date_overlaps (CasebookDate from,
 }
 
 /**
+ * casebook_date_span_is_ordered:
+ * @from: start of a span, or no date
+ * @to: end of it, or no date
+ *
+ * Returns: whether the span may end when or after it begins; one that lacks an end does not contradict itself
+ */
+gboolean
+casebook_date_span_is_ordered (CasebookDate from,
+                               CasebookDate to)
+{
+  return from == CASEBOOK_DATE_NONE || to == CASEBOOK_DATE_NONE ||
+         casebook_date_first_day (from) <= casebook_date_last_day (to);
+}
+
+/**
  * casebook_date_to_iso:
  * @date: a date
  *

@@ -44,6 +44,8 @@ guint        casebook_date_get_month       (CasebookDate  date);
 guint        casebook_date_get_day         (CasebookDate  date);
 CasebookDate casebook_date_first_day       (CasebookDate  date);
 CasebookDate casebook_date_last_day        (CasebookDate  date);
+gboolean     casebook_date_span_is_ordered (CasebookDate  from,
+                                            CasebookDate  to);
 gboolean     casebook_date_overlaps        (CasebookDate  from,
                                             CasebookDate  to,
                                             CasebookDate  window_from,

@@ -11,6 +11,7 @@
 #include "base/link.h"
 #include "base/text.h"
 #include "cli/evidence-input.h"
+#include "domain/position.h"
 #include "exchange/staged-file.h"
 #include "storage/changes.h"
 #include "storage/transaction.h"
@@ -93,7 +94,6 @@ apply_fields (CasebookOptions   *options,
 {
   static const char *const texts[] = { "title", "situation", "action", "result", "role", "scope" };
   static const char *const dates[] = { "from", "to" };
-  CasebookDate from, to;
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     {
@@ -108,10 +108,7 @@ apply_fields (CasebookOptions   *options,
 
   if (casebook_text_is_blank (casebook_evidence_get_title (evidence)))
     return set_value_error (error, _("A piece of evidence needs a title; --title is blank."));
-  from = casebook_evidence_get_from (evidence);
-  to = casebook_evidence_get_to (evidence);
-  if (from != CASEBOOK_DATE_NONE && to != CASEBOOK_DATE_NONE &&
-      casebook_date_first_day (from) > casebook_date_last_day (to))
+  if (!casebook_date_span_is_ordered (casebook_evidence_get_from (evidence), casebook_evidence_get_to (evidence)))
     return set_value_error (error, _("The evidence ends before it begins; look at --from and --to."));
 
   return apply_audience (options, evidence, error);
@@ -181,10 +178,8 @@ add_artefact (CasebookEvidence *evidence,
               CasebookArtefact *artefact)
 {
   GListStore *artefacts = casebook_evidence_get_artefacts (evidence);
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (artefacts));
-  g_autoptr (CasebookArtefact) last = n > 0 ? g_list_model_get_item (G_LIST_MODEL (artefacts), n - 1) : NULL;
 
-  g_object_set (artefact, "position", last != NULL ? casebook_artefact_get_position (last) + 1 : 1.0, NULL);
+  g_object_set (artefact, "position", casebook_position_after_last (G_LIST_MODEL (artefacts)), NULL);
   g_list_store_append (artefacts, artefact);
 }
 
