@@ -93,7 +93,7 @@ casebook_case_desk_load_bytes_finish (CasebookCaseDesk *self,
   return g_task_propagate_pointer (G_TASK (result), error);
 }
 
-/* What a thread needs that makes a copy. The desk, which the task holds, keeps the worker. */
+/* What a thread needs that makes a copy. The desk, which whoever waits holds, keeps the worker. */
 typedef struct
 {
   CasebookWorker   *worker;
@@ -134,6 +134,21 @@ copy_out (GTask        *task,
     g_task_return_error (task, g_steal_pointer (&error));
 }
 
+static void
+copied_out (GObject      *source,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  g_autoptr (GError) error = NULL;
+  GFile *copy = g_task_propagate_pointer (G_TASK (result), &error);
+
+  if (copy != NULL)
+    g_task_return_pointer (task, copy, g_object_unref);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
+}
+
 /**
  * casebook_case_desk_unpack_async:
  * @self: a desk
@@ -154,6 +169,7 @@ casebook_case_desk_unpack_async (CasebookCaseDesk   *self,
                                  gpointer            user_data)
 {
   g_autoptr (GTask) task = NULL;
+  g_autoptr (GTask) copying = NULL;
   Unpacking *unpacking;
 
   g_return_if_fail (CASEBOOK_IS_CASE_DESK (self));
@@ -164,8 +180,12 @@ casebook_case_desk_unpack_async (CasebookCaseDesk   *self,
   unpacking->artefact = casebook_record_copy (artefact);
   task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (task, casebook_case_desk_unpack_async);
-  g_task_set_task_data (task, unpacking, (GDestroyNotify) unpacking_free);
-  g_task_run_in_thread (task, copy_out);
+
+  /* The thread has no hold on the desk, which is the window's to let go of. */
+  copying = g_task_new (NULL, cancellable, copied_out, g_object_ref (task));
+  g_task_set_source_tag (copying, copy_out);
+  g_task_set_task_data (copying, unpacking, (GDestroyNotify) unpacking_free);
+  g_task_run_in_thread (copying, copy_out);
 }
 
 /**
