@@ -1,6 +1,7 @@
 /* Casebook: one call of the command line program.
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#include "base/text.h"
 #include "cli/invocation.h"
 #include "exchange/published-framework.h"
 #include "storage/blob-staging.h"
@@ -365,20 +366,42 @@ casebook_invocation_backup (CasebookInvocation  *self,
  * @format: as for printf()
  * @...: as for printf()
  *
- * Says something to a person.
+ * Says something to a person. A library may come from a stranger, and a terminal
+ * obeys control characters, so none but line feeds and tabs are said.
  */
 void
 casebook_invocation_print (CasebookInvocation *self,
                            const char         *format,
                            ...)
 {
+  g_autofree char *said = NULL;
+  g_autofree char *clean = NULL;
   va_list arguments;
 
   g_return_if_fail (self != NULL);
 
   va_start (arguments, format);
-  g_string_append_vprintf (self->output, format, arguments);
+  said = g_strdup_vprintf (format, arguments);
   va_end (arguments);
+  clean = casebook_text_clean (said, -1);
+  g_string_append (self->output, clean);
+}
+
+/* JSON-GLib escapes most control characters, and leaves alone U+001F and those from U+0080 on, which a terminal
+ * obeys as well. They stand in strings alone. */
+static void
+append_json (GString    *output,
+             const char *text)
+{
+  for (const char *c = text; *c != '\0'; c = g_utf8_next_char (c))
+    {
+      gunichar character = g_utf8_get_char (c);
+
+      if (g_unichar_iscntrl (character) && character != '\n')
+        g_string_append_printf (output, "\\u%04x", character);
+      else
+        g_string_append_unichar (output, character);
+    }
 }
 
 /**
@@ -386,7 +409,7 @@ casebook_invocation_print (CasebookInvocation *self,
  * @self: an invocation
  * @builder: one whole value
  *
- * Says something to a program.
+ * Says something to a program, every character of it.
  */
 void
 casebook_invocation_print_json (CasebookInvocation *self,
@@ -400,7 +423,7 @@ casebook_invocation_print_json (CasebookInvocation *self,
 
   root = json_builder_get_root (builder);
   text = json_to_string (root, TRUE);
-  g_string_append (self->output, text);
+  append_json (self->output, text);
   g_string_append_c (self->output, '\n');
 }
 
