@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "base/text.h"
+#include "reports/opening.h"
 #include "reports/parts.h"
 #include "reports/phrases.h"
 
@@ -38,19 +39,6 @@ add_ask (CasebookSection   *section,
   casebook_section_take (section, stack);
 }
 
-/* Whole sentences as far as they fit, else the beginning of the first. */
-static char *
-first_sentences (const char *text)
-{
-  g_autofree char *line = casebook_text_excerpt (text, EXCERPT);
-  const char *last = NULL;
-
-  for (const char *stop = strstr (line, ". "); stop != NULL; stop = strstr (stop + 1, ". "))
-    last = stop;
-
-  return last != NULL ? g_strndup (line, (gsize) (last + 1 - line)) : g_steal_pointer (&line);
-}
-
 static CasebookBlock *
 example_of (CasebookSelection *selection,
             CasebookEvidence  *evidence)
@@ -64,7 +52,7 @@ example_of (CasebookSelection *selection,
 
   if (casebook_text_is_blank (result))
     result = casebook_evidence_get_action (evidence);
-  excerpt = first_sentences (result);
+  excerpt = casebook_opening_of (result, EXCERPT);
 
   casebook_prose_append (title, casebook_evidence_name (evidence), CASEBOOK_PROSE_PLAIN);
   casebook_block_take (stack, casebook_block_new_paragraph (CASEBOOK_ROLE_STRONG, title));
