@@ -233,6 +233,53 @@ test_short_parts_run_on (void)
   g_assert_cmpuint (casebook_layout_find_page (layout, "matrix"), ==, casebook_layout_find_page (layout, "contents"));
 }
 
+/* "The case in one page" is one, however many competencies a framework without themes has. */
+static void
+test_the_brief_is_one_page (void)
+{
+  static const guint n_competencies[] = { 3, 12, 13, 40, 400 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (n_competencies); i++)
+    {
+      g_autoptr (CasebookFramework) framework = made_up_framework (0, n_competencies[i]);
+      g_autoptr (CasebookCase) case_ = made_up_case ();
+      CasebookPacketOptions options = CASEBOOK_PACKET_OPTIONS_INIT;
+      CasebookPacketParts parts;
+      g_autoptr (CasebookDocument) document = NULL;
+      g_autoptr (CasebookLayout) layout = NULL;
+      g_autofree char *text = NULL;
+
+      g_object_set (case_, "ask", "I ask to be promoted to Senior Maker. Over the past eighteen months I have made "
+                    "decisions that every team now builds on: one gateway and one road to production.", NULL);
+      made_up_many (case_, n_competencies[i] / 2, n_competencies[i], 5);
+      g_assert_true (casebook_packet_parts_parse ("brief", &parts, NULL));
+      options.parts = &parts;
+      document = casebook_packet_new (case_, framework, &options, NULL);
+      layout = lay_out (document);
+      g_assert_cmpuint (g_list_model_get_n_items (casebook_layout_get_pages (layout)), ==, 1);
+      text = text_of (document);
+      g_assert_cmpint (strstr (text, " more\n") != NULL, ==, n_competencies[i] >= 12);
+      if (n_competencies[i] == 400)
+        g_assert_nonnull (strstr (text, "\n392 more\n"));
+    }
+}
+
+/* What the brief has no room for is referred to. */
+static void
+test_the_brief_says_where_more_is (void)
+{
+  g_autoptr (CasebookFramework) framework = made_up_framework (0, 40);
+  g_autoptr (CasebookCase) case_ = made_up_case ();
+  g_autoptr (CasebookDocument) document = packet_of (case_, framework, CASEBOOK_AUDIENCE_COMMITTEE);
+  g_autoptr (CasebookLayout) layout = lay_out (document);
+  g_autofree char *text = text_of (document);
+  g_autofree char *rows = g_strdup_printf ("32 more on page %u", casebook_layout_find_page (layout, "matrix"));
+  g_autofree char *missing = g_strdup_printf ("33 more on page %u", casebook_layout_find_page (layout, "matrix"));
+
+  g_assert_cmpuint (count (text, rows), ==, 1);
+  g_assert_cmpuint (count (text, missing), ==, 1);
+}
+
 static GBytes *
 refuse (const char *digest,
         gpointer    user_data,
@@ -428,6 +475,8 @@ main (int   argc,
   g_test_add_func ("/packet/absences", test_absences);
   g_test_add_func ("/packet/pictures-that-cannot-be-shown", test_pictures_that_cannot_be_shown);
   g_test_add_func ("/packet/little-is-said-on-few-pages", test_little_is_said_on_few_pages);
+  g_test_add_func ("/packet/the-brief-is-one-page", test_the_brief_is_one_page);
+  g_test_add_func ("/packet/the-brief-says-where-more-is", test_the_brief_says_where_more_is);
   g_test_add_func ("/packet/short-parts-run-on", test_short_parts_run_on);
   g_test_add_func ("/packet/what-is-left-out-is-not-referred-to", test_what_is_left_out_is_not_referred_to);
   g_test_add_func ("/packet/some-parts-in-another-order", test_some_parts_in_another_order);
