@@ -7,6 +7,7 @@
  */
 #include <glib/gi18n-lib.h>
 
+#include "base/fact-line.h"
 #include "base/link.h"
 #include "base/text.h"
 #include "reports/evidence-block.h"
@@ -205,10 +206,11 @@ caption_of (CasebookSelection *selection,
 {
   CasebookProse *caption = casebook_prose_new (NULL);
   g_autofree char *name = casebook_exhibit_dup_name (number);
+  g_autofree char *apart = casebook_fact_line_set_apart (title, casebook_direction_of (name));
 
   casebook_prose_append_place (caption, name, artefacts_place (selection));
-  casebook_prose_append (caption, " \302\267 ", CASEBOOK_PROSE_PLAIN);
-  casebook_prose_append (caption, title, CASEBOOK_PROSE_PLAIN);
+  casebook_prose_append (caption, casebook_fact_line_get_separator (), CASEBOOK_PROSE_PLAIN);
+  casebook_prose_append (caption, apart, CASEBOOK_PROSE_PLAIN);
 
   return caption;
 }

@@ -447,6 +447,50 @@ test_untitled_evidence_is_named (void)
     g_assert_false (casebook_text_is_blank (g_array_index (outline, CasebookOutlineEntry, i).title));
 }
 
+static const char *
+line_above (CasebookDocument *document,
+            const char       *title)
+{
+  GListModel *sections = casebook_document_get_sections (document);
+
+  for (guint i = 0; i < g_list_model_get_n_items (sections); i++)
+    {
+      g_autoptr (CasebookSection) section = g_list_model_get_item (sections, i);
+      CasebookBlock *label = g_ptr_array_index (casebook_section_get_blocks (section), 0);
+
+      if (g_str_equal (casebook_section_get_title (section), title))
+        return casebook_prose_get_text (label->prose);
+    }
+
+  g_assert_not_reached ();
+}
+
+/* A name in another script does not turn what stands beside it: at the head of each page, and in the line above a title. */
+static void
+test_other_scripts_are_set_apart (void)
+{
+  g_autoptr (CasebookFramework) framework = made_up_framework (0, 1);
+  g_autoptr (CasebookItem) theme = casebook_item_new ("t", NULL, "الموثوقية", NULL);
+  g_autoptr (CasebookItem) below = casebook_item_new ("b", NULL, "Pages", NULL);
+  g_autoptr (CasebookItem) item = casebook_item_new ("i", NULL, "Paging", NULL);
+  g_autoptr (CasebookFramework) other = casebook_framework_new ("other", "1", "Other");
+  g_autoptr (CasebookCase) case_ = made_up_case ();
+  g_autoptr (CasebookDocument) packet = NULL;
+  g_autoptr (CasebookDocument) of_other = NULL;
+
+  g_object_set (case_, "candidate", "سارة", NULL);
+  packet = packet_of (case_, framework, CASEBOOK_AUDIENCE_COMMITTEE);
+  g_assert_cmpstr (casebook_document_get_head (packet), ==, "\u200E\u2068سارة\u2069 · Senior Maker");
+
+  casebook_item_add_child (below, item);
+  casebook_item_add_child (theme, below);
+  casebook_framework_add_root (other, theme);
+  g_assert_true (casebook_framework_seal (other, NULL));
+  made_up_claim (made_up_evidence (case_, "Title", 0, CASEBOOK_AUDIENCE_COMMITTEE), "i", "Claim");
+  of_other = packet_of (case_, other, CASEBOOK_AUDIENCE_COMMITTEE);
+  g_assert_cmpstr (line_above (of_other, "Paging"), ==, "الموثوقية · \u2068Pages\u2069");
+}
+
 static void
 test_digest_changes_with_what_is_shown (void)
 {
@@ -482,6 +526,7 @@ main (int   argc,
   g_test_add_func ("/packet/some-parts-in-another-order", test_some_parts_in_another_order);
   g_test_add_func ("/packet/pictures-that-cannot-be-had-now", test_pictures_that_cannot_be_had_now);
   g_test_add_func ("/packet/untitled-evidence-is-named", test_untitled_evidence_is_named);
+  g_test_add_func ("/packet/other-scripts-are-set-apart", test_other_scripts_are_set_apart);
   g_test_add_func ("/packet/digest-changes-with-what-is-shown", test_digest_changes_with_what_is_shown);
 
   return g_test_run ();

@@ -5,6 +5,7 @@
 
 #include "ui/framework/claim-words.h"
 #include "ui/framework/expectation-words.h"
+#include "ui/marks/window-line.h"
 
 /**
  * casebook_expectation_kind_to_heading:
@@ -108,5 +109,5 @@ casebook_expectation_to_words (CasebookExpectationPair *pair,
     g_ptr_array_add (phrases, g_strdup_printf (_("No opportunity: %s"), reason));
   g_ptr_array_add (phrases, NULL);
 
-  return g_strjoinv (" · ", (char **) phrases->pdata);
+  return casebook_window_line_join ((const char *const *) phrases->pdata);
 }

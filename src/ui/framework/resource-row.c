@@ -7,6 +7,7 @@
 #include "ui/framework/resource-row.h"
 #include "ui/framework/resource-words.h"
 #include "ui/marks/spoken-name.h"
+#include "ui/marks/window-line.h"
 
 #define N_PROGRESS_STATES (CASEBOOK_PROGRESS_DONE + 1)
 
@@ -77,7 +78,7 @@ list_competencies (CasebookResourceRow *self)
     }
   list = g_strv_builder_end (titles);
 
-  return g_strjoinv (" · ", list);
+  return casebook_window_line_join ((const char *const *) list);
 }
 
 static void
