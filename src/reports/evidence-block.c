@@ -157,6 +157,7 @@ take_measures (CasebookBlock    *stack,
     {
       g_autoptr (CasebookMeasure) measure = g_list_model_get_item (measures, i);
       g_autofree char *number = with_unit (measure, casebook_measure_get_before (measure));
+      /* Translators: what a measure was, with its unit, as in "410 ms before" */
       g_autofree char *before = *number != '\0' ? g_strdup_printf (_("%s before"), number) : g_strdup ("");
       g_autofree char *after = with_unit (measure, casebook_measure_get_after (measure));
       double before_value = -1;
@@ -303,18 +304,14 @@ take_others (CasebookBlock     *stack,
   for (guint i = 0; i < items->len; i++)
     {
       CasebookItem *item = g_ptr_array_index (items, i);
-      CasebookProse *prose;
 
       if (item == home || !supports (selection, evidence, item))
         continue;
       if (first)
         casebook_block_take (stack, casebook_block_new_text (CASEBOOK_ROLE_COLUMN_HEAD, _("Also claimed under")));
       first = FALSE;
-      prose = casebook_prose_new (NULL);
-      casebook_prose_append_place (prose, casebook_item_get_title (item),
-                                   casebook_selection_get_item_place (selection, item));
-      casebook_prose_append_page (prose, _(", page %s"), casebook_selection_get_item_place (selection, item));
-      casebook_block_take (stack, casebook_block_new_paragraph (CASEBOOK_ROLE_SMALL, prose));
+      casebook_take_name_with_page (stack, casebook_item_get_title (item),
+                                    casebook_selection_get_item_place (selection, item));
     }
 }
 
