@@ -1,4 +1,6 @@
 /* Casebook: tests of blocks as set type. SPDX-License-Identifier: GPL-3.0-or-later */
+#include <string.h>
+
 #include "pages/layout.h"
 
 #define ENGLISH "Moved the gateway"
@@ -194,6 +196,52 @@ test_backward_text_begins_at_the_edge (void)
     }
 }
 
+static guint
+count (const char *text,
+       const char *word)
+{
+  guint n = 0;
+
+  for (const char *at = strstr (text, word); at != NULL; at = strstr (at + 1, word))
+    n++;
+
+  return n;
+}
+
+/* On whatever page it goes on, a table says what its columns are, in a callout too. */
+static void
+test_heads_come_again (void)
+{
+  const CasebookColumn columns[] = { { 1 }, { 1 } };
+
+  for (guint called_out = 0; called_out < 2; called_out++)
+    {
+      g_autoptr (CasebookDocument) document = casebook_document_new ("Title");
+      g_autoptr (CasebookStyle) style = casebook_style_new (CASEBOOK_PAPER_A4, NULL);
+      CasebookSection *section = casebook_section_new ("Section", "section");
+      CasebookBlock *table = casebook_block_new_table (columns, G_N_ELEMENTS (columns));
+      CasebookBlock *around = called_out ? casebook_block_new_callout () : casebook_block_new_stack ();
+      g_autoptr (CasebookLayout) layout = NULL;
+      GListModel *pages;
+
+      for (guint i = 0; i < 2 * 101; i++)
+        casebook_block_take (table, casebook_block_new_text (CASEBOOK_ROLE_SMALL, i < 2 ? "Thehead" : "cell"));
+      casebook_block_take (around, table);
+      casebook_section_take (section, around);
+      casebook_document_take (document, section);
+      layout = casebook_layout_new (document, style, NULL, NULL, NULL);
+      pages = casebook_layout_get_pages (layout);
+      g_assert_cmpuint (g_list_model_get_n_items (pages), >, 2);
+      for (guint i = 0; i < g_list_model_get_n_items (pages); i++)
+        {
+          g_autoptr (CasebookPage) page = g_list_model_get_item (pages, i);
+          g_autofree char *text = casebook_page_dup_text (page);
+
+          g_assert_cmpuint (count (text, "Thehead"), ==, 2);
+        }
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -205,6 +253,7 @@ main (int    argc,
   g_test_add_func ("/compose/terms-are-where-they-begin", test_terms_are_where_they_begin);
   g_test_add_func ("/compose/bars-grow-from-where-the-label-begins", test_bars_grow_from_where_the_label_begins);
   g_test_add_func ("/compose/backward-text-begins-at-the-edge", test_backward_text_begins_at_the_edge);
+  g_test_add_func ("/compose/heads-come-again", test_heads_come_again);
 
   return g_test_run ();
 }
