@@ -3,7 +3,6 @@
  */
 #include <glib/gi18n-lib.h>
 
-#include "ui/framework/progress-watch.h"
 #include "ui/framework/resource-row.h"
 #include "ui/framework/resource-words.h"
 #include "ui/marks/spoken-name.h"
@@ -182,22 +181,26 @@ casebook_resource_row_init (CasebookResourceRow *self)
 /**
  * casebook_resource_row_new:
  * @desk: an open case
+ * @watch: over the progress of that case
  * @resource: a resource of its framework
  * @with_competencies: whether to say what it develops
  *
  * Returns: (transfer floating): a row in which the progress can be set
  */
 GtkWidget *
-casebook_resource_row_new (CasebookCaseDesk *desk,
-                           CasebookResource *resource,
-                           gboolean          with_competencies)
+casebook_resource_row_new (CasebookCaseDesk      *desk,
+                           CasebookProgressWatch *watch,
+                           CasebookResource      *resource,
+                           gboolean               with_competencies)
 {
   CasebookResourceRow *self;
+  g_autofree char *changed = NULL;
   g_autofree char *words = NULL;
   g_autofree char *competencies = NULL;
   g_autofree char *name = NULL;
 
   g_return_val_if_fail (CASEBOOK_IS_CASE_DESK (desk), NULL);
+  g_return_val_if_fail (CASEBOOK_IS_PROGRESS_WATCH (watch), NULL);
   g_return_val_if_fail (CASEBOOK_IS_RESOURCE (resource), NULL);
 
   self = g_object_new (CASEBOOK_TYPE_RESOURCE_ROW, NULL);
@@ -215,8 +218,9 @@ casebook_resource_row_new (CasebookCaseDesk *desk,
   name = g_strdup_printf (_("Progress with %s"), casebook_resource_get_title (resource));
   casebook_spoken_name_set_drop_down (self->progress, name);
 
-  self->watch = casebook_progress_watch_new (casebook_case_desk_get_case (desk));
-  g_signal_connect_object (self->watch, "changed", G_CALLBACK (show_progress), self, G_CONNECT_SWAPPED);
+  self->watch = g_object_ref (watch);
+  changed = g_strconcat ("changed::", casebook_resource_get_id (resource), NULL);
+  g_signal_connect_object (watch, changed, G_CALLBACK (show_progress), self, G_CONNECT_SWAPPED);
   show_progress (self);
 
   return GTK_WIDGET (self);
