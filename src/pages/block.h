@@ -14,7 +14,7 @@
  * @CASEBOOK_BLOCK_BESIDE: blocks side by side
  * @CASEBOOK_BLOCK_LIST: items with a mark or a number before each
  * @CASEBOOK_BLOCK_DEFINITIONS: terms, each with what is said about it
- * @CASEBOOK_BLOCK_TABLE: rows of cells under heads that repeat on every page
+ * @CASEBOOK_BLOCK_TABLE: rows of cells under heads that repeat on every page, but not in a column beside another
  * @CASEBOOK_BLOCK_CALLOUT: blocks beside a bar of accent
  * @CASEBOOK_BLOCK_CHART: numbers before and after, as bars
  * @CASEBOOK_BLOCK_METER: one amount out of a whole, as a bar

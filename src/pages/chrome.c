@@ -5,6 +5,7 @@
  * digest and the page. They stand at the sides of the paper, whatever script a
  * name is in.
  */
+#include "base/fact-line.h"
 #include "pages/chrome.h"
 
 /* Kept free between what stands at both sides, on each of them. */
@@ -56,11 +57,13 @@ casebook_chrome_new (CasebookSetter   *setter,
 {
   CasebookChrome *self = g_new0 (CasebookChrome, 1);
   g_autofree char *colophon = NULL;
+  const char *facts[3] = { NULL };
 
   self->setter = g_object_ref (setter);
   self->style = casebook_setter_get_style (setter);
-  colophon = g_strdup_printf ("%s \302\267 %s", casebook_style_get_paper_name (self->style),
-                              casebook_document_get_foot (document));
+  facts[0] = casebook_style_get_paper_name (self->style);
+  facts[1] = casebook_document_get_foot (document);
+  colophon = casebook_fact_line_join (facts, CASEBOOK_DIRECTION_NONE);
   self->title = set (self, casebook_document_get_head (document), FALSE, CASEBOOK_ALIGN_LEFT);
   self->colophon = set (self, colophon, TRUE, CASEBOOK_ALIGN_LEFT);
 

@@ -3,8 +3,10 @@
  *
  * A bar never speaks alone: the number stands beside it in words, the bar is
  * ornament to whoever cannot see it. All bars of a chart row share one scale
- * that begins at nothing.
+ * that begins at nothing, where its label is: at the right, if that is read
+ * from there.
  */
+#include "base/direction.h"
 #include "pages/compose.h"
 
 #define LABEL_WIDTH 92.0
@@ -23,6 +25,7 @@ set_line (CasebookComposer   *self,
           const char         *text,
           CasebookRole        role,
           gboolean            muted,
+          CasebookAlign       align,
           const CasebookSpot *spot)
 {
   const CasebookType *type = casebook_style_get_type_of (self->style, role);
@@ -30,6 +33,7 @@ set_line (CasebookComposer   *self,
   CasebookParagraph paragraph = {
     .prose = prose,
     .role = role,
+    .align = align,
     .x = spot->x,
     .width = spot->width,
     .node = spot->node,
@@ -48,6 +52,7 @@ add_bar (CasebookComposer   *self,
          double              value,
          double              most,
          gboolean            after,
+         gboolean            backward,
          const CasebookSpot *spot,
          CasebookStrip      *strip)
 {
@@ -65,18 +70,20 @@ add_bar (CasebookComposer   *self,
       casebook_strip_put (strip, slice,
                           casebook_galley_add_rectangle (self->galley, 0,
                                                          after ? CASEBOOK_INK_ACCENT : CASEBOOK_INK_BAR,
-                                                         spot->x, BAR_TOP, width, BAR_HEIGHT));
-      number.x += width + 6;
+                                                         backward ? spot->x + spot->width - width : spot->x,
+                                                         BAR_TOP, width, BAR_HEIGHT));
+      number.x += backward ? 0 : width + 6;
+      number.width -= width + 6;
     }
-  number.width = spot->x + spot->width - number.x;
   casebook_strip_put (strip, slice,
                       set_line (self, said, after ? CASEBOOK_ROLE_SMALL_STRONG : CASEBOOK_ROLE_SMALL,
-                                !after, &number));
+                                !after, backward ? CASEBOOK_ALIGN_RIGHT : CASEBOOK_ALIGN_LEFT, &number));
 }
 
 static void
 compose_bar (CasebookComposer   *self,
              const CasebookBar  *bar,
+             gboolean            backward,
              const CasebookSpot *spot,
              CasebookStrip      *strip)
 {
@@ -88,21 +95,34 @@ compose_bar (CasebookComposer   *self,
   CasebookParagraph paragraph = {
     .prose = label,
     .role = CASEBOOK_ROLE_COLUMN_HEAD,
-    .x = spot->x,
+    .align = backward ? CASEBOOK_ALIGN_RIGHT : CASEBOOK_ALIGN_START,
+    .x = backward ? spot->x + spot->width - LABEL_WIDTH : spot->x,
     .width = LABEL_WIDTH,
     .node = casebook_galley_add_node (self->galley, spot->node, "P"),
   };
 
-  bars.x += LABEL_WIDTH + GAP;
+  bars.x += backward ? 0 : LABEL_WIDTH + GAP;
   bars.width -= LABEL_WIDTH + GAP;
   bars.node = casebook_galley_add_node (self->galley, spot->node, "P");
   casebook_setter_set (self->setter, &paragraph, columns[0]);
-  add_bar (self, bar->before, bar->before_value, most, FALSE, &bars, columns[1]);
-  add_bar (self, bar->after, bar->after_value, most, TRUE, &bars, columns[1]);
+  add_bar (self, bar->before, bar->before_value, most, FALSE, backward, &bars, columns[1]);
+  add_bar (self, bar->after, bar->after_value, most, TRUE, backward, &bars, columns[1]);
   casebook_strip_beside (both, self->galley, columns, G_N_ELEMENTS (columns));
   casebook_strip_append (strip, self->galley, both, 0, 0, TRUE);
   casebook_strip_free (columns[0]);
   casebook_strip_free (columns[1]);
+}
+
+/* All bars of a chart go the same way. */
+static gboolean
+is_backward (GArray *bars)
+{
+  CasebookDirection direction = CASEBOOK_DIRECTION_NONE;
+
+  for (guint i = 0; direction == CASEBOOK_DIRECTION_NONE && i < bars->len; i++)
+    direction = casebook_direction_of (g_array_index (bars, CasebookBar, i).label);
+
+  return direction == CASEBOOK_DIRECTION_LEFT;
 }
 
 /**
@@ -121,12 +141,14 @@ casebook_compose_chart (CasebookComposer   *self,
   g_autoptr (CasebookStrip) bars = casebook_strip_new ();
   guint first = strip->slices->len;
   double grid = casebook_style_get_grid (self->style);
+  gboolean backward = is_backward (chart->bars);
   CasebookSpot inner = *spot;
 
   inner.width = MIN (inner.width, casebook_style_get_measure (self->style));
+  inner.x += backward ? spot->width - inner.width : 0;
   for (guint i = 0; i < chart->bars->len; i++)
     {
-      compose_bar (self, &g_array_index (chart->bars, CasebookBar, i), &inner, bars);
+      compose_bar (self, &g_array_index (chart->bars, CasebookBar, i), backward, &inner, bars);
       casebook_strip_space (bars, grid);
     }
   if (chart->bars->len <= WHOLE_BARS)

@@ -4,6 +4,7 @@
  * One function a kind of block. Each appends to the strip it is given and
  * knows of pages only that they may end between slices.
  */
+#include "base/direction.h"
 #include "pages/compose.h"
 
 #define COLUMN_GAP 18.0
@@ -83,11 +84,32 @@ is_name_of_next (CasebookRole role)
          role == CASEBOOK_ROLE_COLUMN_HEAD;
 }
 
-/* What is read at length keeps to the measure. */
+/* What is read at length keeps to the measure, from where its lines begin. */
 static gboolean
 is_read (CasebookRole role)
 {
   return role == CASEBOOK_ROLE_BODY || role == CASEBOOK_ROLE_PROSE;
+}
+
+static CasebookDirection
+direction_of (CasebookBlock *block)
+{
+  CasebookDirection direction = CASEBOOK_DIRECTION_NONE;
+
+  if (block->prose != NULL)
+    return casebook_direction_of (casebook_prose_get_text (block->prose));
+
+  for (guint i = 0; block->children != NULL && direction == CASEBOOK_DIRECTION_NONE && i < block->children->len; i++)
+    direction = direction_of (g_ptr_array_index (block->children, i));
+
+  return direction;
+}
+
+/* Whether the lines of a block begin at its right. */
+static gboolean
+is_backward (CasebookBlock *block)
+{
+  return direction_of (block) == CASEBOOK_DIRECTION_LEFT;
 }
 
 static void
@@ -100,6 +122,8 @@ compose_paragraph (CasebookComposer   *self,
 
   if (is_read (block->role))
     inner.width = MIN (inner.width, casebook_style_get_measure (self->style));
+  if (is_backward (block))
+    inner.x += spot->width - inner.width;
   set_prose (self, block->prose, block->role, block->align, &inner, strip);
 
   if (is_name_of_next (block->role))
@@ -197,13 +221,14 @@ compose_beside (CasebookComposer   *self,
   free_strips (columns, n);
 }
 
-/* An item beside its mark: "•", "1." or a term. */
+/* An item beside its mark, which is where lines begin: "•", "1." or a term. */
 static void
 compose_item (CasebookComposer   *self,
               CasebookProse      *mark,
               CasebookRole        role,
               CasebookBlock      *body,
               double              indent,
+              gboolean            backward,
               const CasebookSpot *spot,
               CasebookStrip      *strip)
 {
@@ -211,11 +236,13 @@ compose_item (CasebookComposer   *self,
   CasebookSpot label = spot_in (self, &item, "Lbl");
   CasebookSpot inner = spot_in (self, &item, "LBody");
   CasebookStrip *columns[2] = { casebook_strip_new (), casebook_strip_new () };
+  double gap = indent > LIST_INDENT ? COLUMN_GAP / 2 : 0;
 
-  label.width = indent > LIST_INDENT ? indent - COLUMN_GAP / 2 : indent;
-  inner.x += indent;
   inner.width -= indent;
-  set_prose (self, mark, role, CASEBOOK_ALIGN_START, &label, columns[0]);
+  label.x += backward ? inner.width + gap : 0;
+  label.width = indent - gap;
+  inner.x += backward ? 0 : indent;
+  set_prose (self, mark, role, backward ? CASEBOOK_ALIGN_RIGHT : CASEBOOK_ALIGN_START, &label, columns[0]);
   casebook_compose_block (self, body, &inner, columns[1]);
   casebook_strip_beside (strip, self->galley, columns, G_N_ELEMENTS (columns));
   casebook_strip_free (columns[0]);
@@ -232,14 +259,28 @@ compose_list (CasebookComposer   *self,
 
   for (guint i = 0; i < block->children->len; i++)
     {
-      g_autofree char *number = g_strdup_printf ("%u.", i + 1);
+      CasebookBlock *body = g_ptr_array_index (block->children, i);
+      gboolean backward = is_backward (body);
+      /* The mark of direction puts the full stop on the other side of the number. */
+      g_autofree char *number = g_strdup_printf (backward ? "\u200f%u." : "%u.", i + 1);
       g_autoptr (CasebookProse) mark = casebook_prose_new (NULL);
 
       casebook_prose_append (mark, block->flag ? number : "\342\200\223", CASEBOOK_PROSE_MUTED);
-      compose_item (self, mark, CASEBOOK_ROLE_BODY, g_ptr_array_index (block->children, i),
-                    LIST_INDENT, &inner, strip);
+      compose_item (self, mark, CASEBOOK_ROLE_BODY, body, LIST_INDENT, backward, &inner, strip);
     }
   casebook_strip_space (strip, grid_of (self));
+}
+
+/* Terms stand below each other, whichever way what they are about is read. */
+static gboolean
+are_backward (GPtrArray *terms)
+{
+  CasebookDirection direction = CASEBOOK_DIRECTION_NONE;
+
+  for (guint i = 0; direction == CASEBOOK_DIRECTION_NONE && i < terms->len; i++)
+    direction = casebook_direction_of (casebook_prose_get_text (g_ptr_array_index (terms, i)));
+
+  return direction == CASEBOOK_DIRECTION_LEFT;
 }
 
 static void
@@ -250,40 +291,12 @@ compose_definitions (CasebookComposer   *self,
 {
   CasebookSpot inner = spot_in (self, spot, "L");
   double indent = g_array_index (block->columns, CasebookColumn, 0).width;
+  gboolean backward = are_backward (block->terms);
 
   for (guint i = 0; i < block->children->len; i++)
     compose_item (self, g_ptr_array_index (block->terms, i), CASEBOOK_ROLE_SMALL_STRONG,
-                  g_ptr_array_index (block->children, i), indent, &inner, strip);
+                  g_ptr_array_index (block->children, i), indent, backward, &inner, strip);
   casebook_strip_space (strip, grid_of (self));
-}
-
-/* Whether the first letter of @text is of a script that is written from right to left. */
-static gboolean
-begins_backward (const char *text)
-{
-  while (*text != '\0' && !g_unichar_isalpha (g_utf8_get_char (text)))
-    text = g_utf8_next_char (text);
-
-  switch (g_unichar_get_script (g_utf8_get_char (text)))
-    {
-    case G_UNICODE_SCRIPT_ARABIC:
-    case G_UNICODE_SCRIPT_HEBREW:
-    case G_UNICODE_SCRIPT_SYRIAC:
-    case G_UNICODE_SCRIPT_THAANA:
-    case G_UNICODE_SCRIPT_NKO:
-      return TRUE;
-    default:
-      return FALSE;
-    }
-}
-
-static gboolean
-is_backward (CasebookBlock *block)
-{
-  if (block->prose != NULL)
-    return begins_backward (casebook_prose_get_text (block->prose));
-
-  return block->children != NULL && block->children->len > 0 && is_backward (g_ptr_array_index (block->children, 0));
 }
 
 /* Space in a callout belongs to it, so that its bar has no gap. The bar is where its lines begin. */

@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "pages/image.h"
+#include "pages/orientation.h"
 
 /* More than this many pixels on a side of a placed picture nobody can see in
  * print: 600 to the inch over the long side of a page. */
@@ -18,11 +19,12 @@ struct _CasebookImage
 {
   GObject parent_instance;
 
-  GBytes  *bytes;
-  char    *description;
-  int      width;
-  int      height;
-  gboolean jpeg;
+  GBytes             *bytes;
+  char               *description;
+  int                 width; /* of the pixels in the file */
+  int                 height;
+  CasebookOrientation orientation;
+  gboolean            jpeg;
 };
 
 G_DEFINE_QUARK (casebook-image-error-quark, casebook_image_error)
@@ -145,6 +147,7 @@ casebook_image_new (GBytes     *bytes,
   self->bytes = g_bytes_ref (bytes);
   self->description = g_strdup (description);
 
+  self->orientation = casebook_orientation_read (bytes);
   if (!find_size (self, error))
     return NULL;
   if ((guint64) self->width * (guint64) self->height > CASEBOOK_IMAGE_MAX_PIXELS)
@@ -162,28 +165,28 @@ casebook_image_new (GBytes     *bytes,
  * casebook_image_get_width:
  * @self: a picture
  *
- * Returns: its width in pixels
+ * Returns: its width in pixels, as it stands
  */
 guint
 casebook_image_get_width (CasebookImage *self)
 {
   g_return_val_if_fail (CASEBOOK_IS_IMAGE (self), 0);
 
-  return (guint) self->width;
+  return (guint) (casebook_orientation_lies (self->orientation) ? self->height : self->width);
 }
 
 /**
  * casebook_image_get_height:
  * @self: a picture
  *
- * Returns: its height in pixels
+ * Returns: its height in pixels, as it stands
  */
 guint
 casebook_image_get_height (CasebookImage *self)
 {
   g_return_val_if_fail (CASEBOOK_IS_IMAGE (self), 0);
 
-  return (guint) self->height;
+  return (guint) (casebook_orientation_lies (self->orientation) ? self->width : self->height);
 }
 
 const char *
@@ -263,7 +266,7 @@ decode (CasebookImage  *self,
   return gdk_pixbuf_new_from_stream (stream, NULL, error);
 }
 
-/* A PDF can carry a JPEG as it is. */
+/* A PDF can carry a JPEG as it is; that it lies on its side is a matter of where it is drawn. */
 static void
 attach_jpeg (CasebookImage   *self,
              cairo_surface_t *surface)
@@ -302,6 +305,7 @@ casebook_image_draw (CasebookImage *self,
   g_autoptr (GError) reason = NULL;
   g_autoptr (GdkPixbuf) pixbuf = NULL;
   cairo_surface_t *surface;
+  cairo_matrix_t upright;
 
   g_return_val_if_fail (CASEBOOK_IS_IMAGE (self), FALSE);
   g_return_val_if_fail (cr != NULL, FALSE);
@@ -321,7 +325,11 @@ casebook_image_draw (CasebookImage *self,
   if (self->jpeg && gdk_pixbuf_get_width (pixbuf) == self->width)
     attach_jpeg (self, surface);
   cairo_translate (cr, x, y);
-  cairo_scale (cr, width / gdk_pixbuf_get_width (pixbuf), height / gdk_pixbuf_get_height (pixbuf));
+  cairo_scale (cr, width / casebook_image_get_width (self), height / casebook_image_get_height (self));
+  casebook_orientation_to_matrix (self->orientation, self->width, self->height, &upright);
+  cairo_transform (cr, &upright);
+  cairo_scale (cr, (double) self->width / gdk_pixbuf_get_width (pixbuf),
+               (double) self->height / gdk_pixbuf_get_height (pixbuf));
   cairo_set_source_surface (cr, surface, 0, 0);
   cairo_paint (cr);
   cairo_restore (cr);

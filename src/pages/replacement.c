@@ -4,12 +4,14 @@
  * It is written beside it, made sure of on disk, and renamed into place: whoever
  * looks finds the old file or the new one, whole. Where a link leads to the old
  * file, that is the place and the link stays; one that leads nowhere is replaced.
+ * Who might not read the old file may not read the new one either.
  */
 #include <errno.h>
 #include <fcntl.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <stdlib.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "pages/replacement.h"
@@ -43,17 +45,6 @@ fail_with (const char *path,
   return fail (path, g_error_new_literal (G_IO_ERROR, g_io_error_from_errno (code), g_strerror (code)), error);
 }
 
-/* Returns: (transfer full): where @path leads */
-static char *
-follow_links (const char *path)
-{
-  char *real = g_file_test (path, G_FILE_TEST_IS_SYMLINK) ? realpath (path, NULL) : NULL;
-  char *place = g_strdup (real != NULL ? real : path);
-
-  free (real);
-  return place;
-}
-
 /* Makes a rename in @folder sure to be there after the power fails. */
 static gboolean
 sync_folder (const char *folder)
@@ -68,11 +59,59 @@ sync_folder (const char *folder)
   return close (fd) == 0 && synced;
 }
 
+/* Returns: (transfer full): where @path leads */
+static char *
+follow_links (const char *path)
+{
+  char *real = g_file_test (path, G_FILE_TEST_IS_SYMLINK) ? realpath (path, NULL) : NULL;
+  char *place = g_strdup (real != NULL ? real : path);
+
+  free (real);
+  return place;
+}
+
+/* Whether @path can be replaced; if it is there, @old is what it is, else its mode is 0. */
+static gboolean
+look_at (const char  *path,
+         struct stat *old,
+         GError     **error)
+{
+  if (stat (path, old) != 0)
+    {
+      old->st_mode = 0;
+      return errno == ENOENT || errno == ELOOP || fail_with (path, errno, error);
+    }
+  if (S_ISREG (old->st_mode))
+    return TRUE;
+
+  /* A device or a pipe would be gone for good. */
+  return fail_with (path, S_ISDIR (old->st_mode) ? EISDIR : EOPNOTSUPP, error);
+}
+
+/* Lets those read it who might read the old one, and nobody who might not. Only root gives files away. */
+static gboolean
+take_over_mode (int                fd,
+                const struct stat *old)
+{
+  mode_t mode = old->st_mode & 0777;
+  struct stat own;
+
+  if (fstat (fd, &own) != 0)
+    return FALSE;
+  if (own.st_uid != old->st_uid && fchown (fd, old->st_uid, (gid_t) -1) != 0 && errno != EPERM)
+    return FALSE;
+  if (own.st_gid != old->st_gid && fchown (fd, (uid_t) -1, old->st_gid) != 0)
+    mode &= ~(mode_t) 0070;
+
+  return fchmod (fd, mode) == 0;
+}
+
 /* Writes the file beside @path and makes sure of it. */
 static gboolean
 write_beside (int                         fd,
               const char                 *beside,
               const char                 *path,
+              const struct stat          *old,
               CasebookReplacementWriter   write,
               gpointer                    user_data,
               GError                    **error)
@@ -82,6 +121,8 @@ write_beside (int                         fd,
 
   if (!written)
     fail (path, reason, error);
+  if (written && old->st_mode != 0 && !take_over_mode (fd, old))
+    written = fail_with (path, errno, error);
   if (written && fsync (fd) != 0)
     written = fail_with (path, errno, error);
   if (close (fd) != 0 && written)
@@ -92,13 +133,13 @@ write_beside (int                         fd,
 
 /**
  * casebook_replacement_write:
- * @path: the file, which need not be there
+ * @path: the file, which need not be there, or a link to it
  * @write: (scope call): writes it
  * @user_data: for @write
  * @error: return location for a sentence
  *
  * Failed or cancelled, what was at @path is untouched and nothing is left beside
- * it.
+ * it. The new file has the mode of the old one.
  *
  * Returns: whether @path is the new file
  */
@@ -111,23 +152,24 @@ casebook_replacement_write (const char                 *path,
   g_autofree char *place = NULL;
   g_autofree char *folder = NULL;
   g_autofree char *beside = NULL;
+  struct stat old;
   gboolean written;
   int fd;
 
   g_return_val_if_fail (path != NULL, FALSE);
   g_return_val_if_fail (write != NULL, FALSE);
 
-  if (g_file_test (path, G_FILE_TEST_IS_DIR))
-    return fail_with (path, EISDIR, error);
-
   place = follow_links (path);
+  if (!look_at (place, &old, error))
+    return FALSE;
+
   folder = g_path_get_dirname (place);
   beside = g_build_filename (folder, ".casebook-XXXXXX", NULL);
-  fd = g_mkstemp_full (beside, O_RDWR | O_CLOEXEC, 0644);
+  fd = g_mkstemp_full (beside, O_RDWR | O_CLOEXEC, old.st_mode != 0 ? 0600 : 0644);
   if (fd < 0)
     return fail_with (path, errno, error);
 
-  written = write_beside (fd, beside, path, write, user_data, error);
+  written = write_beside (fd, beside, path, &old, write, user_data, error);
   if (written && g_rename (beside, place) != 0)
     written = fail_with (path, errno, error);
   if (!written)

@@ -154,7 +154,7 @@ casebook_strip_repeat (CasebookStrip *self,
       if (slice->n_heads == 0)
         {
           slice->head = head;
-          slice->n_heads = (guint16) n_heads;
+          slice->n_heads = n_heads;
         }
     }
 }
@@ -331,7 +331,8 @@ find_top (CasebookStrip *self,
  * @columns: (array length=n_columns): strips that stand side by side, from the same height on
  * @n_columns: how many
  *
- * Puts the columns below what came before. They are used up.
+ * Puts the columns below what came before. They are used up. Heads in a column
+ * do not come again: beside them something else would.
  */
 void
 casebook_strip_beside (CasebookStrip  *self,
@@ -362,7 +363,8 @@ casebook_strip_beside (CasebookStrip  *self,
  * @bottom: points added below it
  * @whole: whether no page may end in it
  *
- * Puts @inner below what came before.
+ * Puts @inner below what came before. What comes again on each page comes again
+ * in it too.
  */
 void
 casebook_strip_append (CasebookStrip  *self,
@@ -372,6 +374,8 @@ casebook_strip_append (CasebookStrip  *self,
                        double          bottom,
                        gboolean        whole)
 {
+  guint first = self->slices->len;
+
   for (guint i = 0; i < inner->slices->len; i++)
     {
       CasebookSlice *from = casebook_strip_get_slice (inner, i);
@@ -388,6 +392,7 @@ casebook_strip_append (CasebookStrip  *self,
         }
       to = casebook_strip_add (self, from->height + down + (i + 1 == inner->slices->len ? bottom : 0));
       move_things (self, to, galley, from, down);
-      casebook_strip_get_slice (self, to)->head = from->head;
+      casebook_strip_get_slice (self, to)->head = first + from->head;
+      casebook_strip_get_slice (self, to)->n_heads = from->n_heads;
     }
 }

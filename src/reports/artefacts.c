@@ -10,17 +10,14 @@
 #include "reports/phrases.h"
 
 /* "Exhibit 1, page 12" */
-static CasebookBlock *
-exhibit_line (guint number)
+static void
+take_exhibit_line (CasebookBlock *stack,
+                   guint          number)
 {
-  CasebookProse *prose = casebook_prose_new (NULL);
   g_autofree char *place = casebook_exhibit_dup_place (number);
   g_autofree char *name = casebook_exhibit_dup_name (number);
 
-  casebook_prose_append_place (prose, name, place);
-  casebook_prose_append_page (prose, _(", page %s"), place);
-
-  return casebook_block_new_paragraph (CASEBOOK_ROLE_SMALL, prose);
+  casebook_take_name_with_page (stack, name, place);
 }
 
 static CasebookBlock *
@@ -47,7 +44,7 @@ what_cell (CasebookArtefact *artefact,
       casebook_block_take (stack, casebook_muted_text (CASEBOOK_ROLE_SMALL, name));
     }
   if (exhibit > 0)
-    casebook_block_take (stack, exhibit_line (exhibit));
+    take_exhibit_line (stack, exhibit);
 
   return stack;
 }

@@ -7,6 +7,7 @@
  */
 #include <glib/gi18n-lib.h>
 
+#include "base/fact-line.h"
 #include "base/text.h"
 #include "reports/evidence-block.h"
 #include "reports/parts.h"
@@ -191,21 +192,18 @@ static char *
 label_of (Adding       *adding,
           CasebookItem *item)
 {
-  GString *path = g_string_new (NULL);
+  g_autoptr (GPtrArray) path = g_ptr_array_new ();
 
   for (CasebookItem *above = casebook_item_get_parent (item); above != NULL;
        above = casebook_item_get_parent (above))
-    {
-      if (path->len > 0)
-        g_string_prepend (path, " \302\267 ");
-      g_string_prepend (path, casebook_item_get_title (above));
-    }
-  if (path->len == 0 && casebook_item_is_competency (item))
-    g_string_printf (path, _("Competency %u"), adding->number);
-  else if (path->len == 0)
-    g_string_assign (path, _("Theme"));
+    g_ptr_array_insert (path, 0, (gpointer) casebook_item_get_title (above));
+  if (path->len == 0)
+    return casebook_item_is_competency (item) ? g_strdup_printf (_("Competency %u"), adding->number)
+                                              : g_strdup (_("Theme"));
 
-  return g_string_free (path, FALSE);
+  g_ptr_array_add (path, NULL);
+
+  return casebook_fact_line_join ((const char *const *) path->pdata, CASEBOOK_DIRECTION_NONE);
 }
 
 /* A theme that says nothing itself is found where its first competency is. */
@@ -287,7 +285,9 @@ add_loud (Adding       *adding,
 
   if (casebook_item_is_competency (item))
     {
-      g_autofree char *running = g_strdup_printf ("%u \302\267 %s", adding->number, casebook_item_get_title (item));
+      g_autofree char *number = g_strdup_printf ("%u", adding->number);
+      const char *facts[] = { number, casebook_item_get_title (item), NULL };
+      g_autofree char *running = casebook_fact_line_join (facts, CASEBOOK_DIRECTION_NONE);
 
       casebook_section_set_running_head (section, running);
     }

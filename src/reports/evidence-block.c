@@ -7,6 +7,7 @@
  */
 #include <glib/gi18n-lib.h>
 
+#include "base/fact-line.h"
 #include "base/link.h"
 #include "base/text.h"
 #include "reports/evidence-block.h"
@@ -150,6 +151,7 @@ take_measures (CasebookBlock    *stack,
     {
       g_autoptr (CasebookMeasure) measure = g_list_model_get_item (measures, i);
       g_autofree char *number = with_unit (measure, casebook_measure_get_before (measure));
+      /* Translators: what a measure was, with its unit, as in "410 ms before" */
       g_autofree char *before = *number != '\0' ? g_strdup_printf (_("%s before"), number) : g_strdup ("");
       g_autofree char *after = with_unit (measure, casebook_measure_get_after (measure));
       double before_value = -1;
@@ -182,10 +184,11 @@ caption_of (CasebookSelection *selection,
 {
   CasebookProse *caption = casebook_prose_new (NULL);
   g_autofree char *name = casebook_exhibit_dup_name (number);
+  g_autofree char *apart = casebook_fact_line_set_apart (title, casebook_direction_of (name));
 
   casebook_prose_append_place (caption, name, artefacts_place (selection));
-  casebook_prose_append (caption, " \302\267 ", CASEBOOK_PROSE_PLAIN);
-  casebook_prose_append (caption, title, CASEBOOK_PROSE_PLAIN);
+  casebook_prose_append (caption, casebook_fact_line_get_separator (), CASEBOOK_PROSE_PLAIN);
+  casebook_prose_append (caption, apart, CASEBOOK_PROSE_PLAIN);
 
   return caption;
 }
@@ -277,18 +280,14 @@ take_others (CasebookBlock     *stack,
   for (guint i = 0; i < items->len; i++)
     {
       CasebookItem *item = g_ptr_array_index (items, i);
-      CasebookProse *prose;
 
       if (item == home || !supports (selection, evidence, item))
         continue;
       if (first)
         casebook_block_take (stack, casebook_block_new_text (CASEBOOK_ROLE_COLUMN_HEAD, _("Also claimed under")));
       first = FALSE;
-      prose = casebook_prose_new (NULL);
-      casebook_prose_append_place (prose, casebook_item_get_title (item),
-                                   casebook_selection_get_item_place (selection, item));
-      casebook_prose_append_page (prose, _(", page %s"), casebook_selection_get_item_place (selection, item));
-      casebook_block_take (stack, casebook_block_new_paragraph (CASEBOOK_ROLE_SMALL, prose));
+      casebook_take_name_with_page (stack, casebook_item_get_title (item),
+                                    casebook_selection_get_item_place (selection, item));
     }
 }
 

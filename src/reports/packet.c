@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "base/digest.h"
+#include "base/fact-line.h"
 #include "reports/packet.h"
 #include "reports/parts.h"
 #include "reports/phrases.h"
@@ -78,8 +79,8 @@ describe (CasebookDocument  *document,
   g_autofree char *subject = g_strdup_printf (_("Promotion from %s to %s"),
                                               casebook_selection_get_from_title (selection),
                                               casebook_selection_get_to_title (selection));
-  g_autofree char *head = g_strdup_printf ("%s \302\267 %s", casebook_case_get_candidate (case_),
-                                           casebook_selection_get_to_title (selection));
+  const char *facts[] = { casebook_case_get_candidate (case_), casebook_selection_get_to_title (selection), NULL };
+  g_autofree char *head = casebook_fact_line_join (facts, casebook_direction_of (facts[1]));
   g_autofree char *keywords = g_strdup_printf ("%s, %s", casebook_framework_get_title (framework),
                                                casebook_selection_get_to_short (selection));
 

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "base/text.h"
 #include "reports/phrases.h"
@@ -72,6 +73,62 @@ casebook_evidence_name (CasebookEvidence *evidence)
   const char *title = casebook_evidence_get_title (evidence);
 
   return casebook_text_is_blank (title) ? _("Untitled evidence") : title;
+}
+
+static void
+append_part (CasebookProse *prose,
+             const char    *part,
+             const char    *place)
+{
+  if (strstr (part, "%s") != NULL)
+    casebook_prose_append_page (prose, part, place);
+  else if (*part != '\0')
+    casebook_prose_append (prose, part, CASEBOOK_PROSE_PLAIN);
+}
+
+/**
+ * casebook_take_line_with_page:
+ * @block: a block that holds others
+ * @line: what is said, with %CASEBOOK_NAME_MARK where @name is, and "%s" before or behind it for
+ *   the number of a page
+ * @name: what is at @place
+ * @place: a place of the document
+ *
+ * Adds a line whose name and number lead there.
+ */
+void
+casebook_take_line_with_page (CasebookBlock *block,
+                              const char    *line,
+                              const char    *name,
+                              const char    *place)
+{
+  CasebookProse *prose = casebook_prose_new (NULL);
+  g_auto (GStrv) parts = g_strsplit (line, CASEBOOK_NAME_MARK, 2);
+
+  append_part (prose, parts[0], place);
+  casebook_prose_append_place (prose, name, place);
+  if (parts[1] != NULL)
+    append_part (prose, parts[1], place);
+  casebook_block_take (block, casebook_block_new_paragraph (CASEBOOK_ROLE_SMALL, prose));
+}
+
+/**
+ * casebook_take_name_with_page:
+ * @block: a block that holds others
+ * @name: what is at @place
+ * @place: (nullable): a place of the document; where there is none only the name is said
+ *
+ * Adds a line that leads there: "Mentoring, page 12".
+ */
+void
+casebook_take_name_with_page (CasebookBlock *block,
+                              const char    *name,
+                              const char    *place)
+{
+  /* Translators: what is on a page, and its number, as in "Mentoring, page 12" */
+  g_autofree char *line = g_strdup_printf (_("%s, page %s"), CASEBOOK_NAME_MARK, "%s");
+
+  casebook_take_line_with_page (block, place != NULL ? line : CASEBOOK_NAME_MARK, name, place);
 }
 
 /**

@@ -6,6 +6,9 @@
 #include "pages/section.h"
 #include "reports/selection.h"
 
+/* Stands for a name that is put in later, and may hold any sign but this. */
+#define CASEBOOK_NAME_MARK "\001"
+
 CasebookSection *casebook_open_section  (const char           *label,
                                          const char           *title,
                                          const char           *place);
@@ -15,6 +18,13 @@ void             casebook_take_text     (CasebookBlock        *block,
 CasebookBlock   *casebook_muted_text    (CasebookRole          role,
                                          const char           *text);
 const char      *casebook_evidence_name (CasebookEvidence     *evidence);
+void             casebook_take_line_with_page (CasebookBlock  *block,
+                                               const char     *line,
+                                               const char     *name,
+                                               const char     *place);
+void             casebook_take_name_with_page (CasebookBlock  *block,
+                                               const char     *name,
+                                               const char     *place);
 void             casebook_take_page_cell (CasebookBlock       *table,
                                           const char          *place);
 guint            casebook_count_columns (CasebookSelection    *selection,

@@ -15,6 +15,7 @@
 #define __lsan_enable()
 #endif
 
+#include "made-photo.h"
 #include "made-png.h"
 #include "pages/draw.h"
 #include "pages/pdf-writer.h"
@@ -480,15 +481,11 @@ test_too_little_memory (void)
   g_rmdir (folder);
 }
 
-/* The same page on a screen and in the file: hardly a pixel may differ. */
-static void
-test_file_looks_as_the_page (void)
+/* How much the colours of a page on a screen and in the file differ, added up. */
+static guint64
+difference_of (CasebookPage *page,
+               PopplerPage  *printed)
 {
-  g_autoptr (CasebookDocument) document = make_document ();
-  g_autoptr (CasebookLayout) layout = lay_out (document);
-  g_autoptr (CasebookPage) page = g_list_model_get_item (casebook_layout_get_pages (layout), 1);
-  g_autoptr (PdfDocument) pdf = read_back (document);
-  g_autoptr (PdfPage) printed = poppler_document_get_page (pdf, 1);
   const int width = (int) casebook_page_get_width (page);
   const int height = (int) casebook_page_get_height (page);
   cairo_surface_t *surfaces[2];
@@ -513,9 +510,55 @@ test_file_looks_as_the_page (void)
   for (int i = 0; i < height * cairo_image_surface_get_stride (surfaces[0]); i++)
     difference += (guint64) ABS (cairo_image_surface_get_data (surfaces[0])[i] -
                                  cairo_image_surface_get_data (surfaces[1])[i]);
-  g_assert_cmpfloat ((double) difference / (width * height * 4), <, 2.0);
   cairo_surface_destroy (surfaces[0]);
   cairo_surface_destroy (surfaces[1]);
+
+  return difference;
+}
+
+/* The same page on a screen and in the file: hardly a pixel may differ. */
+static void
+test_file_looks_as_the_page (void)
+{
+  g_autoptr (CasebookDocument) document = make_document ();
+  g_autoptr (CasebookLayout) layout = lay_out (document);
+  g_autoptr (CasebookPage) page = g_list_model_get_item (casebook_layout_get_pages (layout), 1);
+  g_autoptr (PdfDocument) pdf = read_back (document);
+  g_autoptr (PdfPage) printed = poppler_document_get_page (pdf, 1);
+
+  g_assert_cmpfloat ((double) difference_of (page, printed) /
+                     (casebook_page_get_width (page) * casebook_page_get_height (page) * 4), <, 2.0);
+}
+
+/* A photo that lies on its side is turned where it is drawn, and goes into the file as it is all the same. */
+static void
+test_a_turned_photo_as_it_is (void)
+{
+  for (guint i = 1; i <= 8; i++)
+    {
+      g_autoptr (CasebookDocument) document = casebook_document_new ("Title");
+      CasebookSection *section = casebook_section_new ("Section", "section");
+      g_autoptr (GBytes) jpeg = made_photo_jpeg (i, TRUE);
+      g_autoptr (CasebookImage) image = casebook_image_new (jpeg, "A photo", NULL);
+      g_autoptr (CasebookLayout) layout = NULL;
+      g_autoptr (CasebookPage) page = NULL;
+      g_autoptr (PdfDocument) pdf = NULL;
+      g_autoptr (PdfPage) printed = NULL;
+      g_autoptr (GBytes) bytes = NULL;
+
+      g_assert_cmpint (casebook_image_get_height (image) > casebook_image_get_width (image), ==, i >= 5);
+      casebook_section_take (section, casebook_block_new_figure (image, NULL));
+      casebook_document_take (document, section);
+      layout = lay_out (document);
+      page = g_list_model_get_item (casebook_layout_get_pages (layout), 0);
+      bytes = write_pdf (layout);
+      g_assert_nonnull (memmem (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes),
+                                g_bytes_get_data (jpeg, NULL), g_bytes_get_size (jpeg)));
+
+      pdf = poppler_document_new_from_bytes (bytes, NULL, NULL);
+      printed = poppler_document_get_page (pdf, 0);
+      g_assert_cmpuint (difference_of (page, printed) / (MADE_PHOTO_WIDTH * MADE_PHOTO_HEIGHT), <, 40);
+    }
 }
 
 int
@@ -538,6 +581,7 @@ main (int   argc,
   g_test_add_func ("/pdf/unwritable-target", test_unwritable_target);
   g_test_add_func ("/pdf/full-disk", test_full_disk);
   g_test_add_func ("/pdf/jpeg-as-it-is", test_jpeg_as_it_is);
+  g_test_add_func ("/pdf/a-turned-photo-as-it-is", test_a_turned_photo_as_it_is);
   g_test_add_func ("/pdf/too-little-memory", test_too_little_memory);
   g_test_add_func ("/pdf/file-looks-as-the-page", test_file_looks_as_the_page);
 

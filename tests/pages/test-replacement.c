@@ -1,6 +1,7 @@
 /* Casebook: tests of a file that takes the place of another. SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gstdio.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "pages/replacement.h"
@@ -167,6 +168,80 @@ test_link_to_nowhere (Fixture       *fixture,
   g_assert_false (g_file_test (nowhere, G_FILE_TEST_EXISTS));
 }
 
+static guint
+mode_of (const char *path)
+{
+  GStatBuf found;
+
+  g_assert_cmpint (g_stat (path, &found), ==, 0);
+
+  return found.st_mode & 0777;
+}
+
+/* While it is written it is nobody else's either. */
+static gboolean
+write_in_private (int          fd,
+                  const char  *beside,
+                  gpointer     fixture,
+                  GError     **error)
+{
+  g_assert_cmpuint (mode_of (beside), ==, 0600);
+
+  return write_new (fd, beside, fixture, error);
+}
+
+static void
+test_who_might_not_read_may_not (Fixture       *fixture,
+                                 gconstpointer  unused)
+{
+  static const guint modes[] = { 0600, 0640, 0444, 0666 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (modes); i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      g_assert_cmpint (g_unlink (fixture->path), ==, 0);
+      g_assert_true (g_file_set_contents (fixture->path, "old", -1, NULL));
+      g_assert_cmpint (g_chmod (fixture->path, (int) modes[i]), ==, 0);
+      g_assert_true (casebook_replacement_write (fixture->path, write_in_private, fixture, &error));
+      g_assert_no_error (error);
+      g_assert_cmpuint (mode_of (fixture->path), ==, modes[i]);
+      assert_contents (fixture, "new");
+    }
+}
+
+/* Whoever replaces nothing gets what is usual there. */
+static void
+test_a_new_file_is_as_usual (Fixture       *fixture,
+                             gconstpointer  unused)
+{
+  mode_t usual = umask (027);
+
+  g_unlink (fixture->path);
+  g_assert_true (casebook_replacement_write (fixture->path, write_any, NULL, NULL));
+  umask (usual);
+  g_assert_cmpuint (mode_of (fixture->path), ==, 0640);
+}
+
+/* A pipe is no file that could be replaced. */
+static void
+test_what_is_no_file_is_left (Fixture       *fixture,
+                              gconstpointer  unused)
+{
+  g_autofree char *pipe = g_build_filename (fixture->folder, "pipe", NULL);
+  g_autoptr (GError) error = NULL;
+  GStatBuf found;
+
+  g_assert_cmpint (mkfifo (pipe, 0600), ==, 0);
+  g_assert_false (casebook_replacement_write (pipe, write_new, fixture, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED);
+  g_assert_cmpint (g_stat (pipe, &found), ==, 0);
+  g_assert_true (S_ISFIFO (found.st_mode));
+  g_clear_error (&error);
+
+  g_unlink (pipe);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -179,6 +254,9 @@ main (int   argc,
   g_test_add ("/replacement/no-place", Fixture, NULL, set_up, test_no_place, tear_down);
   g_test_add ("/replacement/link", Fixture, NULL, set_up, test_link, tear_down);
   g_test_add ("/replacement/link-to-nowhere", Fixture, NULL, set_up, test_link_to_nowhere, tear_down);
+  g_test_add ("/replacement/who-might-not-read-may-not", Fixture, NULL, set_up, test_who_might_not_read_may_not, tear_down);
+  g_test_add ("/replacement/a-new-file-is-as-usual", Fixture, NULL, set_up, test_a_new_file_is_as_usual, tear_down);
+  g_test_add ("/replacement/what-is-no-file-is-left", Fixture, NULL, set_up, test_what_is_no_file_is_left, tear_down);
 
   return g_test_run ();
 }

@@ -110,6 +110,39 @@ test_fit_ends_on_the_grid (void)
   g_assert_cmpfloat_with_epsilon (casebook_strip_get_height (strip), 35, 0.001);
 }
 
+/* Slices under a head refer to it wherever they are put. */
+static void
+test_append_keeps_heads (void)
+{
+  g_autoptr (CasebookGalley) galley = casebook_galley_new ();
+  g_autoptr (CasebookStrip) strip = casebook_strip_new ();
+
+  casebook_strip_add (strip, 7);
+  for (guint nesting = 0; nesting < 2; nesting++)
+    {
+      g_autoptr (CasebookStrip) table = casebook_strip_new ();
+      g_autoptr (CasebookStrip) around = casebook_strip_new ();
+
+      for (guint i = 0; i < 4; i++)
+        casebook_strip_add (table, 7);
+      casebook_strip_repeat (table, 0, 2, 2);
+      casebook_strip_add (around, 7);
+      casebook_strip_append (around, galley, table, 0, 0, FALSE);
+      casebook_strip_append (strip, galley, around, 0, 0, FALSE);
+    }
+
+  g_assert_cmpuint (strip->slices->len, ==, 1 + 2 * 5);
+  for (guint i = 0; i < strip->slices->len; i++)
+    {
+      const CasebookSlice *slice = casebook_strip_get_slice (strip, i);
+      gboolean below = i == 4 || i == 5 || i == 9 || i == 10;
+
+      g_assert_cmpuint (slice->n_heads, ==, below ? 2 : 0);
+      if (below)
+        g_assert_cmpuint (slice->head, ==, i < 6 ? 2 : 7);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -119,6 +152,7 @@ main (int   argc,
   g_test_add_func ("/strip/beside-moves-nothing", test_beside_moves_nothing);
   g_test_add_func ("/strip/beside-keeps-together", test_beside_keeps_together);
   g_test_add_func ("/strip/fit-ends-on-the-grid", test_fit_ends_on_the_grid);
+  g_test_add_func ("/strip/append-keeps-heads", test_append_keeps_heads);
 
   return g_test_run ();
 }

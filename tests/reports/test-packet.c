@@ -233,6 +233,53 @@ test_short_parts_run_on (void)
   g_assert_cmpuint (casebook_layout_find_page (layout, "matrix"), ==, casebook_layout_find_page (layout, "contents"));
 }
 
+/* "The case in one page" is one, however many competencies a framework without themes has. */
+static void
+test_the_brief_is_one_page (void)
+{
+  static const guint n_competencies[] = { 3, 12, 13, 40, 400 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (n_competencies); i++)
+    {
+      g_autoptr (CasebookFramework) framework = made_up_framework (0, n_competencies[i]);
+      g_autoptr (CasebookCase) case_ = made_up_case ();
+      CasebookPacketOptions options = CASEBOOK_PACKET_OPTIONS_INIT;
+      CasebookPacketParts parts;
+      g_autoptr (CasebookDocument) document = NULL;
+      g_autoptr (CasebookLayout) layout = NULL;
+      g_autofree char *text = NULL;
+
+      g_object_set (case_, "ask", "I ask to be promoted to Senior Maker. Over the past eighteen months I have made "
+                    "decisions that every team now builds on: one gateway and one road to production.", NULL);
+      made_up_many (case_, n_competencies[i] / 2, n_competencies[i], 5);
+      g_assert_true (casebook_packet_parts_parse ("brief", &parts, NULL));
+      options.parts = &parts;
+      document = casebook_packet_new (case_, framework, &options, NULL);
+      layout = lay_out (document);
+      g_assert_cmpuint (g_list_model_get_n_items (casebook_layout_get_pages (layout)), ==, 1);
+      text = text_of (document);
+      g_assert_cmpint (strstr (text, " more\n") != NULL, ==, n_competencies[i] >= 12);
+      if (n_competencies[i] == 400)
+        g_assert_nonnull (strstr (text, "\n392 more\n"));
+    }
+}
+
+/* What the brief has no room for is referred to. */
+static void
+test_the_brief_says_where_more_is (void)
+{
+  g_autoptr (CasebookFramework) framework = made_up_framework (0, 40);
+  g_autoptr (CasebookCase) case_ = made_up_case ();
+  g_autoptr (CasebookDocument) document = packet_of (case_, framework, CASEBOOK_AUDIENCE_COMMITTEE);
+  g_autoptr (CasebookLayout) layout = lay_out (document);
+  g_autofree char *text = text_of (document);
+  g_autofree char *rows = g_strdup_printf ("32 more on page %u", casebook_layout_find_page (layout, "matrix"));
+  g_autofree char *missing = g_strdup_printf ("33 more on page %u", casebook_layout_find_page (layout, "matrix"));
+
+  g_assert_cmpuint (count (text, rows), ==, 1);
+  g_assert_cmpuint (count (text, missing), ==, 1);
+}
+
 static GBytes *
 refuse (const char *digest,
         gpointer    user_data,
@@ -428,6 +475,50 @@ test_untitled_evidence_is_named (void)
     g_assert_false (casebook_text_is_blank (g_array_index (outline, CasebookOutlineEntry, i).title));
 }
 
+static const char *
+line_above (CasebookDocument *document,
+            const char       *title)
+{
+  GListModel *sections = casebook_document_get_sections (document);
+
+  for (guint i = 0; i < g_list_model_get_n_items (sections); i++)
+    {
+      g_autoptr (CasebookSection) section = g_list_model_get_item (sections, i);
+      CasebookBlock *label = g_ptr_array_index (casebook_section_get_blocks (section), 0);
+
+      if (g_str_equal (casebook_section_get_title (section), title))
+        return casebook_prose_get_text (label->prose);
+    }
+
+  g_assert_not_reached ();
+}
+
+/* A name in another script does not turn what stands beside it: at the head of each page, and in the line above a title. */
+static void
+test_other_scripts_are_set_apart (void)
+{
+  g_autoptr (CasebookFramework) framework = made_up_framework (0, 1);
+  g_autoptr (CasebookItem) theme = casebook_item_new ("t", NULL, "الموثوقية", NULL);
+  g_autoptr (CasebookItem) below = casebook_item_new ("b", NULL, "Pages", NULL);
+  g_autoptr (CasebookItem) item = casebook_item_new ("i", NULL, "Paging", NULL);
+  g_autoptr (CasebookFramework) other = casebook_framework_new ("other", "1", "Other");
+  g_autoptr (CasebookCase) case_ = made_up_case ();
+  g_autoptr (CasebookDocument) packet = NULL;
+  g_autoptr (CasebookDocument) of_other = NULL;
+
+  g_object_set (case_, "candidate", "سارة", NULL);
+  packet = packet_of (case_, framework, CASEBOOK_AUDIENCE_COMMITTEE);
+  g_assert_cmpstr (casebook_document_get_head (packet), ==, "\u200E\u2068سارة\u2069 · Senior Maker");
+
+  casebook_item_add_child (below, item);
+  casebook_item_add_child (theme, below);
+  casebook_framework_add_root (other, theme);
+  g_assert_true (casebook_framework_seal (other, NULL));
+  made_up_claim (made_up_evidence (case_, "Title", 0, CASEBOOK_AUDIENCE_COMMITTEE), "i", "Claim");
+  of_other = packet_of (case_, other, CASEBOOK_AUDIENCE_COMMITTEE);
+  g_assert_cmpstr (line_above (of_other, "Paging"), ==, "الموثوقية · \u2068Pages\u2069");
+}
+
 static void
 test_digest_changes_with_what_is_shown (void)
 {
@@ -456,12 +547,15 @@ main (int   argc,
   g_test_add_func ("/packet/absences", test_absences);
   g_test_add_func ("/packet/pictures-that-cannot-be-shown", test_pictures_that_cannot_be_shown);
   g_test_add_func ("/packet/little-is-said-on-few-pages", test_little_is_said_on_few_pages);
+  g_test_add_func ("/packet/the-brief-is-one-page", test_the_brief_is_one_page);
+  g_test_add_func ("/packet/the-brief-says-where-more-is", test_the_brief_says_where_more_is);
   g_test_add_func ("/packet/short-parts-run-on", test_short_parts_run_on);
   g_test_add_func ("/packet/what-is-left-out-is-not-referred-to", test_what_is_left_out_is_not_referred_to);
   g_test_add_func ("/packet/some-parts-in-another-order", test_some_parts_in_another_order);
   g_test_add_func ("/packet/sections-with-nothing-in-them", test_sections_with_nothing_in_them);
   g_test_add_func ("/packet/pictures-that-cannot-be-had-now", test_pictures_that_cannot_be_had_now);
   g_test_add_func ("/packet/untitled-evidence-is-named", test_untitled_evidence_is_named);
+  g_test_add_func ("/packet/other-scripts-are-set-apart", test_other_scripts_are_set_apart);
   g_test_add_func ("/packet/digest-changes-with-what-is-shown", test_digest_changes_with_what_is_shown);
 
   return g_test_run ();

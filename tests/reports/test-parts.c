@@ -177,7 +177,7 @@ test_brief_tells_whole_sentences (void)
   g_autoptr (CasebookFramework) framework = made_up_framework (0, 1);
   g_autoptr (CasebookCase) case_ = made_up_case ();
   CasebookEvidence *evidence = made_up_evidence (case_, "Title", 0, CASEBOOK_AUDIENCE_COMMITTEE);
-  g_autofree char *rest = g_strnfill (300, 'n');
+  g_autofree char *rest = g_strnfill (300, 'N');
   g_autofree char *result = g_strdup_printf ("One sentence. Another sentence. %s.", rest);
   g_autofree char *text = NULL;
 
@@ -185,7 +185,7 @@ test_brief_tells_whole_sentences (void)
   made_up_claim (evidence, "c1", "Claim");
   text = text_of (casebook_packet_add_brief, case_, framework);
   g_assert_nonnull (strstr (text, "One sentence. Another sentence.\n"));
-  g_assert_null (strstr (text, "nnn"));
+  g_assert_null (strstr (text, "NNN"));
 }
 
 static void

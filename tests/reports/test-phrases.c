@@ -43,6 +43,50 @@ test_names_evidence (void)
   assert_named (" \t", "Untitled evidence");
 }
 
+/* The page may come before the name, and a name may hold what stands for a page. */
+static void
+test_name_and_page_in_any_order (void)
+{
+  static const struct
+  {
+    const char         *line;
+    const char         *name;
+    const char         *text;
+    guint               n_spans;
+    CasebookProseTarget kinds[3];
+  } cases[] = {
+    { CASEBOOK_NAME_MARK ", page %s", "Name", "Name, page %s", 2, { CASEBOOK_PROSE_PLACE, CASEBOOK_PROSE_PAGE } },
+    { "p. %s: " CASEBOOK_NAME_MARK, "Name", "p. %s: Name", 2, { CASEBOOK_PROSE_PAGE, CASEBOOK_PROSE_PLACE } },
+    { "on p. %s “" CASEBOOK_NAME_MARK "”", "100 %s", "on p. %s “100 %s”", 3,
+      { CASEBOOK_PROSE_PAGE, CASEBOOK_PROSE_PLACE, CASEBOOK_PROSE_NO_TARGET } },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (CasebookBlock) stack = casebook_block_new_stack ();
+      const CasebookProseSpan *spans;
+      guint n_spans;
+
+      casebook_take_line_with_page (stack, cases[i].line, cases[i].name, "there");
+      g_assert_cmpstr (text_at (stack, 0), ==, cases[i].text);
+      spans = casebook_prose_get_spans (((CasebookBlock *) stack->children->pdata[0])->prose, &n_spans);
+      g_assert_cmpuint (n_spans, ==, cases[i].n_spans);
+      for (guint j = 0; j < n_spans; j++)
+        g_assert_cmpint (spans[j].kind, ==, cases[i].kinds[j]);
+    }
+}
+
+static void
+test_name_without_a_page (void)
+{
+  g_autoptr (CasebookBlock) stack = casebook_block_new_stack ();
+
+  casebook_take_name_with_page (stack, "Name", "there");
+  casebook_take_name_with_page (stack, "Name", NULL);
+  g_assert_cmpstr (text_at (stack, 0), ==, "Name, page %s");
+  g_assert_cmpstr (text_at (stack, 1), ==, "Name");
+}
+
 static void
 test_page_cell_leads_there (void)
 {
@@ -81,6 +125,8 @@ main (int   argc,
 
   g_test_add_func ("/phrases/takes-text", test_takes_text);
   g_test_add_func ("/phrases/names-evidence", test_names_evidence);
+  g_test_add_func ("/phrases/name-and-page-in-any-order", test_name_and_page_in_any_order);
+  g_test_add_func ("/phrases/name-without-a-page", test_name_without_a_page);
   g_test_add_func ("/phrases/page-cell-leads-there", test_page_cell_leads_there);
   g_test_add_func ("/phrases/states-have-words", test_states_have_words);
 

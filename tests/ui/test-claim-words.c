@@ -30,6 +30,8 @@ test_evidence_says_only_what_is_known (void)
     { "One gateway", 20260100, 20260300, "led", "organisation", "One gateway · Jan – Mar 2026 · led · organisation" },
     { "One gateway", 0, 0, "", "", "One gateway" },
     { "", 20251000, 20251000, "", "three teams", "Untitled evidence · Oct 2025 · three teams" },
+    { "بوابة واحدة", 20260100, 20260300, "قادت", "organisation",
+      "\u200E\u2068بوابة واحدة\u2069 · Jan – Mar 2026 · \u2068قادت\u2069 · organisation" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)

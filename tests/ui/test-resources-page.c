@@ -40,6 +40,49 @@ test_every_resource_has_a_row (void)
   desk_fixture_close (&fixture);
 }
 
+static guint
+count_listeners (gpointer record)
+{
+  const GSignalMatchType match = G_SIGNAL_MATCH_ID | G_SIGNAL_MATCH_DETAIL | G_SIGNAL_MATCH_UNBLOCKED;
+  g_autoptr (GArray) blocked = g_array_new (FALSE, FALSE, sizeof (gulong));
+  gulong handler;
+
+  while ((handler = g_signal_handler_find (record, match, g_signal_lookup ("notify", G_TYPE_OBJECT),
+                                           g_quark_from_static_string ("state"), NULL, NULL, NULL)) != 0)
+    {
+      g_signal_handler_block (record, handler);
+      g_array_append_val (blocked, handler);
+    }
+  for (guint i = 0; i < blocked->len; i++)
+    g_signal_handler_unblock (record, g_array_index (blocked, gulong, i));
+
+  return blocked->len;
+}
+
+/* However many rows there are, a record has the page to tell, and not each row. */
+static void
+test_the_page_listens_once (void)
+{
+  DeskFixture fixture;
+  GtkWidget *page;
+  GListModel *records;
+
+  desk_fixture_open (&fixture);
+  records = G_LIST_MODEL (casebook_case_get_progress (casebook_case_desk_get_case (fixture.desk)));
+  g_assert_cmpuint (g_list_model_get_n_items (records), >, 0);
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (CasebookProgress) record = g_list_model_get_item (records, 0);
+      guint before = count_listeners (record);
+
+      page = g_object_ref_sink (casebook_resources_page_new (fixture.desk));
+      g_assert_cmpuint (count_listeners (record), ==, before + 1);
+      g_assert_finalize_object (page);
+      g_assert_cmpuint (count_listeners (record), ==, before);
+    }
+  desk_fixture_close (&fixture);
+}
+
 static void
 assert_progress (DeskFixture *fixture,
                  const char  *expected)
@@ -91,6 +134,7 @@ main (int    argc,
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
 
+  g_test_add_func ("/ui/resources-page/the-page-listens-once", test_the_page_listens_once);
   g_test_add_func ("/ui/resources-page/every-resource-has-a-row", test_every_resource_has_a_row);
   g_test_add_func ("/ui/resources-page/words-count-what-is-done", test_words_count_what_is_done);
   g_test_add_func ("/ui/resources-page/words-say-what-a-resource-is", test_words_say_what_a_resource_is);

@@ -16,6 +16,7 @@
 #include "ui/export/export-button.h"
 #include "ui/export/exported-toast.h"
 #include "ui/marks/spoken-name.h"
+#include "ui/marks/window-line.h"
 #include "ui/packet/packet-view.h"
 
 /* Narrower, one pane shows at a time, and the header bar has no room for what can be done without. */
@@ -82,9 +83,8 @@ show_title (CasebookCasePage *self)
   const char *role = casebook_level_get_title (casebook_case_desk_get_to_level (self->desk));
   CasebookJournal *journal = casebook_case_desk_get_journal (self->desk);
   const char *saved = casebook_save_state_to_word (casebook_journal_get_save_state (journal));
-  g_autofree char *both = g_strjoin (" · ", saved, role, NULL);
-  /* Translators: whose case it is and for what, as in "Robin Quill · Senior Platform Engineer" */
-  g_autofree char *who = g_strdup_printf (C_("case", "%s · %s"), casebook_case_get_candidate (case_), role);
+  g_autofree char *both = casebook_window_line_join ((const char *[]) { saved, role, NULL });
+  g_autofree char *who = casebook_window_line_join ((const char *[]) { casebook_case_get_candidate (case_), role, NULL });
 
   gtk_label_set_text (self->who, who);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->who), who);

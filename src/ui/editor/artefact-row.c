@@ -10,6 +10,7 @@
 #include "ui/editor/artefact-row.h"
 #include "ui/editor/thumbnail.h"
 #include "ui/fields/field-binding.h"
+#include "ui/marks/window-line.h"
 
 #define PICTURE_PIXELS 40
 
@@ -132,8 +133,8 @@ describe (CasebookArtefact *artefact)
 
   type = g_content_type_get_description (casebook_artefact_get_media_type (artefact));
   size = g_format_size (casebook_artefact_get_size (artefact));
-  /* Translators: what sort of file it is, and its size, as in "PDF document · 32 kB" */
-  return g_strdup_printf (C_("artefact", "%s · %s"), type, size);
+
+  return casebook_window_line_join ((const char *[]) { type, size, NULL });
 }
 
 static void

@@ -8,6 +8,7 @@
 #include <gdk-pixbuf/gdk-pixbuf.h>
 #include <glib/gi18n-lib.h>
 
+#include "pages/orientation.h"
 #include "ui/editor/thumbnail.h"
 
 #define MAX_BYTES (64 * 1024 * 1024)
@@ -57,6 +58,7 @@ decode (GTask        *task,
 {
   Decoding *decoding = task_data;
   g_autoptr (GdkPixbufLoader) loader = gdk_pixbuf_loader_new ();
+  g_autoptr (GdkPixbuf) upright = NULL;
   GdkPixbuf *pixbuf;
   GError *error = NULL;
   gboolean written;
@@ -67,7 +69,9 @@ decode (GTask        *task,
     written = FALSE;
 
   pixbuf = gdk_pixbuf_loader_get_pixbuf (loader);
-  if (!written || decoding->refused || pixbuf == NULL)
+  if (written && !decoding->refused && pixbuf != NULL)
+    upright = casebook_orientation_turn (casebook_orientation_read (decoding->bytes), pixbuf);
+  if (upright == NULL)
     {
       g_clear_error (&error);
       g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
@@ -75,7 +79,7 @@ decode (GTask        *task,
       return;
     }
 
-  g_task_return_pointer (task, gdk_texture_new_for_pixbuf (pixbuf), g_object_unref);
+  g_task_return_pointer (task, gdk_texture_new_for_pixbuf (upright), g_object_unref);
 }
 
 static void

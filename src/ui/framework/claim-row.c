@@ -4,6 +4,7 @@
  * The candidate's own sentence, and below it, quieter, the evidence it stands
  * on. The handle at the start is what the row is dragged by.
  */
+#include "base/fact-line.h"
 #include "base/text.h"
 #include "ui/framework/claim-row.h"
 #include "ui/framework/claim-words.h"
@@ -27,8 +28,8 @@ G_DEFINE_FINAL_TYPE (CasebookClaimRow, casebook_claim_row, GTK_TYPE_LIST_BOX_ROW
 static void
 name_row (CasebookClaimRow *self)
 {
-  g_autofree char *name = g_strjoin (", ", gtk_label_get_text (self->sentence),
-                                     gtk_label_get_text (self->words), NULL);
+  g_autofree char *name = casebook_fact_line_speak ((const char *[]) { gtk_label_get_text (self->sentence),
+                                                                       gtk_label_get_text (self->words), NULL });
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }

@@ -5,6 +5,7 @@
 
 #include "base/text.h"
 #include "ui/framework/claim-words.h"
+#include "ui/marks/window-line.h"
 
 /* A title pasted from somewhere may be a page long, and is only one phrase of several. */
 #define TITLE_CHARACTERS 80
@@ -42,16 +43,6 @@ casebook_evidence_title_or_hint (CasebookEvidence *evidence)
   return g_strchomp (g_strdup (casebook_text_is_blank (title) ? _("Untitled evidence") : title));
 }
 
-static void
-add_phrase (GPtrArray *phrases,
-            char      *phrase)
-{
-  if (casebook_text_is_blank (phrase))
-    g_free (phrase);
-  else
-    g_ptr_array_add (phrases, phrase);
-}
-
 /**
  * casebook_evidence_context_to_words:
  * @evidence: a piece of evidence
@@ -62,18 +53,14 @@ add_phrase (GPtrArray *phrases,
 char *
 casebook_evidence_context_to_words (CasebookEvidence *evidence)
 {
-  g_autoptr (GPtrArray) phrases = NULL;
+  g_autofree char *when = NULL;
 
   g_return_val_if_fail (CASEBOOK_IS_EVIDENCE (evidence), NULL);
 
-  phrases = g_ptr_array_new_with_free_func (g_free);
-  add_phrase (phrases, casebook_date_span_to_display (casebook_evidence_get_from (evidence),
-                                                      casebook_evidence_get_to (evidence)));
-  add_phrase (phrases, g_strdup (casebook_evidence_get_role (evidence)));
-  add_phrase (phrases, g_strdup (casebook_evidence_get_scope (evidence)));
-  g_ptr_array_add (phrases, NULL);
+  when = casebook_date_span_to_display (casebook_evidence_get_from (evidence), casebook_evidence_get_to (evidence));
 
-  return g_strjoinv (" · ", (char **) phrases->pdata);
+  return casebook_window_line_join ((const char *[]) { when, casebook_evidence_get_role (evidence),
+                                                       casebook_evidence_get_scope (evidence), NULL });
 }
 
 /**
@@ -95,10 +82,8 @@ casebook_evidence_to_words (CasebookEvidence *evidence)
   title = casebook_evidence_title_or_hint (evidence);
   short_title = casebook_text_excerpt (title, TITLE_CHARACTERS);
   context = casebook_evidence_context_to_words (evidence);
-  if (*context == '\0')
-    return g_steal_pointer (&short_title);
 
-  return g_strjoin (" · ", short_title, context, NULL);
+  return casebook_window_line_join ((const char *[]) { short_title, context, NULL });
 }
 
 /**

@@ -8,6 +8,7 @@
 #include "ui/framework/competency-page.h"
 #include "ui/framework/evidence-chooser.h"
 #include "ui/framework/expectation-section.h"
+#include "ui/framework/expectation-words.h"
 #include "ui/framework/item-claims.h"
 #include "ui/framework/item-row.h"
 #include "ui/framework/no-opportunity-question.h"
@@ -31,13 +32,14 @@ struct _CasebookCompetencyPage
   GtkWidget          *children;
   GtkListBox         *child_list;
 
-  CasebookCaseDesk *desk;
-  CasebookItem     *item;
-  gboolean          full_text;
-  GtkWidget        *chooser;
-  char             *chooser_about; /* the expectation the chosen evidence is for */
-  guint             reveal_source;
-  gboolean          focus_awaited; /* until the marked claim is there */
+  CasebookCaseDesk      *desk;
+  CasebookProgressWatch *watch;
+  CasebookItem          *item;
+  gboolean               full_text;
+  GtkWidget             *chooser;
+  char                  *chooser_about; /* the expectation the chosen evidence is for */
+  guint                  reveal_source;
+  gboolean               focus_awaited; /* until the marked claim is there */
 };
 
 G_DEFINE_FINAL_TYPE (CasebookCompetencyPage, casebook_competency_page, ADW_TYPE_BIN)
@@ -127,6 +129,7 @@ add_statements (CasebookCompetencyPage *self)
 static gboolean
 add_sections (CasebookCompetencyPage *self)
 {
+  g_autoptr (GHashTable) counts = casebook_expectation_count_claims (casebook_case_desk_get_case (self->desk));
   gboolean any = FALSE;
 
   clear_box (self->sections);
@@ -135,6 +138,7 @@ add_sections (CasebookCompetencyPage *self)
       GtkWidget *section = casebook_expectation_section_new (self->desk, self->item, section_kinds[i],
                                                              self->full_text);
 
+      casebook_expectation_section_refresh (CASEBOOK_EXPECTATION_SECTION (section), counts);
       gtk_box_append (self->sections, section);
       any |= gtk_widget_get_visible (section);
     }
@@ -167,7 +171,7 @@ show_resources (CasebookCompetencyPage *self)
     {
       g_autoptr (CasebookResource) resource = g_list_model_get_item (resources, i);
 
-      gtk_list_box_append (self->resource_list, casebook_resource_row_new (self->desk, resource, FALSE));
+      gtk_list_box_append (self->resource_list, casebook_resource_row_new (self->desk, self->watch, resource, FALSE));
     }
   gtk_widget_set_visible (self->resources, g_list_model_get_n_items (resources) > 0);
 }
@@ -193,10 +197,11 @@ show_children (CasebookCompetencyPage *self)
 static void
 case_changed (CasebookCompetencyPage *self)
 {
+  g_autoptr (GHashTable) counts = casebook_expectation_count_claims (casebook_case_desk_get_case (self->desk));
   GtkWidget *section = gtk_widget_get_first_child (GTK_WIDGET (self->sections));
 
   for (; section != NULL; section = gtk_widget_get_next_sibling (section))
-    casebook_expectation_section_refresh (CASEBOOK_EXPECTATION_SECTION (section));
+    casebook_expectation_section_refresh (CASEBOOK_EXPECTATION_SECTION (section), counts);
 }
 
 static gboolean
@@ -402,6 +407,7 @@ casebook_competency_page_dispose (GObject *object)
   g_clear_pointer (&self->chooser, gtk_widget_unparent);
   adw_bin_set_child (ADW_BIN (self), NULL);
   g_clear_object (&self->item);
+  g_clear_object (&self->watch);
   g_clear_object (&self->desk);
 
   G_OBJECT_CLASS (casebook_competency_page_parent_class)->dispose (object);
@@ -507,6 +513,7 @@ casebook_competency_page_new (CasebookCaseDesk *desk)
   self = g_object_new (CASEBOOK_TYPE_COMPETENCY_PAGE, NULL);
   self->desk = g_object_ref (desk);
   case_ = casebook_case_desk_get_case (desk);
+  self->watch = casebook_progress_watch_new (case_);
 
   self->chooser = casebook_evidence_chooser_new (case_);
   gtk_widget_set_parent (self->chooser, GTK_WIDGET (self));

@@ -4,6 +4,7 @@
  * One piece of evidence may carry many claims, so what is there already is
  * offered before more is written.
  */
+#include "base/fact-line.h"
 #include "base/text.h"
 #include "ui/framework/claim-words.h"
 #include "ui/framework/evidence-chooser.h"
@@ -127,7 +128,7 @@ row_bound (CasebookEvidenceChooser *self,
   GtkWidget *row = gtk_list_item_get_child (list_item);
   g_autofree char *title = casebook_evidence_title_or_hint (evidence);
   g_autofree char *context = casebook_evidence_context_to_words (evidence);
-  g_autofree char *name = *context != '\0' ? g_strjoin (", ", title, context, NULL) : g_strdup (title);
+  g_autofree char *name = casebook_fact_line_speak ((const char *[]) { title, context, NULL });
 
   gtk_label_set_text (GTK_LABEL (gtk_widget_get_first_child (row)), title);
   gtk_label_set_text (GTK_LABEL (gtk_widget_get_last_child (row)), context);

@@ -26,6 +26,7 @@ struct _CasebookExpectationRow
   CasebookExpectationPair *pair;
   GSignalGroup            *stated_signals;
   gboolean                 say_new;
+  guint                    n_claims;
 };
 
 G_DEFINE_FINAL_TYPE (CasebookExpectationRow, casebook_expectation_row, GTK_TYPE_LIST_BOX_ROW)
@@ -114,6 +115,27 @@ fill_menu (CasebookExpectationRow *self,
   g_menu_append_section (self->menu, NULL, G_MENU_MODEL (opportunity));
 }
 
+/* What the case says about the expectation, but for how much is claimed. */
+static void
+show_case (CasebookExpectationRow *self)
+{
+  CasebookExpectation *to = casebook_expectation_pair_get_to (self->pair);
+  CasebookNoOpportunity *stated = to != NULL ? find_stated (self) : NULL;
+  g_autofree char *words = NULL;
+
+  g_signal_group_set_target (self->stated_signals, stated);
+  if (to != NULL)
+    fill_menu (self, self->n_claims > 0, stated != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->add), to != NULL);
+
+  words = casebook_expectation_to_words (self->pair,
+                                         casebook_level_get_short_title (casebook_case_desk_get_to_level (self->desk)),
+                                         self->say_new, self->n_claims,
+                                         stated != NULL ? casebook_no_opportunity_get_reason (stated) : NULL);
+  gtk_label_set_text (self->words, words);
+  gtk_widget_set_visible (GTK_WIDGET (self->words), *words != '\0');
+}
+
 static void
 casebook_expectation_row_dispose (GObject *object)
 {
@@ -151,7 +173,7 @@ casebook_expectation_row_init (CasebookExpectationRow *self)
   gtk_menu_button_set_menu_model (self->add, G_MENU_MODEL (self->menu));
   self->stated_signals = g_signal_group_new (CASEBOOK_TYPE_NO_OPPORTUNITY);
   g_signal_group_connect_swapped (self->stated_signals, "notify::reason",
-                                  G_CALLBACK (casebook_expectation_row_refresh), self);
+                                  G_CALLBACK (show_case), self);
 }
 
 /**
@@ -162,7 +184,7 @@ casebook_expectation_row_init (CasebookExpectationRow *self)
  * @full_text: whether both levels are shown, or the target level with what is new in it
  * @say_new: whether to say so when the current level lacks it
  *
- * Returns: (transfer floating): a row
+ * Returns: (transfer floating): a row, which says nothing of the case until it is refreshed
  */
 GtkWidget *
 casebook_expectation_row_new (CasebookCaseDesk        *desk,
@@ -183,7 +205,6 @@ casebook_expectation_row_new (CasebookCaseDesk        *desk,
   self->pair = g_object_ref (pair);
   self->say_new = say_new;
   add_content (self, full_text);
-  casebook_expectation_row_refresh (self);
 
   return GTK_WIDGET (self);
 }
@@ -209,33 +230,18 @@ casebook_expectation_row_get_id (CasebookExpectationRow *self)
 /**
  * casebook_expectation_row_refresh:
  * @self: a row
+ * @counts: (element-type utf8 guint): what casebook_expectation_count_claims() says of the case now
  *
  * Tells anew what the case says about the expectation.
  */
 void
-casebook_expectation_row_refresh (CasebookExpectationRow *self)
+casebook_expectation_row_refresh (CasebookExpectationRow *self,
+                                  GHashTable             *counts)
 {
-  g_autofree char *words = NULL;
-  CasebookExpectation *to;
-  CasebookNoOpportunity *stated;
-  guint n_claims = 0;
-
   g_return_if_fail (CASEBOOK_IS_EXPECTATION_ROW (self));
+  g_return_if_fail (counts != NULL);
 
-  to = casebook_expectation_pair_get_to (self->pair);
-  stated = to != NULL ? find_stated (self) : NULL;
-  g_signal_group_set_target (self->stated_signals, stated);
-  if (to != NULL)
-    {
-      n_claims = casebook_expectation_count_claims (to, casebook_case_desk_get_case (self->desk));
-      fill_menu (self, n_claims > 0, stated != NULL);
-    }
-  gtk_widget_set_visible (GTK_WIDGET (self->add), to != NULL);
-
-  words = casebook_expectation_to_words (self->pair,
-                                         casebook_level_get_short_title (casebook_case_desk_get_to_level (self->desk)),
-                                         self->say_new, n_claims,
-                                         stated != NULL ? casebook_no_opportunity_get_reason (stated) : NULL);
-  gtk_label_set_text (self->words, words);
-  gtk_widget_set_visible (GTK_WIDGET (self->words), *words != '\0');
+  self->n_claims = casebook_expectation_pair_get_to (self->pair) != NULL
+                     ? GPOINTER_TO_UINT (g_hash_table_lookup (counts, casebook_expectation_row_get_id (self))) : 0;
+  show_case (self);
 }

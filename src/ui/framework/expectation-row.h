@@ -19,4 +19,5 @@ GtkWidget  *casebook_expectation_row_new     (CasebookCaseDesk        *desk,
                                               gboolean                 full_text,
                                               gboolean                 say_new);
 const char *casebook_expectation_row_get_id  (CasebookExpectationRow  *self);
-void        casebook_expectation_row_refresh (CasebookExpectationRow  *self);
+void        casebook_expectation_row_refresh (CasebookExpectationRow  *self,
+                                              GHashTable              *counts);

@@ -69,7 +69,7 @@ all_are_new (GListModel *pairs)
  * @kind: the kind of expectations it shows
  * @full_text: whether both levels are shown, or the target level with what is new in it
  *
- * Returns: (transfer floating): a section
+ * Returns: (transfer floating): a section, which says nothing of the case until it is refreshed
  */
 GtkWidget *
 casebook_expectation_section_new (CasebookCaseDesk        *desk,
@@ -116,18 +116,20 @@ casebook_expectation_section_new (CasebookCaseDesk        *desk,
 /**
  * casebook_expectation_section_refresh:
  * @self: a section
+ * @counts: (element-type utf8 guint): what casebook_expectation_count_claims() says of the case now
  *
  * Tells anew what the case says about each expectation.
  */
 void
-casebook_expectation_section_refresh (CasebookExpectationSection *self)
+casebook_expectation_section_refresh (CasebookExpectationSection *self,
+                                      GHashTable                 *counts)
 {
   GtkListBoxRow *row;
 
   g_return_if_fail (CASEBOOK_IS_EXPECTATION_SECTION (self));
 
   for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
-    casebook_expectation_row_refresh (CASEBOOK_EXPECTATION_ROW (row));
+    casebook_expectation_row_refresh (CASEBOOK_EXPECTATION_ROW (row), counts);
 }
 
 /**

@@ -13,6 +13,7 @@ GtkWidget *casebook_expectation_section_new      (CasebookCaseDesk           *de
                                                   CasebookItem               *item,
                                                   CasebookExpectationKind     kind,
                                                   gboolean                    full_text);
-void       casebook_expectation_section_refresh  (CasebookExpectationSection *self);
+void       casebook_expectation_section_refresh  (CasebookExpectationSection *self,
+                                                  GHashTable                 *counts);
 GtkWidget *casebook_expectation_section_find_row (CasebookExpectationSection *self,
                                                   const char                 *expectation_id);

@@ -5,6 +5,7 @@
 
 #include "ui/framework/claim-words.h"
 #include "ui/framework/expectation-words.h"
+#include "ui/marks/window-line.h"
 
 /**
  * casebook_expectation_kind_to_heading:
@@ -36,38 +37,29 @@ casebook_expectation_kind_to_heading (CasebookExpectationKind kind)
 
 /**
  * casebook_expectation_count_claims:
- * @expectation: an expectation
  * @case_: a case
  *
- * Returns: how many claims of @case_ are made on that very expectation
+ * Returns: (transfer full) (element-type utf8 guint): how many claims of @case_ are made on each
+ *   expectation, by its id; of those without any nothing is said
  */
-guint
-casebook_expectation_count_claims (CasebookExpectation *expectation,
-                                   CasebookCase        *case_)
+GHashTable *
+casebook_expectation_count_claims (CasebookCase *case_)
 {
-  GListModel *pieces;
-  guint n = 0;
+  GHashTable *counts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GPtrArray) claims = NULL;
 
-  g_return_val_if_fail (CASEBOOK_IS_EXPECTATION (expectation), 0);
-  g_return_val_if_fail (CASEBOOK_IS_CASE (case_), 0);
+  g_return_val_if_fail (CASEBOOK_IS_CASE (case_), counts);
 
-  pieces = G_LIST_MODEL (casebook_case_get_evidence (case_));
-  for (guint i = 0; i < g_list_model_get_n_items (pieces); i++)
+  claims = casebook_case_dup_claims (case_);
+  for (guint i = 0; i < claims->len; i++)
     {
-      g_autoptr (CasebookEvidence) evidence = g_list_model_get_item (pieces, i);
-      GListModel *claims = G_LIST_MODEL (casebook_evidence_get_claims (evidence));
+      const char *id = casebook_claim_get_expectation_id (g_ptr_array_index (claims, i));
+      guint n = GPOINTER_TO_UINT (g_hash_table_lookup (counts, id));
 
-      for (guint j = 0; j < g_list_model_get_n_items (claims); j++)
-        {
-          g_autoptr (CasebookClaim) claim = g_list_model_get_item (claims, j);
-
-          if (g_str_equal (casebook_claim_get_expectation_id (claim),
-                           casebook_expectation_get_id (expectation)))
-            n++;
-        }
+      g_hash_table_insert (counts, g_strdup (id), GUINT_TO_POINTER (n + 1));
     }
 
-  return n;
+  return counts;
 }
 
 /**
@@ -108,5 +100,5 @@ casebook_expectation_to_words (CasebookExpectationPair *pair,
     g_ptr_array_add (phrases, g_strdup_printf (_("No opportunity: %s"), reason));
   g_ptr_array_add (phrases, NULL);
 
-  return g_strjoinv (" · ", (char **) phrases->pdata);
+  return casebook_window_line_join ((const char *const *) phrases->pdata);
 }

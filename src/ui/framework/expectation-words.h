@@ -5,8 +5,7 @@
 #include "domain/expectation-pair.h"
 
 const char *casebook_expectation_kind_to_heading (CasebookExpectationKind  kind);
-guint       casebook_expectation_count_claims    (CasebookExpectation     *expectation,
-                                                  CasebookCase            *case_);
+GHashTable *casebook_expectation_count_claims    (CasebookCase            *case_);
 char       *casebook_expectation_to_words        (CasebookExpectationPair *pair,
                                                   const char              *level,
                                                   gboolean                 say_new,

@@ -4,6 +4,7 @@
  * What it is called and how it stands, by a mark and in words. The row follows
  * the coverage of its item while it shows one.
  */
+#include "base/fact-line.h"
 #include "ui/framework/item-row.h"
 #include "ui/marks/coverage-mark.h"
 #include "ui/marks/coverage-words.h"
@@ -39,7 +40,7 @@ show_coverage (CasebookItemRow *self)
   casebook_coverage_mark_set_state (self->mark, casebook_coverage_get_state (coverage));
   gtk_label_set_text (self->words, words);
 
-  name = g_strjoin (", ", casebook_item_get_title (self->item), words, NULL);
+  name = casebook_fact_line_speak ((const char *[]) { casebook_item_get_title (self->item), words, NULL });
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   casebook_spoken_name_set_list_item (GTK_WIDGET (self), name);
 }

@@ -5,7 +5,7 @@
 
 #define CASEBOOK_TYPE_PROGRESS_WATCH (casebook_progress_watch_get_type ())
 
-/* Signals: changed (): the progress with some resource is another than before. */
+/* Signals: changed::RESOURCE-ID (): the progress with that resource may be another than before. */
 G_DECLARE_FINAL_TYPE (CasebookProgressWatch, casebook_progress_watch, CASEBOOK, PROGRESS_WATCH, GObject)
 
 CasebookProgressWatch *casebook_progress_watch_new (CasebookCase *case_);

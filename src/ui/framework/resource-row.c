@@ -3,10 +3,10 @@
  */
 #include <glib/gi18n-lib.h>
 
-#include "ui/framework/progress-watch.h"
 #include "ui/framework/resource-row.h"
 #include "ui/framework/resource-words.h"
 #include "ui/marks/spoken-name.h"
+#include "ui/marks/window-line.h"
 
 #define N_PROGRESS_STATES (CASEBOOK_PROGRESS_DONE + 1)
 
@@ -77,7 +77,7 @@ list_competencies (CasebookResourceRow *self)
     }
   list = g_strv_builder_end (titles);
 
-  return g_strjoinv (" · ", list);
+  return casebook_window_line_join ((const char *const *) list);
 }
 
 static void
@@ -181,22 +181,26 @@ casebook_resource_row_init (CasebookResourceRow *self)
 /**
  * casebook_resource_row_new:
  * @desk: an open case
+ * @watch: over the progress of that case
  * @resource: a resource of its framework
  * @with_competencies: whether to say what it develops
  *
  * Returns: (transfer floating): a row in which the progress can be set
  */
 GtkWidget *
-casebook_resource_row_new (CasebookCaseDesk *desk,
-                           CasebookResource *resource,
-                           gboolean          with_competencies)
+casebook_resource_row_new (CasebookCaseDesk      *desk,
+                           CasebookProgressWatch *watch,
+                           CasebookResource      *resource,
+                           gboolean               with_competencies)
 {
   CasebookResourceRow *self;
+  g_autofree char *changed = NULL;
   g_autofree char *words = NULL;
   g_autofree char *competencies = NULL;
   g_autofree char *name = NULL;
 
   g_return_val_if_fail (CASEBOOK_IS_CASE_DESK (desk), NULL);
+  g_return_val_if_fail (CASEBOOK_IS_PROGRESS_WATCH (watch), NULL);
   g_return_val_if_fail (CASEBOOK_IS_RESOURCE (resource), NULL);
 
   self = g_object_new (CASEBOOK_TYPE_RESOURCE_ROW, NULL);
@@ -214,8 +218,9 @@ casebook_resource_row_new (CasebookCaseDesk *desk,
   name = g_strdup_printf (_("Progress with %s"), casebook_resource_get_title (resource));
   casebook_spoken_name_set_drop_down (self->progress, name);
 
-  self->watch = casebook_progress_watch_new (casebook_case_desk_get_case (desk));
-  g_signal_connect_object (self->watch, "changed", G_CALLBACK (show_progress), self, G_CONNECT_SWAPPED);
+  self->watch = g_object_ref (watch);
+  changed = g_strconcat ("changed::", casebook_resource_get_id (resource), NULL);
+  g_signal_connect_object (watch, changed, G_CALLBACK (show_progress), self, G_CONNECT_SWAPPED);
   show_progress (self);
 
   return GTK_WIDGET (self);

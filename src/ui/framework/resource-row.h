@@ -3,12 +3,14 @@
 
 #include <adwaita.h>
 
+#include "ui/framework/progress-watch.h"
 #include "workspace/case-desk.h"
 
 #define CASEBOOK_TYPE_RESOURCE_ROW (casebook_resource_row_get_type ())
 
 G_DECLARE_FINAL_TYPE (CasebookResourceRow, casebook_resource_row, CASEBOOK, RESOURCE_ROW, AdwPreferencesRow)
 
-GtkWidget *casebook_resource_row_new (CasebookCaseDesk *desk,
-                                      CasebookResource *resource,
-                                      gboolean          with_competencies);
+GtkWidget *casebook_resource_row_new (CasebookCaseDesk      *desk,
+                                      CasebookProgressWatch *watch,
+                                      CasebookResource      *resource,
+                                      gboolean               with_competencies);

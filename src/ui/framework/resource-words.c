@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ui/framework/resource-words.h"
+#include "ui/marks/window-line.h"
 
 /**
  * casebook_progress_state_to_word:
@@ -62,8 +63,7 @@ casebook_resource_to_words (CasebookResource *resource)
   g_return_val_if_fail (CASEBOOK_IS_RESOURCE (resource), NULL);
 
   g_strv_builder_add (phrases, kind_to_word (casebook_resource_get_kind (resource)));
-  if (*casebook_resource_get_authors (resource) != '\0')
-    g_strv_builder_add (phrases, casebook_resource_get_authors (resource));
+  g_strv_builder_add (phrases, casebook_resource_get_authors (resource));
   if (casebook_resource_get_year (resource) != 0)
     {
       g_autofree char *year = g_strdup_printf ("%u", casebook_resource_get_year (resource));
@@ -72,7 +72,7 @@ casebook_resource_to_words (CasebookResource *resource)
     }
   list = g_strv_builder_end (phrases);
 
-  return g_strjoinv (" · ", list);
+  return casebook_window_line_join ((const char *const *) list);
 }
 
 /**

@@ -15,7 +15,8 @@ struct _CasebookResourcesPage
   GtkStack   *stack;
   GtkListBox *list;
 
-  CasebookCaseDesk *desk;
+  CasebookCaseDesk      *desk;
+  CasebookProgressWatch *watch;
 };
 
 G_DEFINE_FINAL_TYPE (CasebookResourcesPage, casebook_resources_page, ADW_TYPE_BIN)
@@ -24,7 +25,9 @@ static GtkWidget *
 create_row (gpointer item,
             gpointer user_data)
 {
-  return casebook_resource_row_new (user_data, item, TRUE);
+  CasebookResourcesPage *self = user_data;
+
+  return casebook_resource_row_new (self->desk, self->watch, item, TRUE);
 }
 
 static void
@@ -33,6 +36,7 @@ casebook_resources_page_dispose (GObject *object)
   CasebookResourcesPage *self = CASEBOOK_RESOURCES_PAGE (object);
 
   adw_bin_set_child (ADW_BIN (self), NULL);
+  g_clear_object (&self->watch);
   g_clear_object (&self->desk);
 
   G_OBJECT_CLASS (casebook_resources_page_parent_class)->dispose (object);
@@ -73,8 +77,9 @@ casebook_resources_page_new (CasebookCaseDesk *desk)
 
   self = g_object_new (CASEBOOK_TYPE_RESOURCES_PAGE, NULL);
   self->desk = g_object_ref (desk);
+  self->watch = casebook_progress_watch_new (casebook_case_desk_get_case (desk));
   resources = casebook_framework_get_resources (casebook_case_desk_get_framework (desk));
-  gtk_list_box_bind_model (self->list, resources, create_row, desk, NULL);
+  gtk_list_box_bind_model (self->list, resources, create_row, self, NULL);
   gtk_stack_set_visible_child_name (self->stack, g_list_model_get_n_items (resources) > 0 ? "list" : "nothing");
 
   return GTK_WIDGET (self);

@@ -5,6 +5,7 @@
  * sight, so a framework may be as long as it likes.
  */
 
+#include "base/fact-line.h"
 #include "ui/framework/role-block.h"
 #include "ui/framework/roles-page.h"
 #include "ui/marks/spoken-name.h"
@@ -51,10 +52,12 @@ row_bound (CasebookRolesPage *self,
 {
   gpointer piece = gtk_list_item_get_item (list_item);
   GtkWidget *block = create_block (self, piece);
-  g_autofree char *levels = g_strjoin (", ",
-                                       casebook_level_get_title (casebook_case_desk_get_from_level (self->desk)),
-                                       casebook_level_get_title (casebook_case_desk_get_to_level (self->desk)),
-                                       NULL);
+  const char *titles[] = {
+    casebook_level_get_title (casebook_case_desk_get_from_level (self->desk)),
+    casebook_level_get_title (casebook_case_desk_get_to_level (self->desk)),
+    NULL,
+  };
+  g_autofree char *levels = casebook_fact_line_speak (titles);
 
   gtk_list_item_set_child (list_item, block);
   casebook_spoken_name_set_list_item (block, CASEBOOK_IS_ITEM (piece) ? casebook_item_get_title (piece) : levels);

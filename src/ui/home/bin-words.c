@@ -10,7 +10,7 @@
 #include "domain/note.h"
 #include "ui/dates/day-words.h"
 #include "ui/home/bin-words.h"
-#include "ui/home/fact-line.h"
+#include "ui/marks/window-line.h"
 
 /* How much of a text stands for all of it, in characters. */
 #define EXCERPT 200
@@ -138,5 +138,5 @@ casebook_bin_dup_facts (gpointer item)
         facts[n++] = all[i];
     }
 
-  return casebook_fact_line_join (facts);
+  return casebook_window_line_join (facts);
 }

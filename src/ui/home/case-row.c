@@ -9,7 +9,7 @@
 #include "ui/dates/day-words.h"
 #include "ui/home/case-row.h"
 #include "ui/home/coverage-strip.h"
-#include "ui/home/fact-line.h"
+#include "ui/marks/window-line.h"
 
 struct _CasebookCaseRow
 {
@@ -78,7 +78,7 @@ describe_entry (CasebookCaseEntry *entry)
   g_strv_builder_add (facts, edited_words);
 
   all = g_strv_builder_end (facts);
-  return casebook_fact_line_join ((const char *const *) all);
+  return casebook_window_line_join ((const char *const *) all);
 }
 
 static void

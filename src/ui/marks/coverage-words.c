@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ui/marks/coverage-words.h"
+#include "ui/marks/window-line.h"
 
 /**
  * casebook_coverage_state_to_word:
@@ -133,7 +134,7 @@ practices_to_words (CasebookCoverage *coverage)
   without = n_without == 1 ? g_strdup (_("one had no opportunity"))
                            : g_strdup_printf (ngettext ("%u had no opportunity",
                                                         "%u had no opportunity", n_without), n_without);
-  return g_strjoin (" · ", covered, without, NULL);
+  return casebook_window_line_join ((const char *[]) { covered, without, NULL });
 }
 
 static char *
@@ -195,9 +196,8 @@ casebook_coverage_to_words (CasebookCoverage *coverage,
 
   state = casebook_coverage_state_to_word (casebook_coverage_get_state (coverage));
   claims = g_strdup_printf (ngettext ("%u claim", "%u claims", n_claims), n_claims);
-  if (casebook_coverage_get_latest (coverage) == CASEBOOK_DATE_NONE)
-    return g_strjoin (" · ", state, claims, NULL);
+  if (casebook_coverage_get_latest (coverage) != CASEBOOK_DATE_NONE)
+    latest = latest_phrase (casebook_coverage_get_latest (coverage), today);
 
-  latest = latest_phrase (casebook_coverage_get_latest (coverage), today);
-  return g_strjoin (" · ", state, claims, latest, NULL);
+  return casebook_window_line_join ((const char *[]) { state, claims, latest, NULL });
 }

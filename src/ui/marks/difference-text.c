@@ -1,9 +1,9 @@
 /* Casebook: a text with what changed in it marked.
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * New words bear a line and a tint, dropped ones a dotted line: two signs each,
- * so that neither colour nor its absence has to be seen. Screen readers get the
- * changed words as a sentence of their own.
+ * New words bear a straight line and a tint, dropped ones a dotted one: by the
+ * line alone they can be told apart, so that no colour has to be seen. Screen
+ * readers get the changed words as a sentence of their own.
  */
 #include <glib/gi18n-lib.h>
 
