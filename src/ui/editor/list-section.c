@@ -395,7 +395,7 @@ reveal (GtkWidget     *widget,
   graphene_rect_t bounds;
   double top, bottom, value;
 
-  if (scroller == NULL || viewport == NULL)
+  if (scroller == NULL || viewport == NULL || !gtk_widget_get_visible (widget))
     return G_SOURCE_REMOVE;
   if (gtk_widget_get_height (widget) == 0 ||
       !gtk_widget_compute_bounds (widget, gtk_viewport_get_child (GTK_VIEWPORT (viewport)), &bounds))
@@ -480,4 +480,23 @@ casebook_list_section_reveal (CasebookListSection *self,
   g_return_if_fail (GTK_IS_WIDGET (widget));
 
   gtk_widget_add_tick_callback (widget, reveal, NULL, NULL);
+}
+
+/**
+ * casebook_list_section_reveal_last:
+ * @self: a list section
+ *
+ * Brings the last row into sight, where what was added has its place. The focus stays where it is.
+ */
+void
+casebook_list_section_reveal_last (CasebookListSection *self)
+{
+  CasebookListSectionPrivate *priv = casebook_list_section_get_instance_private (self);
+  GtkWidget *last;
+
+  g_return_if_fail (CASEBOOK_IS_LIST_SECTION (self));
+
+  last = gtk_widget_get_last_child (GTK_WIDGET (priv->list_box));
+  if (GTK_IS_LIST_BOX_ROW (last))
+    casebook_list_section_reveal (self, last);
 }
