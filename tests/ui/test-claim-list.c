@@ -2,7 +2,7 @@
 #include <adwaita.h>
 
 #include "desk-fixture.h"
-#include "patience.h"
+#include "rest.h"
 #include "ui/framework/claim-list.h"
 #include "ui/framework/claim-row.h"
 
@@ -186,7 +186,7 @@ test_focus_goes_to_the_neighbour_of_a_claim_removed (List          *test,
 
   focus_row (test, 1);
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (test->list), "claims.remove", NULL));
-  patience_rest (test->window);
+  rest_in_window (test->window);
   g_assert_true (claim_at (test, 1) == third);
   g_assert_true (gtk_widget_is_focus (GTK_WIDGET (gtk_list_box_get_row_at_index (test->box, 1))));
 }
@@ -230,7 +230,7 @@ test_a_change_takes_no_focus_from_elsewhere (List          *test,
   gtk_widget_grab_focus (other);
 
   casebook_case_desk_remove (test->fixture.desk, CASEBOOK_RECORD (claim_at (test, 1)));
-  patience_rest (test->window);
+  rest_in_window (test->window);
   g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (test->window)), other));
 }
 

@@ -1,8 +1,8 @@
 /* Casebook: tests of choosing a piece of evidence of the case. SPDX-License-Identifier: GPL-3.0-or-later */
 #include <adwaita.h>
 
+#include "../patience.h"
 #include "desk-fixture.h"
-#include "patience.h"
 #include "ui/framework/evidence-chooser.h"
 
 #define SOUGHT "Runbooks"
@@ -59,14 +59,14 @@ static void
 pop_up (Chooser *test)
 {
   gtk_menu_button_popup (GTK_MENU_BUTTON (test->button));
-  patience_wait_until (is_open, test, "the chooser opens");
+  wait_while (!is_open (test));
 }
 
 static void
 pop_down (Chooser *test)
 {
   gtk_menu_button_popdown (GTK_MENU_BUTTON (test->button));
-  patience_wait_until (is_closed, test, "the chooser closes");
+  wait_while (!is_closed (test));
 }
 
 static void

@@ -4,7 +4,7 @@
 
 #include "../patience.h"
 #include "desk-fixture.h"
-#include "patience.h"
+#include "rest.h"
 #include "ui/editor/artefact-row.h"
 #include "ui/editor/artefacts-section.h"
 #include "ui/editor/evidence-editor.h"
@@ -533,7 +533,7 @@ test_what_is_dropped_is_seen_where_it_arrives (Editor        *test,
   g_auto (GValue) value = G_VALUE_INIT;
 
   show (test, THREE_CLAIMS);
-  patience_rest (test->window);
+  rest_in_window (test->window);
   g_value_init (&value, G_TYPE_STRING);
   g_value_set_string (&value, "https://example.org/dropped");
   for (guint i = 0; i < 3; i++)
@@ -541,7 +541,7 @@ test_what_is_dropped_is_seen_where_it_arrives (Editor        *test,
       GtkWidget *row;
 
       drop (test, &value);
-      patience_rest (test->window);
+      rest_in_window (test->window);
       row = find_below (GTK_WIDGET (test->editor), CASEBOOK_TYPE_ARTEFACT_ROW, NULL, NULL);
       g_assert_true (is_in_sight (gtk_widget_get_last_child (gtk_widget_get_parent (row)), test->window));
     }
@@ -580,13 +580,13 @@ test_a_picture_dropped_is_seen_where_it_arrives (Editor        *test,
   g_auto (GValue) value = G_VALUE_INIT;
   GtkWidget *row;
 
-  patience_rest (test->window);
+  rest_in_window (test->window);
   arrival.n = g_list_model_get_n_items (G_LIST_MODEL (casebook_evidence_get_artefacts (arrival.evidence))) + 1;
   g_value_init (&value, GDK_TYPE_TEXTURE);
   g_value_set_object (&value, texture);
   drop (test, &value);
-  patience_wait_until (has_arrived, &arrival, "the picture is attached");
-  patience_rest (test->window);
+  wait_while (!has_arrived (&arrival));
+  rest_in_window (test->window);
   row = find_below (GTK_WIDGET (test->editor), CASEBOOK_TYPE_ARTEFACT_ROW, NULL, NULL);
   g_assert_true (is_in_sight (gtk_widget_get_last_child (gtk_widget_get_parent (row)), test->window));
 }
@@ -629,7 +629,7 @@ test_the_key_to_paste_attaches_what_was_copied (Editor        *test,
   arrival.n = g_list_model_get_n_items (G_LIST_MODEL (casebook_evidence_get_artefacts (arrival.evidence))) + 1;
   gdk_clipboard_set_text (clipboard, "https://example.org/pasted");
   g_assert_true (press_paste (test, GTK_PHASE_BUBBLE));
-  patience_wait_until (has_arrived, &arrival, "the address is pasted");
+  wait_while (!has_arrived (&arrival));
   g_assert_cmpstr (casebook_artefact_get_url (last_artefact (arrival.evidence)), ==, "https://example.org/pasted");
 }
 
@@ -648,7 +648,7 @@ test_a_picture_is_pasted_while_a_text_has_the_caret (Editor        *test,
   g_assert_false (press_paste (test, GTK_PHASE_CAPTURE));
   gdk_clipboard_set_texture (clipboard, texture);
   g_assert_true (press_paste (test, GTK_PHASE_CAPTURE));
-  patience_wait_until (has_arrived, &arrival, "the picture is pasted");
+  wait_while (!has_arrived (&arrival));
 }
 
 /* The field for an address comes below all else, where it would be half seen or not at all. */

@@ -2,7 +2,7 @@
 #include <adwaita.h>
 
 #include "desk-fixture.h"
-#include "patience.h"
+#include "rest.h"
 #include "ui/editor/artefact-row.h"
 #include "ui/editor/artefacts-section.h"
 #include "ui/editor/claims-section.h"
@@ -39,7 +39,7 @@ sections_open (Sections      *test,
   test->evidence = desk_fixture_find_evidence (&test->fixture, THREE_CLAIMS);
   casebook_evidence_editor_set_evidence (test->editor, test->evidence);
   gtk_window_present (GTK_WINDOW (test->window));
-  patience_rest (test->window);
+  rest_in_window (test->window);
 }
 
 static void
@@ -108,7 +108,7 @@ remove_row (Sections   *test,
 
   g_assert_true (gtk_widget_grab_focus (remove));
   g_signal_emit_by_name (remove, "clicked");
-  patience_rest (test->window);
+  rest_in_window (test->window);
 }
 
 static void
@@ -157,7 +157,7 @@ test_a_row_removed_from_elsewhere_takes_no_focus (Sections      *test,
   gtk_widget_grab_focus (GTK_WIDGET (row));
   gtk_widget_grab_focus (test->first);
   casebook_case_desk_remove (test->fixture.desk, claim);
-  patience_rest (test->window);
+  rest_in_window (test->window);
   g_assert_true (focus_of (test) == test->first);
 }
 
