@@ -161,6 +161,45 @@ test_a_row_removed_from_elsewhere_takes_no_focus (Sections      *test,
   g_assert_true (focus_of (test) == test->first);
 }
 
+static void
+count_sentence (guint      *n,
+                const char *sentence)
+{
+  g_assert_nonnull (strstr (sentence, "Only the beginning"));
+  (*n)++;
+}
+
+static void
+paste_too_much (GtkWidget *widget,
+                guint     *n_pasted)
+{
+  if (GTK_IS_TEXT (widget) && gtk_text_get_max_length (GTK_TEXT (widget)) > 0)
+    {
+      g_autofree char *much = g_strnfill (5000, 'x');
+
+      gtk_editable_set_text (GTK_EDITABLE (widget), much);
+      g_assert_cmpuint (gtk_text_get_text_length (GTK_TEXT (widget)), ==, 2000);
+      (*n_pasted)++;
+    }
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    paste_too_much (child, n_pasted);
+}
+
+static void
+test_what_an_entry_cuts_is_said (Sections      *test,
+                                 gconstpointer  user_data)
+{
+  guint n_said = 0, n_pasted = 0;
+
+  casebook_case_desk_add_link (test->fixture.desk, test->evidence, "https://example.org/", "");
+  desk_fixture_settle ();
+  g_signal_connect_swapped (test->editor, "failed", G_CALLBACK (count_sentence), &n_said);
+  paste_too_much (GTK_WIDGET (test->editor), &n_pasted);
+  g_assert_cmpuint (n_pasted, >=, 4 + 2 + 1); /* a measure, role and scope, an artefact */
+  g_assert_cmpuint (n_said, ==, n_pasted);
+}
+
 #define add(path, function) g_test_add (path, Sections, NULL, sections_open, function, sections_close)
 
 int
@@ -174,6 +213,7 @@ main (int    argc,
   add ("/ui/list-section/focus-goes-to-the-button-that-adds-after-the-last-row",
        test_focus_goes_to_the_button_that_adds_after_the_last_row);
   add ("/ui/list-section/a-row-removed-from-elsewhere-takes-no-focus", test_a_row_removed_from_elsewhere_takes_no_focus);
+  add ("/ui/list-section/what-an-entry-cuts-is-said", test_what_an_entry_cuts_is_said);
 
   return g_test_run ();
 }

@@ -49,6 +49,7 @@ bind_row (CasebookCaseDetails *self,
 {
   CasebookFieldBinding *binding = casebook_field_binding_new_editable (GTK_EDITABLE (row));
 
+  g_signal_connect_object (binding, "cut", G_CALLBACK (failed), self, G_CONNECT_SWAPPED);
   casebook_field_binding_bind (binding, self->desk, casebook_case_desk_get_case (self->desk), field);
   g_ptr_array_add (self->bindings, binding);
 }
