@@ -161,6 +161,55 @@ test_a_row_removed_from_elsewhere_takes_no_focus (Sections      *test,
   g_assert_true (focus_of (test) == test->first);
 }
 
+static GtkDropTarget *
+drop_target_of (GtkWidget *row)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (row);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_DROP_TARGET (controller))
+        return GTK_DROP_TARGET (controller);
+    }
+
+  g_error ("nothing can be dropped on this row");
+}
+
+static gboolean
+drop_on (GtkWidget *row,
+         gpointer   record)
+{
+  g_auto (GValue) value = G_VALUE_INIT;
+  gboolean taken = FALSE;
+
+  g_value_init (&value, G_OBJECT_TYPE (record));
+  g_value_set_object (&value, record);
+  g_signal_emit_by_name (drop_target_of (row), "drop", &value, 0.0, (double) gtk_widget_get_height (row), &taken);
+  return taken;
+}
+
+/* Measures of other evidence are of the same type, and of no use here. */
+static void
+test_only_rows_of_the_list_are_put_elsewhere_in_it (Sections      *test,
+                                                    gconstpointer  user_data)
+{
+  CasebookEvidence *other = desk_fixture_find_evidence (&test->fixture, "Databases without a ticket");
+  CasebookMeasure *first = casebook_case_desk_add_measure (test->fixture.desk, test->evidence);
+  CasebookMeasure *foreign = casebook_case_desk_add_measure (test->fixture.desk, other);
+  GtkListBox *list = list_of (test, CASEBOOK_TYPE_MEASURES_SECTION);
+  GtkWidget *last;
+
+  casebook_case_desk_add_measure (test->fixture.desk, test->evidence);
+  rest_in_window (test->window);
+  last = gtk_widget_get_last_child (GTK_WIDGET (list));
+  g_assert_false (drop_on (last, foreign));
+  g_assert_true (drop_on (last, first));
+  g_assert_true (casebook_list_section_get_record_at (CASEBOOK_LIST_SECTION (section_of (test, CASEBOOK_TYPE_MEASURES_SECTION)),
+                                                      gtk_widget_get_last_child (GTK_WIDGET (list))) == first);
+}
+
 static void
 count_sentence (guint      *n,
                 const char *sentence)
@@ -213,6 +262,8 @@ main (int    argc,
   add ("/ui/list-section/focus-goes-to-the-button-that-adds-after-the-last-row",
        test_focus_goes_to_the_button_that_adds_after_the_last_row);
   add ("/ui/list-section/a-row-removed-from-elsewhere-takes-no-focus", test_a_row_removed_from_elsewhere_takes_no_focus);
+  add ("/ui/list-section/only-rows-of-the-list-are-put-elsewhere-in-it",
+       test_only_rows_of_the_list_are_put_elsewhere_in_it);
   add ("/ui/list-section/what-an-entry-cuts-is-said", test_what_an_entry_cuts_is_said);
 
   return g_test_run ();

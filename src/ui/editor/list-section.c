@@ -199,6 +199,15 @@ drop_moved (GtkDropTarget *target,
 }
 
 static gboolean
+is_of_list (CasebookListSection *self,
+            gpointer             record)
+{
+  CasebookListSectionPrivate *priv = casebook_list_section_get_instance_private (self);
+
+  return priv->list != NULL && g_list_store_find (G_LIST_STORE (priv->list), record, NULL);
+}
+
+static gboolean
 dropped (CasebookListSection *self,
          const GValue        *value,
          double               x,
@@ -212,6 +221,8 @@ dropped (CasebookListSection *self,
   g_autoptr (CasebookRecord) before = NULL;
 
   clear_drop_mark (target);
+  if (!is_of_list (self, record))
+    return FALSE;
   if (is_below_middle (GTK_WIDGET (row), y))
     position++;
   before = g_list_model_get_item (priv->list, position);
@@ -228,8 +239,15 @@ drop_accepted (CasebookListSection *self,
                GdkDrop             *drop,
                GtkDropTarget       *target)
 {
-  return gdk_drop_get_drag (drop) != NULL &&
-         gdk_content_formats_match (gdk_drop_get_formats (drop), gtk_drop_target_get_formats (target));
+  GType type = gdk_content_formats_match_gtype (gdk_drop_get_formats (drop), gtk_drop_target_get_formats (target));
+  g_auto (GValue) value = G_VALUE_INIT;
+
+  if (gdk_drop_get_drag (drop) == NULL || type == G_TYPE_INVALID)
+    return FALSE;
+
+  g_value_init (&value, type);
+  return gdk_content_provider_get_value (gdk_drag_get_content (gdk_drop_get_drag (drop)), &value, NULL) &&
+         is_of_list (self, g_value_get_object (&value));
 }
 
 static void
