@@ -1,6 +1,7 @@
 /* Casebook: tests of what is expected of a competency, and what is claimed. SPDX-License-Identifier: GPL-3.0-or-later */
 #include <adwaita.h>
 
+#include "base/text.h"
 #include "desk-fixture.h"
 #include "ui/framework/claim-list.h"
 #include "ui/framework/competency-page.h"
@@ -337,6 +338,24 @@ test_progress_follows_the_case_and_the_case_the_list (Page          *test,
   g_assert_cmpuint (gtk_drop_down_get_selected (list), !=, CASEBOOK_PROGRESS_DONE);
 }
 
+static void
+test_each_button_says_what_it_is_for (Page          *test,
+                                      gconstpointer  user_data)
+{
+  g_autoptr (GPtrArray) rows = find_all (test, CASEBOOK_TYPE_EXPECTATION_ROW);
+  g_autoptr (GPtrArray) buttons = g_ptr_array_new ();
+  const char *id = casebook_expectation_row_get_id (g_ptr_array_index (rows, 0));
+  CasebookExpectation *expectation =
+    casebook_framework_find_expectation (casebook_case_desk_get_framework (test->fixture.desk), id, NULL);
+  g_autofree char *excerpt = casebook_text_excerpt (casebook_expectation_get_text (expectation), 60);
+  g_autofree char *name = g_strdup_printf ("Add Evidence for “%s”", excerpt);
+
+  collect (g_ptr_array_index (rows, 0), GTK_TYPE_MENU_BUTTON, buttons);
+  g_assert_cmpuint (buttons->len, ==, 1);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (g_ptr_array_index (buttons, 0)),
+                                       GTK_ACCESSIBLE_PROPERTY_LABEL, name);
+}
+
 static GtkWidget *
 chooser_of (Page *test)
 {
@@ -414,6 +433,7 @@ main (int    argc,
        test_existing_evidence_is_offered_where_there_is_some);
   ADD ("/ui/competency-page/thin-competency-says-why", test_thin_competency_says_why);
   ADD ("/ui/competency-page/progress-follows-the-case-and-the-case-the-list", test_progress_follows_the_case_and_the_case_the_list);
+  ADD ("/ui/competency-page/each-button-says-what-it-is-for", test_each_button_says_what_it_is_for);
   ADD ("/ui/competency-page/the-same-is-not-claimed-twice", test_the_same_is_not_claimed_twice);
   ADD ("/ui/competency-page/each-expectation-may-be-claimed", test_each_expectation_may_be_claimed);
 

@@ -554,6 +554,23 @@ typedef struct
 } Arrival;
 
 static gboolean
+is_mapped (gpointer widget,
+           gpointer data)
+{
+  return gtk_widget_get_mapped (widget);
+}
+
+/* What is attached is on its way, and the case held, for a while after it stands in the list. */
+static void
+wait_until_attached (Editor *test)
+{
+  GtkWidget *section = find_below (GTK_WIDGET (test->editor), CASEBOOK_TYPE_ARTEFACTS_SECTION, NULL, NULL);
+
+  wait_while (find_below (section, GTK_TYPE_PROGRESS_BAR, is_mapped, NULL) != NULL);
+  rest_in_window (test->window);
+}
+
+static gboolean
 has_arrived (gpointer data)
 {
   Arrival *arrival = data;
@@ -586,7 +603,7 @@ test_a_picture_dropped_is_seen_where_it_arrives (Editor        *test,
   g_value_set_object (&value, texture);
   drop (test, &value);
   wait_while (!has_arrived (&arrival));
-  rest_in_window (test->window);
+  wait_until_attached (test);
   row = find_below (GTK_WIDGET (test->editor), CASEBOOK_TYPE_ARTEFACT_ROW, NULL, NULL);
   g_assert_true (is_in_sight (gtk_widget_get_last_child (gtk_widget_get_parent (row)), test->window));
 }
@@ -630,6 +647,7 @@ test_the_key_to_paste_attaches_what_was_copied (Editor        *test,
   gdk_clipboard_set_text (clipboard, "https://example.org/pasted");
   g_assert_true (press_paste (test, GTK_PHASE_BUBBLE));
   wait_while (!has_arrived (&arrival));
+  wait_until_attached (test);
   g_assert_cmpstr (casebook_artefact_get_url (last_artefact (arrival.evidence)), ==, "https://example.org/pasted");
 }
 
@@ -649,6 +667,7 @@ test_a_picture_is_pasted_while_a_text_has_the_caret (Editor        *test,
   gdk_clipboard_set_texture (clipboard, texture);
   g_assert_true (press_paste (test, GTK_PHASE_CAPTURE));
   wait_while (!has_arrived (&arrival));
+  wait_until_attached (test);
 }
 
 /* The field for an address comes below all else, where it would be half seen or not at all. */

@@ -365,15 +365,21 @@ test_bin_shows_parts (HomeFixture      *fixture,
   GListModel *bin = casebook_home_desk_get_part_bin (fixture->desk);
   GListModel *evidence = casebook_home_desk_get_evidence_bin (fixture->desk);
   g_autofree char *words = NULL;
+  g_autofree char *title = NULL;
+  g_autofree char *name = NULL;
 
   casebook_home_page_refresh (page);
   home_fixture_wait_until (has_items, bin);
   show_bin (page);
   home_fixture_wait_until (bin_row_is_shown, page);
   words = casebook_bin_dup_facts (first_item (bin));
+  title = casebook_bin_dup_title (first_item (evidence));
+  name = g_strdup_printf ("Restore “%s”", title);
   g_assert_true (g_str_has_prefix (words, "Claim"));
   g_assert_true (g_str_has_suffix (words, "removed today"));
 
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (home_fixture_find_button (home_fixture_find (page, CASEBOOK_TYPE_BIN_ROW), "_Restore")),
+                                       GTK_ACCESSIBLE_PROPERTY_LABEL, name);
   gtk_widget_activate_action (home_fixture_find (page, CASEBOOK_TYPE_BIN_ROW), "bin.restore", "s", claim_id);
   home_page_answer ("cancel");
   g_assert_cmpuint (g_list_model_get_n_items (bin), ==, 1);

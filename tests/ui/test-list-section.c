@@ -249,6 +249,16 @@ test_what_an_entry_cuts_is_said (Sections      *test,
   g_assert_cmpuint (n_said, ==, n_pasted);
 }
 
+/* A bar is read as a number, which says nothing without its name. */
+static void
+test_the_bars_of_a_measure_have_names (Sections      *test,
+                                       gconstpointer  user_data)
+{
+  GtkWidget *bar = find_below (section_of (test, CASEBOOK_TYPE_MEASURES_SECTION), GTK_TYPE_LEVEL_BAR, NULL);
+
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (bar), GTK_ACCESSIBLE_PROPERTY_LABEL, "Before");
+}
+
 #define add(path, function) g_test_add (path, Sections, NULL, sections_open, function, sections_close)
 
 int
@@ -265,6 +275,7 @@ main (int    argc,
   add ("/ui/list-section/only-rows-of-the-list-are-put-elsewhere-in-it",
        test_only_rows_of_the_list_are_put_elsewhere_in_it);
   add ("/ui/list-section/what-an-entry-cuts-is-said", test_what_an_entry_cuts_is_said);
+  add ("/ui/list-section/the-bars-of-a-measure-have-names", test_the_bars_of_a_measure_have_names);
 
   return g_test_run ();
 }

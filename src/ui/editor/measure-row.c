@@ -78,6 +78,8 @@ draw_chart (CasebookMeasureRow *self)
   gtk_level_bar_set_max_value (self->after_bar, MAX (before, after));
   gtk_level_bar_set_value (self->before_bar, before);
   gtk_level_bar_set_value (self->after_bar, after);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->before_bar), GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, before_text, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->after_bar), GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, after_text, -1);
   gtk_label_set_label (self->before_label, before_text);
   gtk_label_set_label (self->after_label, after_text);
 }

@@ -195,6 +195,7 @@ casebook_resource_row_new (CasebookCaseDesk *desk,
   g_autofree char *words = NULL;
   g_autofree char *competencies = NULL;
   g_autofree char *name = NULL;
+  g_autofree char *open = NULL;
 
   g_return_val_if_fail (CASEBOOK_IS_CASE_DESK (desk), NULL);
   g_return_val_if_fail (CASEBOOK_IS_RESOURCE (resource), NULL);
@@ -209,6 +210,10 @@ casebook_resource_row_new (CasebookCaseDesk *desk,
   show_text (self->why, casebook_resource_get_why (resource));
   show_text (self->competencies, competencies);
   gtk_widget_set_visible (self->open, is_web_address (casebook_resource_get_url (resource)));
+
+  /* Translators: what a screen reader calls a button; %s is the title of a book or course */
+  open = g_strdup_printf (_("Open “%s” in Browser"), casebook_resource_get_title (resource));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->open), GTK_ACCESSIBLE_PROPERTY_LABEL, open, -1);
 
   /* Translators: what a screen reader calls the list of states; %s is the title of a book or course */
   name = g_strdup_printf (_("Progress with %s"), casebook_resource_get_title (resource));
