@@ -53,6 +53,7 @@ enum
 {
   PROP_0,
   PROP_LIBRARY,
+  PROP_CLOSING,
   N_PROPS,
 };
 
@@ -276,18 +277,29 @@ open_library (CasebookWindow *self)
 }
 
 static void
+set_closing (CasebookWindow *self,
+             gboolean        closing)
+{
+  self->closing = closing;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CLOSING]);
+}
+
+static void
 closing_ended (GObject      *source,
                GAsyncResult *result,
                gpointer      user_data)
 {
   CasebookWindow *self = CASEBOOK_WINDOW (source);
 
-  self->closing = FALSE;
   self->closed = casebook_closing_run_finish (GTK_WINDOW (self), result);
   if (self->closed)
-    gtk_window_destroy (GTK_WINDOW (self));
-  else
-    page_shown (self); /* a case that was being left still is */
+    {
+      gtk_window_destroy (GTK_WINDOW (self));
+      return;
+    }
+
+  set_closing (self, FALSE);
+  page_shown (self); /* a case that was being left still is */
 }
 
 /* The window goes when all is written, which is rarely felt. */
@@ -301,7 +313,7 @@ casebook_window_close_request (GtkWindow *window)
   if (self->closing || !casebook_case_place_may_leave (self->case_place))
     return TRUE;
 
-  self->closing = TRUE;
+  set_closing (self, TRUE);
   stop_opening (self);
   casebook_closing_run_async (window, self->home_page, casebook_case_place_get_desk (self->case_place),
                               self->worker, closing_ended, NULL);
@@ -489,6 +501,9 @@ casebook_window_get_property (GObject    *object,
     case PROP_LIBRARY:
       g_value_set_string (value, self->library);
       break;
+    case PROP_CLOSING:
+      g_value_set_boolean (value, self->closing);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -595,6 +610,8 @@ casebook_window_class_init (CasebookWindowClass *class)
   properties[PROP_LIBRARY] =
     g_param_spec_string ("library", NULL, NULL, NULL,
                          G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_CLOSING] =
+    g_param_spec_boolean ("closing", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   install_actions (widget_class);
@@ -639,4 +656,18 @@ casebook_window_get_library (CasebookWindow *self)
   g_return_val_if_fail (CASEBOOK_IS_WINDOW (self), NULL);
 
   return self->library;
+}
+
+/**
+ * casebook_window_is_closing:
+ * @self: a window
+ *
+ * Returns: whether it goes as soon as all is written
+ */
+gboolean
+casebook_window_is_closing (CasebookWindow *self)
+{
+  g_return_val_if_fail (CASEBOOK_IS_WINDOW (self), FALSE);
+
+  return self->closing;
 }
