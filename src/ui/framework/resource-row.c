@@ -6,6 +6,7 @@
 #include "ui/framework/progress-watch.h"
 #include "ui/framework/resource-row.h"
 #include "ui/framework/resource-words.h"
+#include "ui/marks/open-address.h"
 #include "ui/marks/spoken-name.h"
 
 #define N_PROGRESS_STATES (CASEBOOK_PROGRESS_DONE + 1)
@@ -55,9 +56,7 @@ progress_selected (CasebookResourceRow *self)
 static void
 open_clicked (CasebookResourceRow *self)
 {
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-
-  gtk_show_uri (GTK_WINDOW (root), casebook_resource_get_url (self->resource), GDK_CURRENT_TIME);
+  casebook_open_address (GTK_WIDGET (self), casebook_resource_get_url (self->resource), casebook_open_address_toast);
 }
 
 static char *
