@@ -304,3 +304,34 @@ casebook_evidence_get_artefacts (CasebookEvidence *self)
 
   return self->artefacts;
 }
+
+/**
+ * casebook_evidence_find_claim:
+ * @self: a piece of evidence
+ * @item_id: an item of a framework
+ * @expectation_id: one of its expectations, or "" for the item as a whole
+ *
+ * What is claimed of an expectation is claimed of its item as well, but not the other way round.
+ *
+ * Returns: (transfer none) (nullable): the first claim that says so already
+ */
+CasebookClaim *
+casebook_evidence_find_claim (CasebookEvidence *self,
+                              const char       *item_id,
+                              const char       *expectation_id)
+{
+  g_return_val_if_fail (CASEBOOK_IS_EVIDENCE (self), NULL);
+  g_return_val_if_fail (item_id != NULL, NULL);
+  g_return_val_if_fail (expectation_id != NULL, NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->claims)); i++)
+    {
+      g_autoptr (CasebookClaim) claim = g_list_model_get_item (G_LIST_MODEL (self->claims), i);
+
+      if (g_str_equal (casebook_claim_get_item_id (claim), item_id) &&
+          (*expectation_id == '\0' || g_str_equal (casebook_claim_get_expectation_id (claim), expectation_id)))
+        return claim;
+    }
+
+  return NULL;
+}

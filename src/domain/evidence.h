@@ -44,3 +44,7 @@ gboolean         casebook_evidence_can_be_judged (CasebookEvidence *self);
 GListStore *casebook_evidence_get_claims    (CasebookEvidence *self);
 GListStore *casebook_evidence_get_measures  (CasebookEvidence *self);
 GListStore *casebook_evidence_get_artefacts (CasebookEvidence *self);
+
+CasebookClaim *casebook_evidence_find_claim (CasebookEvidence *self,
+                                             const char       *item_id,
+                                             const char       *expectation_id);

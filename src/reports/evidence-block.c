@@ -59,9 +59,10 @@ file_line (CasebookSelection *selection,
   g_autofree char *place = number > 0 ? casebook_exhibit_dup_place (number) : g_strdup (artefacts_place (selection));
   g_autofree char *name = number > 0 ? casebook_exhibit_dup_name (number) : g_strdup (casebook_exhibit_title (artefact));
 
-  casebook_prose_append_place (prose, name, place);
   if (number > 0 && !casebook_exhibit_is_picture (artefact))
-    casebook_prose_append_page (prose, _(", page %s"), place);
+    casebook_append_name_with_page (prose, name, place);
+  else
+    casebook_prose_append_place (prose, name, place);
 
   return casebook_block_new_paragraph (CASEBOOK_ROLE_SMALL, prose);
 }

@@ -28,8 +28,7 @@ append_evidence (CasebookProse         *prose,
 {
   const char *place = casebook_selection_get_place (adding->selection, exhibit->evidence);
 
-  casebook_prose_append_place (prose, casebook_selection_get_number (adding->selection, exhibit->evidence), place);
-  casebook_prose_append_page (prose, _(", page %s"), place);
+  casebook_append_name_with_page (prose, casebook_selection_get_number (adding->selection, exhibit->evidence), place);
 }
 
 /* "Exhibit 2, page 1 of 3 · Title · E4, page 12" */
@@ -41,11 +40,9 @@ caption_of (Adding                *adding,
 {
   CasebookProse *caption = casebook_prose_new (NULL);
   g_autofree char *name = casebook_exhibit_dup_name (exhibit->number);
-  /* Translators: behind "Exhibit 2" */
-  g_autofree char *which = g_strdup_printf (_(", page %u of %u"), page, n_pages);
+  g_autofree char *which = g_strdup_printf (_("%s, page %u of %u"), CASEBOOK_NAME_MARK, page, n_pages);
 
-  casebook_prose_append_place (caption, name, CASEBOOK_PLACE_EXHIBITS);
-  casebook_prose_append (caption, which, CASEBOOK_PROSE_PLAIN);
+  casebook_append_line_with_page (caption, which, name, CASEBOOK_PLACE_EXHIBITS);
   casebook_prose_append (caption, " \302\267 ", CASEBOOK_PROSE_PLAIN);
   casebook_prose_append (caption, casebook_exhibit_title (exhibit->artefact), CASEBOOK_PROSE_PLAIN);
   casebook_prose_append (caption, " \302\267 ", CASEBOOK_PROSE_PLAIN);
@@ -61,7 +58,7 @@ show_leaf (Adding                *adding,
            guint                  i)
 {
   guint n_pages = casebook_enclosure_get_n_pages (enclosure);
-  /* Translators: %s is the title of an attached file */
+  /* Translators: %s is an attached file: its title, or "Exhibit 2" */
   g_autofree char *description = g_strdup_printf (_("%s, page %u of %u"), casebook_exhibit_title (exhibit->artefact),
                                                   i + 1, n_pages);
   g_autoptr (CasebookLeaf) leaf = casebook_leaf_new (enclosure, i, description);

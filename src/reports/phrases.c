@@ -87,10 +87,52 @@ append_part (CasebookProse *prose,
 }
 
 /**
- * casebook_take_line_with_page:
- * @block: a block that holds others
+ * casebook_append_line_with_page:
+ * @prose: some prose
  * @line: what is said, with %CASEBOOK_NAME_MARK where @name is, and "%s" before or behind it for
  *   the number of a page
+ * @name: what is at @place
+ * @place: a place of the document
+ *
+ * Says it behind what @prose has; name and number lead there.
+ */
+void
+casebook_append_line_with_page (CasebookProse *prose,
+                                const char    *line,
+                                const char    *name,
+                                const char    *place)
+{
+  g_auto (GStrv) parts = g_strsplit (line, CASEBOOK_NAME_MARK, 2);
+
+  append_part (prose, parts[0], place);
+  casebook_prose_append_place (prose, name, place);
+  if (parts[1] != NULL)
+    append_part (prose, parts[1], place);
+}
+
+/**
+ * casebook_append_name_with_page:
+ * @prose: some prose
+ * @name: what is at @place
+ * @place: (nullable): a place of the document; where there is none only the name is said
+ *
+ * Says what leads there behind what @prose has: "Mentoring, page 12".
+ */
+void
+casebook_append_name_with_page (CasebookProse *prose,
+                                const char    *name,
+                                const char    *place)
+{
+  /* Translators: what is on a page, and its number, as in "Mentoring, page 12" */
+  g_autofree char *line = g_strdup_printf (_("%s, page %s"), CASEBOOK_NAME_MARK, "%s");
+
+  casebook_append_line_with_page (prose, place != NULL ? line : CASEBOOK_NAME_MARK, name, place);
+}
+
+/**
+ * casebook_take_line_with_page:
+ * @block: a block that holds others
+ * @line: as of casebook_append_line_with_page()
  * @name: what is at @place
  * @place: a place of the document
  *
@@ -103,12 +145,8 @@ casebook_take_line_with_page (CasebookBlock *block,
                               const char    *place)
 {
   CasebookProse *prose = casebook_prose_new (NULL);
-  g_auto (GStrv) parts = g_strsplit (line, CASEBOOK_NAME_MARK, 2);
 
-  append_part (prose, parts[0], place);
-  casebook_prose_append_place (prose, name, place);
-  if (parts[1] != NULL)
-    append_part (prose, parts[1], place);
+  casebook_append_line_with_page (prose, line, name, place);
   casebook_block_take (block, casebook_block_new_paragraph (CASEBOOK_ROLE_SMALL, prose));
 }
 
@@ -125,10 +163,10 @@ casebook_take_name_with_page (CasebookBlock *block,
                               const char    *name,
                               const char    *place)
 {
-  /* Translators: what is on a page, and its number, as in "Mentoring, page 12" */
-  g_autofree char *line = g_strdup_printf (_("%s, page %s"), CASEBOOK_NAME_MARK, "%s");
+  CasebookProse *prose = casebook_prose_new (NULL);
 
-  casebook_take_line_with_page (block, place != NULL ? line : CASEBOOK_NAME_MARK, name, place);
+  casebook_append_name_with_page (prose, name, place);
+  casebook_block_take (block, casebook_block_new_paragraph (CASEBOOK_ROLE_SMALL, prose));
 }
 
 /**

@@ -18,6 +18,13 @@ void             casebook_take_text     (CasebookBlock        *block,
 CasebookBlock   *casebook_muted_text    (CasebookRole          role,
                                          const char           *text);
 const char      *casebook_evidence_name (CasebookEvidence     *evidence);
+void             casebook_append_line_with_page (CasebookProse *prose,
+                                                const char    *line,
+                                                const char    *name,
+                                                const char    *place);
+void             casebook_append_name_with_page (CasebookProse *prose,
+                                                const char    *name,
+                                                const char    *place);
 void             casebook_take_line_with_page (CasebookBlock  *block,
                                                const char     *line,
                                                const char     *name,

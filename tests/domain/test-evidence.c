@@ -35,6 +35,35 @@ test_can_be_judged (void)
   g_assert_true (casebook_evidence_can_be_judged (evidence));
 }
 
+static CasebookClaim *
+add_claim (CasebookEvidence *evidence,
+           const char       *item_id,
+           const char       *expectation_id)
+{
+  g_autoptr (CasebookClaim) claim =
+    g_object_new (CASEBOOK_TYPE_CLAIM, "item-id", item_id, "expectation-id", expectation_id, NULL);
+
+  g_list_store_append (casebook_evidence_get_claims (evidence), claim);
+  return claim;
+}
+
+static void
+test_find_claim (void)
+{
+  g_autoptr (CasebookEvidence) evidence = g_object_new (CASEBOOK_TYPE_EVIDENCE, NULL);
+  CasebookClaim *of_one, *of_another, *of_whole;
+
+  g_assert_null (casebook_evidence_find_claim (evidence, "care", ""));
+  of_one = add_claim (evidence, "care", "care.1");
+  of_another = add_claim (evidence, "care", "care.2");
+  of_whole = add_claim (evidence, "speed", "");
+  g_assert_true (casebook_evidence_find_claim (evidence, "care", "") == of_one);
+  g_assert_true (casebook_evidence_find_claim (evidence, "care", "care.2") == of_another);
+  g_assert_null (casebook_evidence_find_claim (evidence, "care", "care.3"));
+  g_assert_true (casebook_evidence_find_claim (evidence, "speed", "") == of_whole);
+  g_assert_null (casebook_evidence_find_claim (evidence, "speed", "speed.1"));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -43,6 +72,7 @@ main (int    argc,
 
   g_test_add_func ("/domain/evidence/fields", test_fields);
   g_test_add_func ("/domain/evidence/can-be-judged", test_can_be_judged);
+  g_test_add_func ("/domain/evidence/find-claim", test_find_claim);
 
   return g_test_run ();
 }

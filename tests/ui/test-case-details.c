@@ -72,15 +72,46 @@ test_what_is_typed_is_the_case (Details       *test,
 }
 
 static void
-test_dates_of_the_window_follow (Details       *test,
-                                 gconstpointer  user_data)
+press (Details         *test,
+       GdkModifierType  modifiers)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (test->details);
+  g_autoptr (GtkShortcutTrigger) key = gtk_keyval_trigger_new (GDK_KEY_z, modifiers);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      for (guint j = 0; GTK_IS_SHORTCUT_CONTROLLER (controller) && j < g_list_model_get_n_items (G_LIST_MODEL (controller)); j++)
+        {
+          g_autoptr (GtkShortcut) shortcut = g_list_model_get_item (G_LIST_MODEL (controller), j);
+
+          if (gtk_shortcut_trigger_equal (gtk_shortcut_get_trigger (shortcut), key))
+            {
+              gtk_shortcut_action_activate (gtk_shortcut_get_action (shortcut), 0, test->details, NULL);
+              desk_fixture_settle ();
+              return;
+            }
+        }
+    }
+
+  g_error ("nobody listens to this key");
+}
+
+static void
+test_what_is_typed_is_undone_by_the_keys_for_it (Details       *test,
+                                                 gconstpointer  user_data)
 {
   CasebookCase *case_ = casebook_case_desk_get_case (test->fixture.desk);
-  CasebookDateRow *from = find_row (test->details, "From");
+  GtkEditable *team = find_row (test->details, "Team");
+  g_autofree char *before = g_strdup (casebook_case_get_team (case_));
 
-  g_assert_cmpuint (casebook_date_row_get_date (from), ==, casebook_case_get_window_from (case_));
-  casebook_date_row_set_date (from, 20240200);
-  g_assert_cmpuint (casebook_case_get_window_from (case_), ==, 20240200);
+  gtk_editable_set_text (team, "Équipe plateforme");
+  press (test, GDK_CONTROL_MASK);
+  g_assert_cmpstr (casebook_case_get_team (case_), ==, before);
+  g_assert_cmpstr (gtk_editable_get_text (team), ==, before);
+  press (test, GDK_CONTROL_MASK | GDK_SHIFT_MASK);
+  g_assert_cmpstr (casebook_case_get_team (case_), ==, "Équipe plateforme");
 }
 
 static gboolean
@@ -99,6 +130,34 @@ says (GtkWidget  *widget,
     }
 
   return FALSE;
+}
+
+/* One key too many leads beyond what was written in this window. */
+static void
+test_what_is_undone_out_of_sight_is_said (Details       *test,
+                                          gconstpointer  user_data)
+{
+  CasebookEvidence *evidence = desk_fixture_find_evidence (&test->fixture, "One gateway for every service");
+
+  casebook_case_desk_set_text (test->fixture.desk, evidence, "title", "Another title");
+  gtk_editable_set_text (find_row (test->details, "Team"), "Équipe plateforme");
+  press (test, GDK_CONTROL_MASK);
+  g_assert_false (says (test->details, "behind this window"));
+  press (test, GDK_CONTROL_MASK);
+  g_assert_cmpstr (casebook_evidence_get_title (evidence), !=, "Another title");
+  g_assert_true (says (test->details, "behind this window"));
+}
+
+static void
+test_dates_of_the_window_follow (Details       *test,
+                                 gconstpointer  user_data)
+{
+  CasebookCase *case_ = casebook_case_desk_get_case (test->fixture.desk);
+  CasebookDateRow *from = find_row (test->details, "From");
+
+  g_assert_cmpuint (casebook_date_row_get_date (from), ==, casebook_case_get_window_from (case_));
+  casebook_date_row_set_date (from, 20240200);
+  g_assert_cmpuint (casebook_case_get_window_from (case_), ==, 20240200);
 }
 
 static void
@@ -170,6 +229,8 @@ main (int    argc,
   ADD ("/ui/case-details/what-is-no-date-leaves-the-last-one", test_what_is_no_date_leaves_the_last_one);
   ADD ("/ui/case-details/a-window-that-ends-before-it-begins-is-said", test_a_window_that_ends_before_it_begins_is_said);
   ADD ("/ui/case-details/closing-loses-no-date-unsaid", test_closing_loses_no_date_unsaid);
+  ADD ("/ui/case-details/what-is-typed-is-undone-by-the-keys-for-it", test_what_is_typed_is_undone_by_the_keys_for_it);
+  ADD ("/ui/case-details/what-is-undone-out-of-sight-is-said", test_what_is_undone_out_of_sight_is_said);
 
   return g_test_run ();
 }

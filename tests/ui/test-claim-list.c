@@ -2,6 +2,7 @@
 #include <adwaita.h>
 
 #include "desk-fixture.h"
+#include "rest.h"
 #include "ui/framework/claim-list.h"
 #include "ui/framework/claim-row.h"
 
@@ -176,6 +177,63 @@ test_selected_row_tells_its_evidence (List          *test,
   g_assert_null (told);
 }
 
+/* The next Delete must not act in another pane. */
+static void
+test_focus_goes_to_the_neighbour_of_a_claim_removed (List          *test,
+                                                     gconstpointer  user_data)
+{
+  CasebookClaim *third = claim_at (test, 2);
+
+  focus_row (test, 1);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (test->list), "claims.remove", NULL));
+  rest_in_window (test->window);
+  g_assert_true (claim_at (test, 1) == third);
+  g_assert_true (gtk_widget_is_focus (GTK_WIDGET (gtk_list_box_get_row_at_index (test->box, 1))));
+}
+
+static void
+note_lost (gboolean *lost)
+{
+  *lost = TRUE;
+}
+
+static void
+test_focus_is_given_back_with_the_last_claim (List          *test,
+                                              gconstpointer  user_data)
+{
+  gboolean lost = FALSE;
+
+  g_signal_connect_swapped (test->list, "focus-lost", G_CALLBACK (note_lost), &lost);
+  while (casebook_claim_list_get_n_claims (test->list) > 0)
+    {
+      g_assert_false (lost);
+      focus_row (test, 0);
+      g_assert_true (gtk_widget_activate_action (GTK_WIDGET (test->list), "claims.remove", NULL));
+    }
+  g_assert_true (lost);
+}
+
+/* The list remembers the row that had the focus last, while somebody writes in another pane. */
+static void
+test_a_change_takes_no_focus_from_elsewhere (List          *test,
+                                             gconstpointer  user_data)
+{
+  GtkWidget *other = gtk_entry_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  g_object_ref (test->list);
+  adw_window_set_content (ADW_WINDOW (test->window), box);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (test->list));
+  gtk_box_append (GTK_BOX (box), other);
+  g_object_unref (test->list);
+  focus_row (test, 0);
+  gtk_widget_grab_focus (other);
+
+  casebook_case_desk_remove (test->fixture.desk, CASEBOOK_RECORD (claim_at (test, 1)));
+  rest_in_window (test->window);
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (test->window)), other));
+}
+
 #define ADD(path, function) g_test_add (path, List, NULL, list_open, function, list_close)
 
 int
@@ -191,6 +249,10 @@ main (int    argc,
   ADD ("/ui/claim-list/order-is-undone", test_order_is_undone);
   ADD ("/ui/claim-list/removed-claim-is-told-and-comes-back", test_removed_claim_is_told_and_comes_back);
   ADD ("/ui/claim-list/selected-row-tells-its-evidence", test_selected_row_tells_its_evidence);
+  ADD ("/ui/claim-list/focus-goes-to-the-neighbour-of-a-claim-removed",
+       test_focus_goes_to_the_neighbour_of_a_claim_removed);
+  ADD ("/ui/claim-list/focus-is-given-back-with-the-last-claim", test_focus_is_given_back_with_the_last_claim);
+  ADD ("/ui/claim-list/a-change-takes-no-focus-from-elsewhere", test_a_change_takes_no_focus_from_elsewhere);
 
   return g_test_run ();
 }

@@ -1,9 +1,11 @@
 /* Casebook: tests of what is expected of a competency, and what is claimed. SPDX-License-Identifier: GPL-3.0-or-later */
 #include <adwaita.h>
 
+#include "base/text.h"
 #include "desk-fixture.h"
 #include "ui/framework/claim-list.h"
 #include "ui/framework/competency-page.h"
+#include "ui/framework/evidence-chooser.h"
 #include "ui/framework/expectation-row.h"
 #include "ui/framework/resource-row.h"
 #include "ui/framework/side-by-side.h"
@@ -21,6 +23,13 @@ evidence_added (Page             *test,
                 CasebookEvidence *evidence)
 {
   g_set_object (&test->added, evidence);
+}
+
+static void
+take_evidence (CasebookEvidence **taken,
+               CasebookEvidence  *evidence)
+{
+  g_set_object (taken, evidence);
 }
 
 static CasebookItem *
@@ -329,6 +338,79 @@ test_progress_follows_the_case_and_the_case_the_list (Page          *test,
   g_assert_cmpuint (gtk_drop_down_get_selected (list), !=, CASEBOOK_PROGRESS_DONE);
 }
 
+static void
+test_each_button_says_what_it_is_for (Page          *test,
+                                      gconstpointer  user_data)
+{
+  g_autoptr (GPtrArray) rows = find_all (test, CASEBOOK_TYPE_EXPECTATION_ROW);
+  g_autoptr (GPtrArray) buttons = g_ptr_array_new ();
+  const char *id = casebook_expectation_row_get_id (g_ptr_array_index (rows, 0));
+  CasebookExpectation *expectation =
+    casebook_framework_find_expectation (casebook_case_desk_get_framework (test->fixture.desk), id, NULL);
+  g_autofree char *excerpt = casebook_text_excerpt (casebook_expectation_get_text (expectation), 60);
+  g_autofree char *name = g_strdup_printf ("Add Evidence for “%s”", excerpt);
+
+  collect (g_ptr_array_index (rows, 0), GTK_TYPE_MENU_BUTTON, buttons);
+  g_assert_cmpuint (buttons->len, ==, 1);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (g_ptr_array_index (buttons, 0)),
+                                       GTK_ACCESSIBLE_PROPERTY_LABEL, name);
+}
+
+static GtkWidget *
+chooser_of (Page *test)
+{
+  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (test->page));
+
+  while (!CASEBOOK_IS_EVIDENCE_CHOOSER (child))
+    child = gtk_widget_get_next_sibling (child);
+  return child;
+}
+
+static guint
+n_claims_of (CasebookEvidence *evidence)
+{
+  return g_list_model_get_n_items (G_LIST_MODEL (casebook_evidence_get_claims (evidence)));
+}
+
+/* Choosing what is claimed already leads to that claim. */
+static void
+test_the_same_is_not_claimed_twice (Page          *test,
+                                    gconstpointer  user_data)
+{
+  CasebookEvidence *evidence = desk_fixture_find_evidence (&test->fixture, "One gateway for every service");
+  g_autoptr (CasebookEvidence) led_to = NULL;
+  guint n;
+
+  show (test, "ai");
+  g_signal_connect_swapped (test->page, "evidence-chosen", G_CALLBACK (take_evidence), &led_to);
+  act (test, "competency.use-evidence", "");
+  n = n_claims_of (evidence);
+  g_signal_emit_by_name (chooser_of (test), "chosen", evidence);
+  g_assert_cmpuint (n_claims_of (evidence), ==, n + 1);
+
+  g_clear_object (&led_to);
+  g_signal_emit_by_name (chooser_of (test), "chosen", evidence);
+  g_assert_cmpuint (n_claims_of (evidence), ==, n + 1);
+  g_assert_true (led_to == evidence);
+}
+
+/* One piece may well meet two of the expectations. */
+static void
+test_each_expectation_may_be_claimed (Page          *test,
+                                      gconstpointer  user_data)
+{
+  CasebookEvidence *evidence = desk_fixture_find_evidence (&test->fixture, "One gateway for every service");
+  g_autoptr (GPtrArray) rows = find_all (test, CASEBOOK_TYPE_EXPECTATION_ROW);
+  guint n = n_claims_of (evidence);
+
+  for (guint i = 0; i < 4; i++)
+    {
+      act (test, "competency.use-evidence", casebook_expectation_row_get_id (g_ptr_array_index (rows, i % 2)));
+      g_signal_emit_by_name (chooser_of (test), "chosen", evidence);
+    }
+  g_assert_cmpuint (n_claims_of (evidence), ==, n + 2);
+}
+
 #define ADD(path, function) g_test_add (path, Page, NULL, page_open, function, page_close)
 
 int
@@ -351,6 +433,9 @@ main (int    argc,
        test_existing_evidence_is_offered_where_there_is_some);
   ADD ("/ui/competency-page/thin-competency-says-why", test_thin_competency_says_why);
   ADD ("/ui/competency-page/progress-follows-the-case-and-the-case-the-list", test_progress_follows_the_case_and_the_case_the_list);
+  ADD ("/ui/competency-page/each-button-says-what-it-is-for", test_each_button_says_what_it_is_for);
+  ADD ("/ui/competency-page/the-same-is-not-claimed-twice", test_the_same_is_not_claimed_twice);
+  ADD ("/ui/competency-page/each-expectation-may-be-claimed", test_each_expectation_may_be_claimed);
 
   return g_test_run ();
 }

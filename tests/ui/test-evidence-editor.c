@@ -4,6 +4,8 @@
 
 #include "../patience.h"
 #include "desk-fixture.h"
+#include "rest.h"
+#include "ui/editor/artefact-row.h"
 #include "ui/editor/artefacts-section.h"
 #include "ui/editor/evidence-editor.h"
 #include "ui/fields/text-field.h"
@@ -523,6 +525,151 @@ last_artefact (CasebookEvidence *evidence)
   return artefact;
 }
 
+/* Whatever has the focus, and nothing scrolls for it. */
+static void
+test_what_is_dropped_is_seen_where_it_arrives (Editor        *test,
+                                               gconstpointer  user_data)
+{
+  g_auto (GValue) value = G_VALUE_INIT;
+
+  show (test, THREE_CLAIMS);
+  rest_in_window (test->window);
+  g_value_init (&value, G_TYPE_STRING);
+  g_value_set_string (&value, "https://example.org/dropped");
+  for (guint i = 0; i < 3; i++)
+    {
+      GtkWidget *row;
+
+      drop (test, &value);
+      rest_in_window (test->window);
+      row = find_below (GTK_WIDGET (test->editor), CASEBOOK_TYPE_ARTEFACT_ROW, NULL, NULL);
+      g_assert_true (is_in_sight (gtk_widget_get_last_child (gtk_widget_get_parent (row)), test->window));
+    }
+}
+
+typedef struct
+{
+  CasebookEvidence *evidence;
+  guint             n;
+} Arrival;
+
+static gboolean
+is_mapped (gpointer widget,
+           gpointer data)
+{
+  return gtk_widget_get_mapped (widget);
+}
+
+/* What is attached is on its way, and the case held, for a while after it stands in the list. */
+static void
+wait_until_attached (Editor *test)
+{
+  GtkWidget *section = find_below (GTK_WIDGET (test->editor), CASEBOOK_TYPE_ARTEFACTS_SECTION, NULL, NULL);
+
+  wait_while (find_below (section, GTK_TYPE_PROGRESS_BAR, is_mapped, NULL) != NULL);
+  rest_in_window (test->window);
+}
+
+static gboolean
+has_arrived (gpointer data)
+{
+  Arrival *arrival = data;
+
+  return g_list_model_get_n_items (G_LIST_MODEL (casebook_evidence_get_artefacts (arrival->evidence))) == arrival->n;
+}
+
+static GdkTexture *
+new_texture (void)
+{
+  static const guchar pixels[4 * 4 * 4] = { 0x40 };
+  g_autoptr (GBytes) bytes = g_bytes_new_static (pixels, sizeof pixels);
+
+  return gdk_memory_texture_new (4, 4, GDK_MEMORY_R8G8B8A8, bytes, 16);
+}
+
+/* The rows of files come some time after the drop. */
+static void
+test_a_picture_dropped_is_seen_where_it_arrives (Editor        *test,
+                                                 gconstpointer  user_data)
+{
+  Arrival arrival = { show (test, THREE_CLAIMS), 0 };
+  g_autoptr (GdkTexture) texture = new_texture ();
+  g_auto (GValue) value = G_VALUE_INIT;
+  GtkWidget *row;
+
+  rest_in_window (test->window);
+  arrival.n = g_list_model_get_n_items (G_LIST_MODEL (casebook_evidence_get_artefacts (arrival.evidence))) + 1;
+  g_value_init (&value, GDK_TYPE_TEXTURE);
+  g_value_set_object (&value, texture);
+  drop (test, &value);
+  wait_while (!has_arrived (&arrival));
+  wait_until_attached (test);
+  row = find_below (GTK_WIDGET (test->editor), CASEBOOK_TYPE_ARTEFACT_ROW, NULL, NULL);
+  g_assert_true (is_in_sight (gtk_widget_get_last_child (gtk_widget_get_parent (row)), test->window));
+}
+
+/* Whether one of the shortcuts of the editor for Ctrl+V, before (@phase capture) or after what has the
+ * focus is asked, does something. */
+static gboolean
+press_paste (Editor              *test,
+             GtkPropagationPhase  phase)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (test->editor));
+  g_autoptr (GtkShortcutTrigger) key = gtk_keyval_trigger_new (GDK_KEY_v, GDK_CONTROL_MASK);
+  gboolean done = FALSE;
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (!GTK_IS_SHORTCUT_CONTROLLER (controller) || gtk_event_controller_get_propagation_phase (controller) != phase)
+        continue;
+      for (guint j = 0; j < g_list_model_get_n_items (G_LIST_MODEL (controller)); j++)
+        {
+          g_autoptr (GtkShortcut) shortcut = g_list_model_get_item (G_LIST_MODEL (controller), j);
+
+          if (gtk_shortcut_trigger_equal (gtk_shortcut_get_trigger (shortcut), key))
+            done |= gtk_shortcut_action_activate (gtk_shortcut_get_action (shortcut), 0, GTK_WIDGET (test->editor), NULL);
+        }
+    }
+
+  return done;
+}
+
+static void
+test_the_key_to_paste_attaches_what_was_copied (Editor        *test,
+                                                gconstpointer  user_data)
+{
+  Arrival arrival = { show (test, THREE_CLAIMS), 0 };
+  GdkClipboard *clipboard = gtk_widget_get_clipboard (test->window);
+
+  arrival.n = g_list_model_get_n_items (G_LIST_MODEL (casebook_evidence_get_artefacts (arrival.evidence))) + 1;
+  gdk_clipboard_set_text (clipboard, "https://example.org/pasted");
+  g_assert_true (press_paste (test, GTK_PHASE_BUBBLE));
+  wait_while (!has_arrived (&arrival));
+  wait_until_attached (test);
+  g_assert_cmpstr (casebook_artefact_get_url (last_artefact (arrival.evidence)), ==, "https://example.org/pasted");
+}
+
+/* A text can do nothing with a picture, and would keep the key to itself; a text is for it alone. */
+static void
+test_a_picture_is_pasted_while_a_text_has_the_caret (Editor        *test,
+                                                     gconstpointer  user_data)
+{
+  Arrival arrival = { show (test, THREE_CLAIMS), 0 };
+  GdkClipboard *clipboard = gtk_widget_get_clipboard (test->window);
+  g_autoptr (GdkTexture) texture = new_texture ();
+
+  arrival.n = g_list_model_get_n_items (G_LIST_MODEL (casebook_evidence_get_artefacts (arrival.evidence))) + 1;
+  casebook_evidence_editor_focus_title (test->editor);
+  gdk_clipboard_set_text (clipboard, "https://example.org/pasted");
+  g_assert_false (press_paste (test, GTK_PHASE_CAPTURE));
+  gdk_clipboard_set_texture (clipboard, texture);
+  g_assert_true (press_paste (test, GTK_PHASE_CAPTURE));
+  wait_while (!has_arrived (&arrival));
+  wait_until_attached (test);
+}
+
 /* The field for an address comes below all else, where it would be half seen or not at all. */
 static void
 test_link_is_typed_in_sight (Editor        *test,
@@ -654,6 +801,11 @@ main (int    argc,
   add ("/ui/evidence-editor/removing-a-claim-keeps-the-evidence", test_removing_a_claim_keeps_the_evidence);
   add ("/ui/evidence-editor/removing-the-evidence-empties-the-editor", test_removing_the_evidence_empties_the_editor);
   add ("/ui/evidence-editor/link-is-typed-in-sight", test_link_is_typed_in_sight);
+  add ("/ui/evidence-editor/what-is-dropped-is-seen-where-it-arrives", test_what_is_dropped_is_seen_where_it_arrives);
+  add ("/ui/evidence-editor/a-picture-dropped-is-seen-where-it-arrives", test_a_picture_dropped_is_seen_where_it_arrives);
+  add ("/ui/evidence-editor/the-key-to-paste-attaches-what-was-copied", test_the_key_to_paste_attaches_what_was_copied);
+  add ("/ui/evidence-editor/a-picture-is-pasted-while-a-text-has-the-caret",
+       test_a_picture_is_pasted_while_a_text_has_the_caret);
   add ("/ui/evidence-editor/a-dropped-address-becomes-a-link", test_a_dropped_address_becomes_a_link);
   add ("/ui/evidence-editor/a-page-dragged-from-a-browser-becomes-a-link", test_a_page_dragged_from_a_browser_becomes_a_link);
   add ("/ui/evidence-editor/a-file-over-the-editor-is-told-where-it-lands", test_a_file_over_the_editor_is_told_where_it_lands);

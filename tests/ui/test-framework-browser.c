@@ -159,10 +159,15 @@ test_filter_keeps_what_is_selected (Browser       *test,
 {
   guint n = g_list_model_get_n_items (G_LIST_MODEL (selection_of (test)));
 
+  gtk_selection_model_select_item (selection_of (test), 4, TRUE);
+  g_assert_cmpuint (test->n_selected, ==, 2);
   type_filter (test, "mentoring and");
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (selection_of (test))), ==, 1);
+  g_assert_false (gtk_selection_model_is_selected (selection_of (test), 0));
   type_filter (test, "");
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (selection_of (test))), ==, n);
+  g_assert_true (gtk_selection_model_is_selected (selection_of (test), 4));
+  g_assert_cmpuint (test->n_selected, ==, 2);
 }
 
 /* A search entry listens on the list as well, and takes nothing but real keys. */

@@ -365,15 +365,21 @@ test_bin_shows_parts (HomeFixture      *fixture,
   GListModel *bin = casebook_home_desk_get_part_bin (fixture->desk);
   GListModel *evidence = casebook_home_desk_get_evidence_bin (fixture->desk);
   g_autofree char *words = NULL;
+  g_autofree char *title = NULL;
+  g_autofree char *name = NULL;
 
   casebook_home_page_refresh (page);
   home_fixture_wait_until (has_items, bin);
   show_bin (page);
   home_fixture_wait_until (bin_row_is_shown, page);
   words = casebook_bin_dup_facts (first_item (bin));
+  title = casebook_bin_dup_title (first_item (evidence));
+  name = g_strdup_printf ("Restore “%s”", title);
   g_assert_true (g_str_has_prefix (words, "Claim"));
   g_assert_true (g_str_has_suffix (words, "removed today"));
 
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (home_fixture_find_button (home_fixture_find (page, CASEBOOK_TYPE_BIN_ROW), "_Restore")),
+                                       GTK_ACCESSIBLE_PROPERTY_LABEL, name);
   gtk_widget_activate_action (home_fixture_find (page, CASEBOOK_TYPE_BIN_ROW), "bin.restore", "s", claim_id);
   home_page_answer ("cancel");
   g_assert_cmpuint (g_list_model_get_n_items (bin), ==, 1);
@@ -481,6 +487,56 @@ test_search (HomeFixture      *fixture,
   home_page_close (window, page);
 }
 
+static void
+note_case (CasebookHomePage *page,
+           const char       *case_id,
+           const char       *evidence_id,
+           char            **opened)
+{
+  g_free (*opened);
+  *opened = g_strconcat (case_id, " ", evidence_id, NULL);
+}
+
+/* The entry tells of what is typed when the typing pauses, and the library answers later still. */
+static void
+test_return_opens_what_was_just_typed (HomeFixture   *fixture,
+                                       gconstpointer  data)
+{
+  CasebookHomePage *page;
+  GtkWindow *window = home_page_show (fixture, &page);
+  g_autofree char *id = home_page_add_example (page);
+  g_autofree char *first = NULL;
+  g_autofree char *second = NULL;
+  GtkEditable *entry;
+  gulong handler;
+  int end = -1;
+
+  home_fixture_wait_until (row_is_shown, page);
+  gtk_widget_activate_action (GTK_WIDGET (page), "home.search", NULL);
+  home_fixture_wait_until (search_is_shown, page);
+  entry = GTK_EDITABLE (home_fixture_find (page, GTK_TYPE_SEARCH_ENTRY));
+  gtk_editable_set_text (entry, "runbooks tried");
+  home_fixture_wait_until (hit_is_shown, page);
+
+  handler = g_signal_connect (page, "open-case", G_CALLBACK (note_case), &first);
+  g_signal_emit_by_name (entry, "activate");
+  home_fixture_wait_until (home_page_is_set, &first);
+  g_signal_handler_disconnect (page, handler);
+
+  handler = g_signal_connect (page, "open-case", G_CALLBACK (note_case), &second);
+  gtk_editable_insert_text (entry, "zzzz", -1, &end);
+  g_signal_emit_by_name (entry, "activate");
+  home_fixture_wait_until (nothing_is_shown, page);
+  g_assert_null (second);
+  gtk_editable_set_text (entry, "gateway");
+  g_signal_emit_by_name (entry, "activate");
+  home_fixture_wait_until (home_page_is_set, &second);
+  g_assert_cmpstr (first, !=, second);
+  g_signal_handler_disconnect (page, handler);
+
+  home_page_close (window, page);
+}
+
 #define add(path, test) g_test_add ("/home-page/" path, HomeFixture, NULL, home_fixture_set_up, test, home_fixture_tear_down)
 
 int
@@ -499,6 +555,7 @@ main (int    argc,
   add ("bin-shows-parts", test_bin_shows_parts);
   add ("bin-offers-the-case", test_bin_offers_the_case);
   add ("search", test_search);
+  add ("return-opens-what-was-just-typed", test_return_opens_what_was_just_typed);
   add ("search-has-a-title-of-its-own", test_search_has_a_title_of_its_own);
 
   return g_test_run ();

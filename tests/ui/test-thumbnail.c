@@ -1,6 +1,7 @@
 /* Casebook: tests of small pictures of attached images. SPDX-License-Identifier: GPL-3.0-or-later */
 #include <string.h>
 
+#include "../patience.h"
 #include "desk-fixture.h"
 #include "made-photo.h"
 #include "ui/editor/attachment-queue.h"
@@ -19,8 +20,7 @@ attach (DeskFixture      *fixture,
                            G_FILE_CREATE_NONE, NULL, NULL, &error);
   g_assert_no_error (error);
   casebook_attachment_queue_add_file (queue, fixture->desk, evidence, file);
-  while (casebook_held_work_is_any (casebook_journal_get_work (casebook_case_desk_get_journal (fixture->desk))))
-    g_main_context_iteration (NULL, TRUE);
+  wait_while (casebook_held_work_is_any (casebook_journal_get_work (casebook_case_desk_get_journal (fixture->desk))));
   desk_fixture_settle ();
 }
 
@@ -42,8 +42,7 @@ load (DeskFixture      *fixture,
   g_autoptr (GAsyncResult) result = NULL;
 
   casebook_thumbnail_load_async (fixture->desk, artefact, 40, NULL, loaded, &result);
-  while (result == NULL)
-    g_main_context_iteration (NULL, TRUE);
+  wait_while (result == NULL);
 
   return casebook_thumbnail_load_finish (result, error);
 }

@@ -101,6 +101,29 @@ test_open_and_close (Program      *program,
   close_window (window);
 }
 
+/* Whoever starts the program again wants to see it, not the window that is about to go. */
+static void
+test_the_library_is_shown_again_after_closing (Program      *program,
+                                               gconstpointer data)
+{
+  GtkWidget *window = open_window (program);
+  GList *windows;
+
+  home_fixture_wait_until (is_started, window);
+  g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
+  gtk_window_close (GTK_WINDOW (window));
+  for (guint i = 0; i < 2; i++)
+    g_action_group_activate_action (G_ACTION_GROUP (program->application), "show-library",
+                                    g_variant_new_string (program->path));
+  home_fixture_wait_gone ((gpointer *) &window);
+
+  windows = gtk_application_get_windows (program->application);
+  g_assert_cmpuint (g_list_length (windows), ==, 1);
+  g_assert_cmpstr (casebook_window_get_library (CASEBOOK_WINDOW (windows->data)), ==, program->path);
+  home_fixture_wait_until (is_started, windows->data);
+  close_window (windows->data);
+}
+
 static void
 test_close_while_opening (Program      *program,
                           gconstpointer data)
@@ -581,6 +604,7 @@ main (int    argc,
   g_assert_no_error (error);
 
   add ("open-and-close", test_open_and_close);
+  add ("the-library-is-shown-again-after-closing", test_the_library_is_shown_again_after_closing);
   add ("close-while-opening", test_close_while_opening);
   add ("case-and-back", test_case_and_back);
   add ("home-knows-what-was-changed", test_home_knows_what_was_changed);

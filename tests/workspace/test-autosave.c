@@ -330,8 +330,7 @@ test_tried_again_by_itself (Room         *room,
   full_disk_set_full (TRUE);
   casebook_autosave_add (autosave, CASEBOOK_RECORD (note), "add");
   casebook_autosave_hurry (autosave);
-  while (n_trials < 4)
-    g_main_context_iteration (NULL, TRUE);
+  wait_while (n_trials < 4);
   wait_for_state (autosave, CASEBOOK_SAVE_FAILED);
   g_assert_cmpuint (n_failures, ==, 1);
 
@@ -357,8 +356,7 @@ count_trials_for (CasebookAutosave *autosave,
   gulong handler = g_signal_connect (autosave, "notify::state", G_CALLBACK (count_trials), &n_trials);
 
   g_timeout_add_once (wait, (GSourceOnceFunc) set_true, &over);
-  while (!over)
-    g_main_context_iteration (NULL, TRUE);
+  wait_while (!over);
   g_signal_handler_disconnect (autosave, handler);
 
   return n_trials;

@@ -49,6 +49,7 @@ bind_row (CasebookCaseDetails *self,
 {
   CasebookFieldBinding *binding = casebook_field_binding_new_editable (GTK_EDITABLE (row));
 
+  g_signal_connect_object (binding, "cut", G_CALLBACK (failed), self, G_CONNECT_SWAPPED);
   casebook_field_binding_bind (binding, self->desk, casebook_case_desk_get_case (self->desk), field);
   g_ptr_array_add (self->bindings, binding);
 }
@@ -80,6 +81,52 @@ casebook_case_details_close_request (GtkWindow *window)
 }
 
 static void
+undo (GtkWidget  *widget,
+      const char *action,
+      GVariant   *parameter)
+{
+  casebook_journal_undo (casebook_case_desk_get_journal (CASEBOOK_CASE_DETAILS (widget)->desk));
+}
+
+static void
+redo (GtkWidget  *widget,
+      const char *action,
+      GVariant   *parameter)
+{
+  casebook_journal_redo (casebook_case_desk_get_journal (CASEBOOK_CASE_DETAILS (widget)->desk));
+}
+
+static void
+show_undo (CasebookCaseDetails *self)
+{
+  gboolean can_undo, can_redo;
+
+  g_object_get (casebook_case_desk_get_journal (self->desk), "can-undo", &can_undo, "can-redo", &can_redo, NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "details.undo", can_undo);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "details.redo", can_redo);
+}
+
+/* The steps are those of the whole case: one too many leads to what is not seen from here. */
+static void
+record_touched (CasebookCaseDetails *self,
+                CasebookRecord      *record)
+{
+  if (record != CASEBOOK_RECORD (casebook_case_desk_get_case (self->desk)))
+    failed (self, _("That changed something in the case behind this window."));
+}
+
+static void
+watch_journal (CasebookCaseDetails *self)
+{
+  CasebookJournal *journal = casebook_case_desk_get_journal (self->desk);
+
+  g_signal_connect_object (journal, "notify::can-undo", G_CALLBACK (show_undo), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (journal, "notify::can-redo", G_CALLBACK (show_undo), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (journal, "touched", G_CALLBACK (record_touched), self, G_CONNECT_SWAPPED);
+  show_undo (self);
+}
+
+static void
 casebook_case_details_dispose (GObject *object)
 {
   CasebookCaseDetails *self = CASEBOOK_CASE_DETAILS (object);
@@ -100,6 +147,9 @@ casebook_case_details_class_init (CasebookCaseDetailsClass *class)
 
   G_OBJECT_CLASS (class)->dispose = casebook_case_details_dispose;
   GTK_WINDOW_CLASS (class)->close_request = casebook_case_details_close_request;
+
+  gtk_widget_class_install_action (widget_class, "details.undo", NULL, undo);
+  gtk_widget_class_install_action (widget_class, "details.redo", NULL, redo);
 
   g_type_ensure (CASEBOOK_TYPE_DATE_ROW);
   g_type_ensure (CASEBOOK_TYPE_SPAN_REMARK);
@@ -164,6 +214,7 @@ casebook_case_details_new (CasebookCaseDesk *desk)
   casebook_span_remark_watch (self->span_remark, self->window_from, self->window_to);
   casebook_text_field_bind (self->ask, desk, case_, "ask");
   show_framework (self);
+  watch_journal (self);
 
   return GTK_WIDGET (self);
 }

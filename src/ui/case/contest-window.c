@@ -4,12 +4,24 @@
  * When two programs change one field, what was written here stands and the
  * other is in the history. Here the person sees both and may take the other
  * after all, which is a step of undo like any change. A field that says the
- * same on both sides is gone from the window.
+ * same on both sides is gone from the window. What is shown of a field stays and
+ * changes its words, so that the focus stays on it.
  */
 #include <glib/gi18n-lib.h>
 
 #include "ui/case/contest-window.h"
 #include "ui/framework/side-by-side.h"
+#include "ui/marks/audience-words.h"
+
+/* What is shown of one field, borrowed from the page. */
+typedef struct
+{
+  const CasebookField *field;
+  GtkWidget           *group;
+  GtkWidget           *button;
+  GtkLabel            *mine;
+  GtkLabel            *other;
+} Contest;
 
 struct _CasebookContestWindow
 {
@@ -21,7 +33,7 @@ struct _CasebookContestWindow
   CasebookCaseDesk *desk;
   CasebookRecord   *record;
   CasebookRecord   *theirs;
-  GPtrArray        *groups; /* borrowed from the page */
+  GArray           *contests; /* one for each field that has a caption */
 };
 
 G_DEFINE_FINAL_TYPE (CasebookContestWindow, casebook_contest_window, ADW_TYPE_WINDOW)
@@ -42,6 +54,7 @@ static const struct
   { "to", "date", NC_("date", "To") },
   { "role", NULL, N_("Your Role") },
   { "scope", NULL, N_("Scope Reached") },
+  { "audience", NULL, N_("Who May Read It") },
   { "sentence", NULL, N_("Claim") },
   { "label", NULL, N_("What was measured") },
   { "before", "measure", NC_("measure", "Before") },
@@ -77,11 +90,19 @@ value_to_words (CasebookRecord      *record,
 {
   char *text = NULL;
   CasebookDate date;
+  CasebookAudience audience;
 
   if (field->kind == CASEBOOK_FIELD_DATE)
     {
       g_object_get (record, field->name, &date, NULL);
       return casebook_date_to_display (date);
+    }
+
+  if (field->kind == CASEBOOK_FIELD_ENUM)
+    {
+      g_assert (field->enum_type == casebook_audience_get_type);
+      g_object_get (record, field->name, &audience, NULL);
+      return g_strdup (casebook_audience_to_words (audience));
     }
 
   g_object_get (record, field->name, &text, NULL);
@@ -99,55 +120,62 @@ differs (CasebookRecord      *record,
   return !g_str_equal (mine, other);
 }
 
-/* The next field from @i on that has a caption and differs. */
-static const CasebookField *
-next_contested (CasebookRecord *record,
-                CasebookRecord *theirs,
-                guint          *i)
-{
-  CasebookRecordClass *class = CASEBOOK_RECORD_GET_CLASS (record);
-
-  while (*i < class->n_fields)
-    {
-      const CasebookField *field = &class->fields[(*i)++];
-
-      if (caption_of (field) != NULL && differs (record, theirs, field))
-        return field;
-    }
-
-  return NULL;
-}
-
 static GtkWidget *
 create_column (const char *heading,
-               const char *text)
+               GtkLabel   *words)
 {
   GtkWidget *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   GtkWidget *caption = gtk_label_new (heading);
-  GtkWidget *words = gtk_label_new (*text != '\0' ? text : C_("what a field says", "Nothing"));
 
   gtk_label_set_xalign (GTK_LABEL (caption), 0);
   gtk_widget_add_css_class (caption, "caption-heading");
   gtk_widget_add_css_class (caption, "dim-label");
-  gtk_label_set_xalign (GTK_LABEL (words), 0);
-  gtk_label_set_wrap (GTK_LABEL (words), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (words), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_natural_wrap_mode (GTK_LABEL (words), GTK_NATURAL_WRAP_NONE);
-  gtk_label_set_selectable (GTK_LABEL (words), TRUE);
-  if (*text == '\0')
-    gtk_widget_add_css_class (words, "dim-label");
   gtk_widget_add_css_class (column, "level-column");
   gtk_box_append (GTK_BOX (column), caption);
-  gtk_box_append (GTK_BOX (column), words);
+  gtk_box_append (GTK_BOX (column), GTK_WIDGET (words));
 
   return column;
+}
+
+static GtkLabel *
+create_words (void)
+{
+  GtkLabel *words = GTK_LABEL (gtk_label_new (NULL));
+
+  gtk_label_set_xalign (words, 0);
+  gtk_label_set_wrap (words, TRUE);
+  gtk_label_set_wrap_mode (words, PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_natural_wrap_mode (words, GTK_NATURAL_WRAP_NONE);
+  gtk_label_set_selectable (words, TRUE);
+
+  return words;
+}
+
+/* Words that stay as they are keep what is selected in them. */
+static void
+show_words (GtkLabel            *label,
+            CasebookRecord      *record,
+            const CasebookField *field)
+{
+  g_autofree char *text = value_to_words (record, field);
+  const char *words = *text != '\0' ? text : C_("what a field says", "Nothing");
+
+  if (!g_str_equal (gtk_label_get_text (label), words))
+    gtk_label_set_text (label, words);
+  if (*text == '\0')
+    gtk_widget_add_css_class (GTK_WIDGET (label), "dim-label");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (label), "dim-label");
 }
 
 static GtkWidget *
 create_button (const CasebookField *field)
 {
   GtkWidget *button = gtk_button_new_with_label (_("Use the Other Text"));
+  /* Translators: what a screen reader calls a button; %s is the name of a field, as in "Result" */
+  g_autofree char *name = g_strdup_printf (_("Use the Other Text: %s"), caption_of (field));
 
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "contest.use");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", field->name);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
@@ -160,32 +188,81 @@ add_field (CasebookContestWindow *self,
            const CasebookField   *field)
 {
   GtkWidget *group = adw_preferences_group_new ();
-  g_autofree char *mine = value_to_words (self->record, field);
-  g_autofree char *other = value_to_words (self->theirs, field);
-  GtkWidget *columns = casebook_side_by_side_new (create_column (C_("version", "Yours"), mine),
-                                                  create_column (C_("version", "The Other"), other));
+  Contest contest = { field, group, create_button (field), create_words (), create_words () };
+  GtkWidget *columns = casebook_side_by_side_new (create_column (C_("version", "Yours"), contest.mine),
+                                                  create_column (C_("version", "The Other"), contest.other));
 
   gtk_widget_add_css_class (columns, "card");
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), caption_of (field));
-  adw_preferences_group_set_header_suffix (ADW_PREFERENCES_GROUP (group), create_button (field));
+  adw_preferences_group_set_header_suffix (ADW_PREFERENCES_GROUP (group), contest.button);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), columns);
   adw_preferences_page_add (self->page, ADW_PREFERENCES_GROUP (group));
-  g_ptr_array_add (self->groups, group);
+  g_array_append_val (self->contests, contest);
+}
+
+static void
+add_fields (CasebookContestWindow *self)
+{
+  CasebookRecordClass *class = CASEBOOK_RECORD_GET_CLASS (self->record);
+
+  for (guint i = 0; i < class->n_fields; i++)
+    {
+      if (caption_of (&class->fields[i]) != NULL)
+        add_field (self, &class->fields[i]);
+    }
+}
+
+static gboolean
+has_focus_in (CasebookContestWindow *self,
+              GtkWidget             *group)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, group);
+}
+
+/* To the next that is left, else to the one before. */
+static void
+give_focus_on (CasebookContestWindow *self,
+               guint                  from)
+{
+  guint n = self->contests->len;
+
+  for (guint i = 0; i < n; i++)
+    {
+      guint at = from + i < n ? from + i : n - 1 - i;
+      Contest *contest = &g_array_index (self->contests, Contest, at);
+
+      if (gtk_widget_get_visible (contest->group))
+        {
+          gtk_widget_grab_focus (contest->button);
+          return;
+        }
+    }
 }
 
 static void
 show (CasebookContestWindow *self)
 {
-  const CasebookField *field;
-  guint i = 0;
+  guint lost = self->contests->len;
+  gboolean any = FALSE;
 
-  for (guint j = 0; j < self->groups->len; j++)
-    adw_preferences_page_remove (self->page, self->groups->pdata[j]);
-  g_ptr_array_set_size (self->groups, 0);
+  for (guint i = 0; i < self->contests->len; i++)
+    {
+      Contest *contest = &g_array_index (self->contests, Contest, i);
+      gboolean contested = differs (self->record, self->theirs, contest->field);
 
-  while ((field = next_contested (self->record, self->theirs, &i)) != NULL)
-    add_field (self, field);
-  gtk_stack_set_visible_child_name (self->stack, self->groups->len > 0 ? "texts" : "same");
+      if (!contested && has_focus_in (self, contest->group))
+        lost = i;
+      show_words (contest->mine, self->record, contest->field);
+      show_words (contest->other, self->theirs, contest->field);
+      gtk_widget_set_visible (contest->group, contested);
+      any = any || contested;
+    }
+
+  gtk_stack_set_visible_child_name (self->stack, any ? "texts" : "same");
+  if (lost < self->contests->len)
+    give_focus_on (self, lost);
 }
 
 static void
@@ -212,7 +289,7 @@ casebook_contest_window_dispose (GObject *object)
   CasebookContestWindow *self = CASEBOOK_CONTEST_WINDOW (object);
 
   gtk_widget_dispose_template (GTK_WIDGET (self), CASEBOOK_TYPE_CONTEST_WINDOW);
-  g_clear_pointer (&self->groups, g_ptr_array_unref);
+  g_clear_pointer (&self->contests, g_array_unref);
   g_clear_object (&self->theirs);
   g_clear_object (&self->record);
   g_clear_object (&self->desk);
@@ -237,7 +314,7 @@ static void
 casebook_contest_window_init (CasebookContestWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  self->groups = g_ptr_array_new ();
+  self->contests = g_array_new (FALSE, FALSE, sizeof (Contest));
 }
 
 /**
@@ -263,6 +340,7 @@ casebook_contest_window_new (CasebookCaseDesk *desk,
   self->desk = g_object_ref (desk);
   self->record = g_object_ref (record);
   self->theirs = g_object_ref (theirs);
+  add_fields (self);
   g_signal_connect_object (record, "notify", G_CALLBACK (show), self, G_CONNECT_SWAPPED);
   show (self);
 
@@ -280,10 +358,17 @@ gboolean
 casebook_contest_window_has_anything (CasebookRecord *record,
                                       CasebookRecord *theirs)
 {
-  guint i = 0;
+  CasebookRecordClass *class;
 
   g_return_val_if_fail (CASEBOOK_IS_RECORD (record), FALSE);
   g_return_val_if_fail (G_OBJECT_TYPE (record) == G_OBJECT_TYPE (theirs), FALSE);
 
-  return next_contested (record, theirs, &i) != NULL;
+  class = CASEBOOK_RECORD_GET_CLASS (record);
+  for (guint i = 0; i < class->n_fields; i++)
+    {
+      if (caption_of (&class->fields[i]) != NULL && differs (record, theirs, &class->fields[i]))
+        return TRUE;
+    }
+
+  return FALSE;
 }

@@ -20,6 +20,7 @@ struct _CasebookDateRow
   char         *problem; /* the fault, once the row was left */
   gboolean      showing; /* the calendar is being set to the date */
   gboolean      insisted;
+  gboolean      key_held; /* the key that chooses was pressed in the calendar */
 
   GtkMenuButton *button;
   GtkPopover    *popover;
@@ -106,23 +107,62 @@ calendar_shown (CasebookDateRow *self)
   g_autoptr (GDateTime) moment = g_date_time_new_local (casebook_date_get_year (day), casebook_date_get_month (day),
                                                         casebook_date_get_day (day), 0, 0, 0);
 
+  self->key_held = FALSE;
   self->showing = TRUE;
   gtk_calendar_select_day (self->calendar, moment);
   self->showing = FALSE;
 }
 
 static void
-day_selected (CasebookDateRow *self)
+choose_marked_day (CasebookDateRow *self)
 {
   g_autoptr (GDateTime) moment = gtk_calendar_get_date (self->calendar);
-
-  if (self->showing)
-    return;
 
   casebook_date_row_set_date (self, casebook_date_new (g_date_time_get_year (moment),
                                                        g_date_time_get_month (moment),
                                                        g_date_time_get_day_of_month (moment)));
   gtk_popover_popdown (self->popover);
+}
+
+static void
+day_selected (CasebookDateRow *self)
+{
+  if (!self->showing)
+    choose_marked_day (self);
+}
+
+/* A calendar tells only when another day is marked, and one is from the beginning. */
+static void
+calendar_pressed (CasebookDateRow *self,
+                  int              n_press,
+                  double           x,
+                  double           y)
+{
+  GtkWidget *under = gtk_widget_pick (GTK_WIDGET (self->calendar), x, y, GTK_PICK_DEFAULT);
+
+  if (under != NULL && gtk_widget_has_css_class (under, "day-number") &&
+      (gtk_widget_get_state_flags (under) & GTK_STATE_FLAG_SELECTED) != 0)
+    choose_marked_day (self);
+}
+
+static gboolean
+calendar_key_pressed (CasebookDateRow *self,
+                      guint            key)
+{
+  self->key_held = key == GDK_KEY_space || key == GDK_KEY_KP_Space;
+
+  return GDK_EVENT_PROPAGATE;
+}
+
+/* By now the calendar has marked the day, if it was not marked before. */
+static void
+calendar_key_released (CasebookDateRow *self,
+                       guint            key)
+{
+  if (self->key_held && (key == GDK_KEY_space || key == GDK_KEY_KP_Space) &&
+      gtk_widget_get_mapped (GTK_WIDGET (self->popover)))
+    choose_marked_day (self);
+  self->key_held = FALSE;
 }
 
 static void
@@ -214,6 +254,9 @@ casebook_date_row_class_init (CasebookDateRowClass *class)
   gtk_widget_class_bind_template_callback (widget_class, row_left);
   gtk_widget_class_bind_template_callback (widget_class, calendar_shown);
   gtk_widget_class_bind_template_callback (widget_class, day_selected);
+  gtk_widget_class_bind_template_callback (widget_class, calendar_pressed);
+  gtk_widget_class_bind_template_callback (widget_class, calendar_key_pressed);
+  gtk_widget_class_bind_template_callback (widget_class, calendar_key_released);
 }
 
 static void

@@ -239,6 +239,13 @@ casebook_artefact_row_init (CasebookArtefactRow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+static void
+title_cut (CasebookArtefactRow *self,
+           const char          *sentence)
+{
+  g_signal_emit (self, signals[FAILED], 0, sentence);
+}
+
 /**
  * casebook_artefact_row_new:
  * @desk: the desk of the case
@@ -259,6 +266,7 @@ casebook_artefact_row_new (CasebookCaseDesk *desk,
   self->desk = g_object_ref (desk);
   self->artefact = g_object_ref (artefact);
   self->binding = casebook_field_binding_new_editable (GTK_EDITABLE (self->title_entry));
+  g_signal_connect_object (self->binding, "cut", G_CALLBACK (title_cut), self, G_CONNECT_SWAPPED);
   casebook_field_binding_bind (self->binding, desk, artefact, "title");
   g_signal_connect_object (artefact, "notify", G_CALLBACK (show_words), self, G_CONNECT_SWAPPED);
   show_words (self);

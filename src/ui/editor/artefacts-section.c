@@ -22,6 +22,7 @@ struct _CasebookArtefactsSection
 
   CasebookAttachmentQueue *queue;
   GtkFileChooserNative    *chooser;
+  gboolean                 arriving; /* what was dropped or pasted is to be seen where it arrives */
 };
 
 G_DEFINE_FINAL_TYPE (CasebookArtefactsSection, casebook_artefacts_section, CASEBOOK_TYPE_LIST_SECTION)
@@ -154,6 +155,23 @@ attach_list (CasebookArtefactsSection *self,
     }
 }
 
+/* A file is on its way for a while, and seen as that. */
+static void
+show_arriving (CasebookArtefactsSection *self)
+{
+  gboolean active;
+
+  if (!self->arriving)
+    return;
+
+  g_object_get (self->queue, "active", &active, NULL);
+  self->arriving = active;
+  if (active)
+    casebook_list_section_reveal (CASEBOOK_LIST_SECTION (self), self->progress_box);
+  else
+    casebook_list_section_reveal_last (CASEBOOK_LIST_SECTION (self));
+}
+
 static void
 take_value (CasebookArtefactsSection *self,
             const GValue             *value)
@@ -171,6 +189,8 @@ take_value (CasebookArtefactsSection *self,
                                            g_value_get_object (value));
   else if (G_VALUE_HOLDS_STRING (value))
     add_address (self, g_value_get_string (value));
+  self->arriving = TRUE;
+  show_arriving (self);
 }
 
 static void
@@ -228,6 +248,7 @@ bind_progress (CasebookArtefactsSection *self)
   g_object_bind_property (self->queue, "active", self->progress_box, "visible", G_BINDING_SYNC_CREATE);
   g_object_bind_property (self->queue, "name", self->progress_bar, "text", G_BINDING_SYNC_CREATE);
   g_object_bind_property (self->queue, "fraction", self->progress_bar, "fraction", G_BINDING_SYNC_CREATE);
+  g_signal_connect_object (self->queue, "notify::active", G_CALLBACK (show_arriving), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->queue, "failed", G_CALLBACK (casebook_editor_section_fail), self, G_CONNECT_SWAPPED);
 }
 
@@ -263,6 +284,7 @@ casebook_artefacts_section_evidence_set (CasebookEditorSection *section,
                                          CasebookEvidence      *evidence)
 {
   close_link_box (CASEBOOK_ARTEFACTS_SECTION (section));
+  CASEBOOK_ARTEFACTS_SECTION (section)->arriving = FALSE;
 
   CASEBOOK_EDITOR_SECTION_CLASS (casebook_artefacts_section_parent_class)->evidence_set (section, desk, evidence);
 }

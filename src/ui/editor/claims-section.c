@@ -15,23 +15,6 @@ struct _CasebookClaimsSection
 
 G_DEFINE_FINAL_TYPE (CasebookClaimsSection, casebook_claims_section, CASEBOOK_TYPE_LIST_SECTION)
 
-static CasebookClaim *
-find_claim (CasebookEvidence *evidence,
-            const char       *item_id)
-{
-  GListModel *claims = G_LIST_MODEL (casebook_evidence_get_claims (evidence));
-
-  for (guint i = 0; i < g_list_model_get_n_items (claims); i++)
-    {
-      g_autoptr (CasebookClaim) claim = g_list_model_get_item (claims, i);
-
-      if (g_str_equal (casebook_claim_get_item_id (claim), item_id))
-        return claim;
-    }
-
-  return NULL;
-}
-
 /* Choosing what is claimed already leads to that claim. */
 static void
 item_chosen (CasebookClaimsSection *self,
@@ -39,7 +22,7 @@ item_chosen (CasebookClaimsSection *self,
 {
   CasebookEditorSection *section = CASEBOOK_EDITOR_SECTION (self);
   CasebookEvidence *evidence = casebook_editor_section_get_evidence (section);
-  CasebookClaim *claim = find_claim (evidence, casebook_item_get_id (item));
+  CasebookClaim *claim = casebook_evidence_find_claim (evidence, casebook_item_get_id (item), "");
 
   if (claim == NULL)
     claim = casebook_case_desk_add_claim (casebook_editor_section_get_desk (section), evidence,

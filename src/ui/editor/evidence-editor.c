@@ -86,6 +86,50 @@ remove_evidence (GtkWidget  *widget,
   g_signal_emit (self, signals[REMOVED], 0, evidence);
 }
 
+/* Actions are looked for upwards of where a key is pressed, the section is below. */
+static void
+paste (GtkWidget  *widget,
+       const char *action,
+       GVariant   *parameter)
+{
+  CasebookEvidenceEditor *self = CASEBOOK_EVIDENCE_EDITOR (widget);
+
+  if (self->evidence != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self->artefacts), "artefacts.paste", NULL);
+}
+
+/* What no text can take is attached, also while a text has the caret and would swallow the key. */
+static gboolean
+paste_no_text (GtkWidget *widget,
+               GVariant  *arguments,
+               gpointer   user_data)
+{
+  CasebookEvidenceEditor *self = CASEBOOK_EVIDENCE_EDITOR (widget);
+  GdkContentFormats *formats = gdk_clipboard_get_formats (gtk_widget_get_clipboard (widget));
+  g_autoptr (GdkContentFormats) readable = gdk_content_formats_union_deserialize_gtypes (gdk_content_formats_ref (formats));
+
+  if (self->evidence == NULL || gdk_content_formats_contain_gtype (readable, G_TYPE_STRING))
+    return FALSE;
+  if (!gdk_content_formats_contain_gtype (readable, GDK_TYPE_TEXTURE) &&
+      !gdk_content_formats_contain_gtype (readable, GDK_TYPE_FILE_LIST))
+    return FALSE;
+
+  gtk_widget_activate_action (widget, "editor.paste", NULL);
+  return TRUE;
+}
+
+static void
+listen_to_paste (CasebookEvidenceEditor *self)
+{
+  GtkEventController *shortcuts = gtk_shortcut_controller_new ();
+
+  gtk_event_controller_set_propagation_phase (shortcuts, GTK_PHASE_CAPTURE);
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (shortcuts),
+                                        gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_v, GDK_CONTROL_MASK),
+                                                          gtk_callback_action_new (paste_no_text, NULL, NULL)));
+  gtk_widget_add_controller (GTK_WIDGET (self), shortcuts);
+}
+
 static GdkDragAction
 drop_entered (CasebookEvidenceEditor *self)
 {
@@ -100,19 +144,6 @@ drop_left (CasebookEvidenceEditor *self)
   gtk_widget_set_visible (self->drop_page, FALSE);
 }
 
-/* What was dropped somewhere else on the editor is seen where it arrives. */
-static void
-reveal_artefacts (CasebookEvidenceEditor *self)
-{
-  GtkWidget *section = GTK_WIDGET (self->artefacts);
-  graphene_rect_t bounds;
-
-  if (gtk_widget_compute_bounds (section, gtk_widget_get_parent (section), &bounds))
-    gtk_adjustment_clamp_page (gtk_scrolled_window_get_vadjustment (self->scroller),
-                               (double) bounds.origin.y,
-                               (double) (bounds.origin.y + bounds.size.height));
-}
-
 static gboolean
 dropped (CasebookEvidenceEditor *self,
          const GValue           *value)
@@ -122,7 +153,6 @@ dropped (CasebookEvidenceEditor *self,
     return FALSE;
 
   casebook_artefacts_section_take_drop (self->artefacts, value);
-  reveal_artefacts (self);
   return TRUE;
 }
 
@@ -201,6 +231,7 @@ casebook_evidence_editor_class_init (CasebookEvidenceEditorClass *class)
                                   0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 
   gtk_widget_class_install_action (widget_class, "editor.remove", NULL, remove_evidence);
+  gtk_widget_class_install_action (widget_class, "editor.paste", NULL, paste);
   gtk_widget_class_install_action (widget_class, "editor.show-in-packet", NULL, show_in_packet);
 
   g_type_ensure (CASEBOOK_TYPE_STORY_SECTION);
@@ -225,6 +256,7 @@ casebook_evidence_editor_init (CasebookEvidenceEditor *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "editor.remove", FALSE);
   listen_to_sections (self);
+  listen_to_paste (self);
   accept_files (self);
   accept_addresses (self);
 }

@@ -12,6 +12,8 @@ typedef struct
   GtkListBox *list_box;
   GtkLabel   *hint;
   GListModel *list;
+
+  int         lost_focus; /* while the list changes: the row that goes with the focus, else -1 */
 } CasebookListSectionPrivate;
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (CasebookListSection, casebook_list_section, CASEBOOK_TYPE_EDITOR_SECTION)
@@ -26,13 +28,64 @@ enum
 static GParamSpec *properties[N_PROPS];
 
 static void
-list_changed (CasebookListSection *self)
+show_whether_empty (CasebookListSection *self)
 {
   CasebookListSectionPrivate *priv = casebook_list_section_get_instance_private (self);
   gboolean empty = priv->list == NULL || g_list_model_get_n_items (priv->list) == 0;
 
   gtk_widget_set_visible (GTK_WIDGET (priv->list_box), !empty);
   gtk_widget_set_visible (GTK_WIDGET (priv->hint), empty);
+}
+
+static GtkListBoxRow *
+row_with_focus (CasebookListSection *self)
+{
+  CasebookListSectionPrivate *priv = casebook_list_section_get_instance_private (self);
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (priv->list_box)))
+    return NULL;
+
+  return GTK_LIST_BOX_ROW (gtk_widget_get_ancestor (focus, GTK_TYPE_LIST_BOX_ROW));
+}
+
+/* Before the rows follow the list. */
+static void
+list_changing (CasebookListSection *self,
+               guint                position,
+               guint                n_removed)
+{
+  CasebookListSectionPrivate *priv = casebook_list_section_get_instance_private (self);
+  GtkListBoxRow *row = row_with_focus (self);
+  int at = row != NULL ? gtk_list_box_row_get_index (row) : -1;
+
+  priv->lost_focus = at >= (int) position && at < (int) (position + n_removed) ? at : -1;
+}
+
+/* The window would look for the next focus from its beginning, in another pane. */
+static void
+give_focus_back (CasebookListSection *self)
+{
+  CasebookListSectionPrivate *priv = casebook_list_section_get_instance_private (self);
+  int last = (int) g_list_model_get_n_items (priv->list) - 1;
+
+  if (last >= 0)
+    gtk_widget_grab_focus (GTK_WIDGET (gtk_list_box_get_row_at_index (priv->list_box, MIN (priv->lost_focus, last))));
+  else
+    gtk_widget_child_focus (adw_preferences_group_get_header_suffix (ADW_PREFERENCES_GROUP (self)),
+                            GTK_DIR_TAB_FORWARD);
+}
+
+static void
+list_changed (CasebookListSection *self)
+{
+  CasebookListSectionPrivate *priv = casebook_list_section_get_instance_private (self);
+
+  show_whether_empty (self);
+  if (priv->lost_focus >= 0)
+    give_focus_back (self);
+  priv->lost_focus = -1;
 }
 
 static void
@@ -146,6 +199,15 @@ drop_moved (GtkDropTarget *target,
 }
 
 static gboolean
+is_of_list (CasebookListSection *self,
+            gpointer             record)
+{
+  CasebookListSectionPrivate *priv = casebook_list_section_get_instance_private (self);
+
+  return priv->list != NULL && g_list_store_find (G_LIST_STORE (priv->list), record, NULL);
+}
+
+static gboolean
 dropped (CasebookListSection *self,
          const GValue        *value,
          double               x,
@@ -159,6 +221,8 @@ dropped (CasebookListSection *self,
   g_autoptr (CasebookRecord) before = NULL;
 
   clear_drop_mark (target);
+  if (!is_of_list (self, record))
+    return FALSE;
   if (is_below_middle (GTK_WIDGET (row), y))
     position++;
   before = g_list_model_get_item (priv->list, position);
@@ -175,8 +239,15 @@ drop_accepted (CasebookListSection *self,
                GdkDrop             *drop,
                GtkDropTarget       *target)
 {
-  return gdk_drop_get_drag (drop) != NULL &&
-         gdk_content_formats_match (gdk_drop_get_formats (drop), gtk_drop_target_get_formats (target));
+  GType type = gdk_content_formats_match_gtype (gdk_drop_get_formats (drop), gtk_drop_target_get_formats (target));
+  g_auto (GValue) value = G_VALUE_INIT;
+
+  if (gdk_drop_get_drag (drop) == NULL || type == G_TYPE_INVALID)
+    return FALSE;
+
+  g_value_init (&value, type);
+  return gdk_content_provider_get_value (gdk_drag_get_content (gdk_drop_get_drag (drop)), &value, NULL) &&
+         is_of_list (self, g_value_get_object (&value));
 }
 
 static void
@@ -243,10 +314,12 @@ casebook_list_section_evidence_set (CasebookEditorSection *section,
   if (evidence != NULL)
     {
       priv->list = g_object_ref (CASEBOOK_LIST_SECTION_GET_CLASS (self)->get_list (evidence));
-      g_signal_connect_swapped (priv->list, "items-changed", G_CALLBACK (list_changed), self);
+      g_signal_connect_swapped (priv->list, "items-changed", G_CALLBACK (list_changing), self);
     }
   gtk_list_box_bind_model (priv->list_box, priv->list, row_needed, self, NULL);
-  list_changed (self);
+  if (evidence != NULL)
+    g_signal_connect_swapped (priv->list, "items-changed", G_CALLBACK (list_changed), self);
+  show_whether_empty (self);
 }
 
 static void
@@ -312,6 +385,7 @@ casebook_list_section_init (CasebookListSection *self)
 {
   CasebookListSectionPrivate *priv = casebook_list_section_get_instance_private (self);
 
+  priv->lost_focus = -1;
   priv->hint = GTK_LABEL (gtk_label_new (NULL));
   gtk_label_set_wrap (priv->hint, TRUE);
   gtk_label_set_xalign (priv->hint, 0);
@@ -339,7 +413,7 @@ reveal (GtkWidget     *widget,
   graphene_rect_t bounds;
   double top, bottom, value;
 
-  if (scroller == NULL || viewport == NULL)
+  if (scroller == NULL || viewport == NULL || !gtk_widget_get_visible (widget))
     return G_SOURCE_REMOVE;
   if (gtk_widget_get_height (widget) == 0 ||
       !gtk_widget_compute_bounds (widget, gtk_viewport_get_child (GTK_VIEWPORT (viewport)), &bounds))
@@ -424,4 +498,23 @@ casebook_list_section_reveal (CasebookListSection *self,
   g_return_if_fail (GTK_IS_WIDGET (widget));
 
   gtk_widget_add_tick_callback (widget, reveal, NULL, NULL);
+}
+
+/**
+ * casebook_list_section_reveal_last:
+ * @self: a list section
+ *
+ * Brings the last row into sight, where what was added has its place. The focus stays where it is.
+ */
+void
+casebook_list_section_reveal_last (CasebookListSection *self)
+{
+  CasebookListSectionPrivate *priv = casebook_list_section_get_instance_private (self);
+  GtkWidget *last;
+
+  g_return_if_fail (CASEBOOK_IS_LIST_SECTION (self));
+
+  last = gtk_widget_get_last_child (GTK_WIDGET (priv->list_box));
+  if (GTK_IS_LIST_BOX_ROW (last))
+    casebook_list_section_reveal (self, last);
 }

@@ -28,5 +28,6 @@ gpointer casebook_list_section_get_record_at (CasebookListSection *self,
                                               GtkWidget           *widget);
 void     casebook_list_section_focus_record  (CasebookListSection *self,
                                               gpointer             record);
+void     casebook_list_section_reveal_last   (CasebookListSection *self);
 void     casebook_list_section_reveal        (CasebookListSection *self,
                                               GtkWidget           *widget);

@@ -32,6 +32,7 @@ G_DEFINE_FINAL_TYPE (CasebookMeasureRow, casebook_measure_row, ADW_TYPE_PREFEREN
 enum
 {
   REMOVE,
+  FAILED,
   N_SIGNALS,
 };
 
@@ -41,6 +42,13 @@ static void
 remove_clicked (CasebookMeasureRow *self)
 {
   g_signal_emit (self, signals[REMOVE], 0);
+}
+
+static void
+text_cut (CasebookMeasureRow *self,
+          const char         *sentence)
+{
+  g_signal_emit (self, signals[FAILED], 0, sentence);
 }
 
 static char *
@@ -70,6 +78,8 @@ draw_chart (CasebookMeasureRow *self)
   gtk_level_bar_set_max_value (self->after_bar, MAX (before, after));
   gtk_level_bar_set_value (self->before_bar, before);
   gtk_level_bar_set_value (self->after_bar, after);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->before_bar), GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, before_text, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->after_bar), GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, after_text, -1);
   gtk_label_set_label (self->before_label, before_text);
   gtk_label_set_label (self->after_label, after_text);
 }
@@ -101,6 +111,8 @@ casebook_measure_row_class_init (CasebookMeasureRowClass *class)
 
   signals[REMOVE] = g_signal_new ("remove", G_TYPE_FROM_CLASS (class), G_SIGNAL_RUN_LAST,
                                   0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[FAILED] = g_signal_new ("failed", G_TYPE_FROM_CLASS (class), G_SIGNAL_RUN_LAST,
+                                  0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/app/casebook/Casebook/editor/measure-row.ui");
   gtk_widget_class_bind_template_child (widget_class, CasebookMeasureRow, label_entry);
@@ -130,6 +142,7 @@ bind_entry (CasebookMeasureRow *self,
 {
   CasebookFieldBinding *binding = casebook_field_binding_new_editable (GTK_EDITABLE (entry));
 
+  g_signal_connect_object (binding, "cut", G_CALLBACK (text_cut), self, G_CONNECT_SWAPPED);
   casebook_field_binding_bind (binding, desk, self->measure, field);
   g_ptr_array_add (self->bindings, binding);
 }

@@ -5,6 +5,7 @@
 #include "ui/editor/when-section.h"
 #include "ui/fields/choice-row.h"
 #include "ui/fields/date-binding.h"
+#include "ui/marks/audience-words.h"
 
 struct _CasebookWhenSection
 {
@@ -32,7 +33,19 @@ evidence_of (CasebookWhenSection *self)
   return casebook_editor_section_get_evidence (CASEBOOK_EDITOR_SECTION (self));
 }
 
-/* The list in the .ui has the audiences in the order of the type. */
+/* In the order of the type, so that the place of one is its value. */
+static void
+offer_audiences (CasebookWhenSection *self)
+{
+  g_autoptr (GtkStringList) list = gtk_string_list_new (NULL);
+
+  for (CasebookAudience audience = CASEBOOK_AUDIENCE_ME; audience <= CASEBOOK_AUDIENCE_CANDIDATE_AFTER_DECISION; audience++)
+    gtk_string_list_append (list, casebook_audience_to_words (audience));
+  self->showing = TRUE;
+  adw_combo_row_set_model (self->audience_row, G_LIST_MODEL (list));
+  self->showing = FALSE;
+}
+
 static void
 show_audience (CasebookWhenSection *self)
 {
@@ -147,6 +160,9 @@ casebook_when_section_init (CasebookWhenSection *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   casebook_choice_row_set_suggestions (self->role_row, roles);
   casebook_choice_row_set_suggestions (self->scope_row, scopes);
+  offer_audiences (self);
+  g_signal_connect_object (self->role_row, "failed", G_CALLBACK (casebook_editor_section_fail), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->scope_row, "failed", G_CALLBACK (casebook_editor_section_fail), self, G_CONNECT_SWAPPED);
 
   casebook_span_remark_watch (self->span_remark, self->from_row, self->to_row);
   self->from_binding = casebook_date_binding_new (self->from_row);

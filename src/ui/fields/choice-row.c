@@ -17,6 +17,21 @@ struct _CasebookChoiceRow
 
 G_DEFINE_FINAL_TYPE (CasebookChoiceRow, casebook_choice_row, ADW_TYPE_ENTRY_ROW)
 
+enum
+{
+  FAILED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+static void
+text_cut (CasebookChoiceRow *self,
+          const char        *sentence)
+{
+  g_signal_emit (self, signals[FAILED], 0, sentence);
+}
+
 static void
 suggestion_chosen (GtkWidget  *widget,
                    const char *action,
@@ -40,6 +55,9 @@ casebook_choice_row_class_init (CasebookChoiceRowClass *class)
 
   G_OBJECT_CLASS (class)->dispose = casebook_choice_row_dispose;
 
+  signals[FAILED] = g_signal_new ("failed", G_TYPE_FROM_CLASS (class), G_SIGNAL_RUN_LAST,
+                                  0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+
   gtk_widget_class_install_action (widget_class, "choice.take", "s", suggestion_chosen);
   gtk_widget_class_set_template_from_resource (widget_class, "/app/casebook/Casebook/fields/choice-row.ui");
   gtk_widget_class_bind_template_child (widget_class, CasebookChoiceRow, button);
@@ -50,6 +68,7 @@ casebook_choice_row_init (CasebookChoiceRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   self->binding = casebook_field_binding_new_editable (GTK_EDITABLE (self));
+  g_signal_connect_object (self->binding, "cut", G_CALLBACK (text_cut), self, G_CONNECT_SWAPPED);
 }
 
 /**

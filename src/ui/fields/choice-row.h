@@ -7,6 +7,7 @@
 
 #define CASEBOOK_TYPE_CHOICE_ROW (casebook_choice_row_get_type ())
 
+/* Signals: failed (const char *sentence): only the beginning of what was given stands there. */
 G_DECLARE_FINAL_TYPE (CasebookChoiceRow, casebook_choice_row, CASEBOOK, CHOICE_ROW, AdwEntryRow)
 
 void casebook_choice_row_bind            (CasebookChoiceRow  *self,

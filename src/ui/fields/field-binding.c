@@ -7,6 +7,7 @@
  */
 #include "base/text.h"
 #include "ui/fields/field-binding.h"
+#include "ui/fields/text-bound.h"
 
 struct _CasebookFieldBinding
 {
@@ -26,6 +27,7 @@ G_DEFINE_FINAL_TYPE (CasebookFieldBinding, casebook_field_binding, G_TYPE_OBJECT
 enum
 {
   CHANGED,
+  CUT,
   N_SIGNALS,
 };
 
@@ -66,6 +68,23 @@ editable_changed (CasebookFieldBinding *self)
   casebook_field_binding_write (self, g_strdelimit (clean, "\n\t", ' '));
 }
 
+/* Before it is inserted; the entry cuts it by itself and says nothing. */
+static void
+text_inserting (CasebookFieldBinding *self,
+                const char           *given,
+                int                   length,
+                int                  *position,
+                GtkText              *text)
+{
+  g_autofree char *sentence = NULL;
+
+  if (self->showing || gtk_text_get_text_length (text) + g_utf8_strlen (given, length) <= CASEBOOK_TEXT_LINE_MAX)
+    return;
+
+  sentence = casebook_text_bound_cut_to_sentence (CASEBOOK_TEXT_LINE_MAX);
+  g_signal_emit (self, signals[CUT], 0, sentence);
+}
+
 static void
 forget_record (CasebookFieldBinding *self)
 {
@@ -91,6 +110,8 @@ casebook_field_binding_class_init (CasebookFieldBindingClass *class)
 
   signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (class), G_SIGNAL_RUN_LAST,
                                    0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[CUT] = g_signal_new ("cut", G_TYPE_FROM_CLASS (class), G_SIGNAL_RUN_LAST,
+                               0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 }
 
 static void
@@ -131,6 +152,7 @@ casebook_field_binding_new_editable (GtkEditable *editable)
   text = gtk_editable_get_delegate (editable);
   gtk_text_set_max_length (GTK_TEXT (text), CASEBOOK_TEXT_LINE_MAX);
   gtk_editable_set_enable_undo (text, FALSE);
+  g_signal_connect_object (text, "insert-text", G_CALLBACK (text_inserting), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (editable, "changed", G_CALLBACK (editable_changed), self, G_CONNECT_SWAPPED);
 
   focus = gtk_event_controller_focus_new ();

@@ -7,7 +7,9 @@
 
 #define CASEBOOK_TYPE_FIELD_BINDING (casebook_field_binding_get_type ())
 
-/* Signals: changed (): the record says something else, and it was not us. */
+/* Signals:
+ *  changed (): the record says something else, and it was not us
+ *  cut (const char *sentence): only the beginning of what was given stands in the entry; the sentence says so */
 G_DECLARE_FINAL_TYPE (CasebookFieldBinding, casebook_field_binding, CASEBOOK, FIELD_BINDING, GObject)
 
 CasebookFieldBinding *casebook_field_binding_new          (void);

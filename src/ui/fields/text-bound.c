@@ -57,11 +57,7 @@ may_stand (CasebookTextBound *self,
 static void
 say_cut (CasebookTextBound *self)
 {
-  glong limit = limit_of (self);
-  g_autofree char *sentence =
-    g_strdup_printf (ngettext ("Only the beginning was inserted: %ld character fits here.",
-                               "Only the beginning was inserted: %ld characters fit here.", limit),
-                     limit);
+  g_autofree char *sentence = casebook_text_bound_cut_to_sentence (limit_of (self));
 
   g_signal_emit (self, signals[CUT], 0, sentence);
 }
@@ -113,6 +109,20 @@ casebook_text_bound_class_init (CasebookTextBoundClass *class)
 static void
 casebook_text_bound_init (CasebookTextBound *self)
 {
+}
+
+/**
+ * casebook_text_bound_cut_to_sentence:
+ * @limit: how many characters a field takes
+ *
+ * Returns: (transfer full): what to say where more was given than that
+ */
+char *
+casebook_text_bound_cut_to_sentence (glong limit)
+{
+  return g_strdup_printf (ngettext ("Only the beginning was inserted: %ld character fits here.",
+                                    "Only the beginning was inserted: %ld characters fit here.", limit),
+                          limit);
 }
 
 /**

@@ -9,6 +9,8 @@
  *  stands in the buffer; the sentence says so. */
 G_DECLARE_FINAL_TYPE (CasebookTextBound, casebook_text_bound, CASEBOOK, TEXT_BOUND, GObject)
 
+char              *casebook_text_bound_cut_to_sentence (glong           limit);
+
 CasebookTextBound *casebook_text_bound_new          (GtkTextBuffer     *buffer);
 void               casebook_text_bound_set_one_line (CasebookTextBound *self,
                                                      gboolean           one_line);

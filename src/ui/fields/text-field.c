@@ -7,6 +7,7 @@
  */
 #include "ui/fields/field-binding.h"
 #include "ui/fields/growing-text.h"
+#include "ui/fields/input-method.h"
 #include "ui/fields/text-bound.h"
 #include "ui/fields/text-field.h"
 
@@ -120,17 +121,19 @@ row_clicked (CasebookTextField *self)
 
 /* In one line, Return goes on to the next field. */
 static gboolean
-key_pressed (CasebookTextField *self,
-             guint              keyval,
-             guint              keycode,
-             GdkModifierType    state)
+key_pressed (CasebookTextField  *self,
+             guint               keyval,
+             guint               keycode,
+             GdkModifierType     state,
+             GtkEventController *keys)
 {
   if (!self->one_line || (state & gtk_accelerator_get_default_mod_mask ()) != 0)
     return GDK_EVENT_PROPAGATE;
   if (keyval != GDK_KEY_Return && keyval != GDK_KEY_KP_Enter)
     return GDK_EVENT_PROPAGATE;
 
-  go_on (self);
+  if (!casebook_input_method_takes (self->view, GTK_EVENT_CONTROLLER_KEY (keys)))
+    go_on (self);
   return GDK_EVENT_STOP;
 }
 

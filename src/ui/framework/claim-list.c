@@ -29,6 +29,7 @@ enum
   SIGNAL_OPENED,
   SIGNAL_REMOVED,
   SIGNAL_CHANGED,
+  SIGNAL_FOCUS_LOST,
   N_SIGNALS,
 };
 
@@ -114,15 +115,42 @@ take_claims (CasebookClaimList *self,
     g_list_store_splice (self->claims, head, n_old - head - tail, added->pdata, added->len);
 }
 
+/* The list itself remembers which row had the focus last, wherever it is by now. */
+static CasebookClaimRow *
+row_with_focus (CasebookClaimList *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self->list)))
+    return NULL;
+
+  return CASEBOOK_CLAIM_ROW (gtk_widget_get_ancestor (focus, CASEBOOK_TYPE_CLAIM_ROW));
+}
+
 static CasebookClaim *
 dup_focused_claim (CasebookClaimList *self)
 {
-  GtkWidget *focus = gtk_widget_get_focus_child (GTK_WIDGET (self->list));
+  CasebookClaimRow *row = row_with_focus (self);
 
-  if (!CASEBOOK_IS_CLAIM_ROW (focus))
-    return NULL;
+  return row != NULL ? g_object_ref (casebook_claim_row_get_claim (row)) : NULL;
+}
 
-  return g_object_ref (casebook_claim_row_get_claim (CASEBOOK_CLAIM_ROW (focus)));
+/* To the row of @claim where it is now, else to what came into the place it had. */
+static void
+give_focus_back (CasebookClaimList *self,
+                 CasebookClaim     *claim,
+                 int                place)
+{
+  int last = (int) casebook_claim_list_get_n_claims (self) - 1;
+  CasebookClaimRow *row = row_of_claim (self, claim);
+
+  if (row == NULL)
+    row = row_at (self, MIN (place, last));
+  if (row != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (row));
+  else
+    g_signal_emit (self, signals[SIGNAL_FOCUS_LOST], 0);
 }
 
 static void
@@ -130,7 +158,7 @@ claims_changed (CasebookClaimList *self)
 {
   g_autoptr (GListModel) fresh = NULL;
   g_autoptr (CasebookClaim) focused = dup_focused_claim (self);
-  CasebookClaimRow *row;
+  int place = focused != NULL ? gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row_with_focus (self))) : 0;
 
   if (self->item == NULL)
     return;
@@ -140,10 +168,9 @@ claims_changed (CasebookClaimList *self)
   take_claims (self, fresh);
   show_selected (self);
 
-  row = focused != NULL ? row_of_claim (self, focused) : NULL;
-  if (row != NULL)
-    gtk_widget_grab_focus (GTK_WIDGET (row));
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+  if (focused != NULL)
+    give_focus_back (self, focused, place);
 }
 
 static void
@@ -316,6 +343,9 @@ casebook_claim_list_class_init (CasebookClaimListClass *class)
                   NULL, NULL, NULL, G_TYPE_NONE, 1, CASEBOOK_TYPE_RECORD);
   signals[SIGNAL_CHANGED] =
     g_signal_new ("changed", G_TYPE_FROM_CLASS (class), G_SIGNAL_RUN_LAST, 0,
+                  NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_FOCUS_LOST] =
+    g_signal_new ("focus-lost", G_TYPE_FROM_CLASS (class), G_SIGNAL_RUN_LAST, 0,
                   NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_install_action (widget_class, "claims.move", "i", move_claim);

@@ -11,7 +11,8 @@
  *  evidence-chosen (CasebookEvidence *): what a claim stands on is to be shown beside the list
  *  opened (): the person wants to go to it, by a click or Enter
  *  removed (CasebookRecord *): the claim went into the bin
- *  changed (): it has more or fewer claims */
+ *  changed (): it has more or fewer claims
+ *  focus-lost (): after that, the last claim went and the focus with it */
 G_DECLARE_FINAL_TYPE (CasebookClaimList, casebook_claim_list, CASEBOOK, CLAIM_LIST, AdwBin)
 
 guint             casebook_claim_list_get_n_claims     (CasebookClaimList *self);

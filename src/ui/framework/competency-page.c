@@ -278,11 +278,15 @@ new_evidence (GtkWidget  *widget,
   g_signal_emit (self, signals[SIGNAL_EVIDENCE_ADDED], 0, evidence);
 }
 
+/* Choosing what is claimed already leads to the evidence all the same. */
 static void
 existing_chosen (CasebookCompetencyPage *self,
                  CasebookEvidence       *evidence)
 {
-  casebook_case_desk_add_claim (self->desk, evidence, casebook_item_get_id (self->item), self->chooser_about);
+  const char *item_id = casebook_item_get_id (self->item);
+
+  if (casebook_evidence_find_claim (evidence, item_id, self->chooser_about) == NULL)
+    casebook_case_desk_add_claim (self->desk, evidence, item_id, self->chooser_about);
   g_signal_emit (self, signals[SIGNAL_EVIDENCE_CHOSEN], 0, evidence);
   g_signal_emit (self, signals[SIGNAL_EVIDENCE_OPENED], 0);
 }

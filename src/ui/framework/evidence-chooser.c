@@ -76,14 +76,18 @@ evidence_activated (CasebookEvidenceChooser *self,
 {
   g_autoptr (CasebookEvidence) evidence = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
 
+  if (evidence == NULL)
+    return;
+
   gtk_popover_popdown (GTK_POPOVER (self));
-  if (evidence != NULL)
-    g_signal_emit (self, signals[SIGNAL_CHOSEN], 0, evidence);
+  g_signal_emit (self, signals[SIGNAL_CHOSEN], 0, evidence);
 }
 
+/* The entry tells of what is typed when the typing pauses, which Return does not wait for. */
 static void
 filter_activated (CasebookEvidenceChooser *self)
 {
+  filter_changed (self);
   evidence_activated (self, gtk_single_selection_get_selected (self->selection));
 }
 
@@ -91,6 +95,16 @@ static void
 filter_stopped (CasebookEvidenceChooser *self)
 {
   gtk_popover_popdown (GTK_POPOVER (self));
+}
+
+static void
+popover_shown (CasebookEvidenceChooser *self)
+{
+  gtk_editable_set_text (GTK_EDITABLE (self->filter_entry), "");
+  filter_changed (self);
+  gtk_single_selection_set_selected (self->selection, 0);
+  gtk_adjustment_set_value (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->list)), 0);
+  gtk_widget_grab_focus (GTK_WIDGET (self->filter_entry));
 }
 
 static GtkWidget *
@@ -175,6 +189,7 @@ casebook_evidence_chooser_class_init (CasebookEvidenceChooserClass *class)
   gtk_widget_class_bind_template_callback (widget_class, filter_changed);
   gtk_widget_class_bind_template_callback (widget_class, filter_activated);
   gtk_widget_class_bind_template_callback (widget_class, filter_stopped);
+  gtk_widget_class_bind_template_callback (widget_class, popover_shown);
   gtk_widget_class_bind_template_callback (widget_class, evidence_activated);
   gtk_widget_class_bind_template_callback (widget_class, row_set_up);
   gtk_widget_class_bind_template_callback (widget_class, row_bound);

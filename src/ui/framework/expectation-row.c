@@ -7,6 +7,7 @@
  */
 #include <glib/gi18n-lib.h>
 
+#include "base/text.h"
 #include "ui/framework/expectation-row.h"
 #include "ui/framework/expectation-words.h"
 #include "ui/framework/statement-columns.h"
@@ -70,6 +71,22 @@ add_content (CasebookExpectationRow *self,
 
   gtk_widget_set_hexpand (content, TRUE);
   gtk_box_prepend (self->content, content);
+}
+
+static void
+name_button (CasebookExpectationRow *self)
+{
+  CasebookExpectation *to = casebook_expectation_pair_get_to (self->pair);
+  g_autofree char *excerpt = NULL;
+  g_autofree char *name = NULL;
+
+  if (to == NULL)
+    return;
+
+  excerpt = casebook_text_excerpt (casebook_expectation_get_text (to), 60);
+  /* Translators: what a screen reader calls a button; %s is the beginning of what is expected */
+  name = g_strdup_printf (_("Add Evidence for “%s”"), excerpt);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->add), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
 static void
@@ -205,6 +222,7 @@ casebook_expectation_row_new (CasebookCaseDesk        *desk,
   self->pair = g_object_ref (pair);
   self->say_new = say_new;
   add_content (self, full_text);
+  name_button (self);
 
   return GTK_WIDGET (self);
 }

@@ -32,6 +32,7 @@ struct _CasebookFrameworkBrowser
   CasebookCaseDesk      *desk;
   CasebookItemTree      *tree;
   CasebookProgressWatch *progress;
+  CasebookItem          *shown; /* what was chosen last, though a filter may hide it; none for a page */
 };
 
 G_DEFINE_FINAL_TYPE (CasebookFrameworkBrowser, casebook_framework_browser, GTK_TYPE_BOX)
@@ -60,7 +61,7 @@ item_selected (CasebookFrameworkBrowser *self)
 {
   g_autoptr (CasebookItem) item = dup_selected_item (self);
 
-  if (item == NULL)
+  if (item == NULL || !g_set_object (&self->shown, item))
     return;
 
   gtk_list_box_unselect_all (self->pages);
@@ -79,6 +80,7 @@ static void
 page_activated (CasebookFrameworkBrowser *self,
                 GtkListBoxRow            *row)
 {
+  g_clear_object (&self->shown);
   gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
   gtk_list_box_select_row (self->pages, row);
   g_signal_emit (self, signals[row == self->roles_row ? SIGNAL_ROLES_SELECTED : SIGNAL_RESOURCES_SELECTED], 0);
@@ -88,7 +90,6 @@ page_activated (CasebookFrameworkBrowser *self,
 static void
 filter_changed (CasebookFrameworkBrowser *self)
 {
-  g_autoptr (CasebookItem) item = dup_selected_item (self);
   guint position;
 
   casebook_item_tree_set_filter (self->tree, gtk_editable_get_text (GTK_EDITABLE (self->filter)));
@@ -97,7 +98,7 @@ filter_changed (CasebookFrameworkBrowser *self)
                                       ? "list" : "nothing");
 
   /* What is shown beside the list stays chosen when the filter lets it through again. */
-  position = item != NULL ? casebook_item_tree_find_position (self->tree, item) : GTK_INVALID_LIST_POSITION;
+  position = self->shown != NULL ? casebook_item_tree_find_position (self->tree, self->shown) : GTK_INVALID_LIST_POSITION;
   if (position != GTK_INVALID_LIST_POSITION)
     gtk_single_selection_set_selected (self->selection, position);
 }
@@ -252,6 +253,7 @@ casebook_framework_browser_dispose (GObject *object)
 
   g_clear_object (&self->progress);
   gtk_widget_dispose_template (GTK_WIDGET (self), CASEBOOK_TYPE_FRAMEWORK_BROWSER);
+  g_clear_object (&self->shown);
   g_clear_object (&self->tree);
   g_clear_object (&self->desk);
 

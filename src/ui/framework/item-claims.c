@@ -110,6 +110,12 @@ claim_removed (CasebookItemClaims *self,
 }
 
 static void
+focus_lost (CasebookItemClaims *self)
+{
+  gtk_widget_grab_focus (casebook_item_claims_get_add_button (self));
+}
+
+static void
 casebook_item_claims_dispose (GObject *object)
 {
   CasebookItemClaims *self = CASEBOOK_ITEM_CLAIMS (object);
@@ -151,6 +157,7 @@ casebook_item_claims_class_init (CasebookItemClaimsClass *class)
   gtk_widget_class_bind_template_callback (widget_class, evidence_chosen);
   gtk_widget_class_bind_template_callback (widget_class, evidence_opened);
   gtk_widget_class_bind_template_callback (widget_class, claim_removed);
+  gtk_widget_class_bind_template_callback (widget_class, focus_lost);
 }
 
 static void

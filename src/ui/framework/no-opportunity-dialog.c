@@ -11,40 +11,72 @@
 #include "ui/framework/no-opportunity-dialog.h"
 #include "ui/marks/spoken-name.h"
 
+typedef struct
+{
+  GTask         *task; /* until it is answered */
+  GtkTextBuffer *buffer;
+  GtkLabel      *fault; /* of the dialog, which outlives the question */
+} Question;
+
 /* The text as it stands, without blanks at its ends. */
 static char *
-dup_reason (GtkTextBuffer *buffer)
+dup_reason (Question *question)
 {
   g_autofree char *text = NULL;
 
-  g_object_get (buffer, "text", &text, NULL);
+  g_object_get (question->buffer, "text", &text, NULL);
   return g_strstrip (g_steal_pointer (&text));
 }
 
 static void
-reason_changed (AdwMessageDialog *dialog,
-                GtkTextBuffer    *buffer)
+return_nothing (Question *question)
 {
-  g_autofree char *reason = dup_reason (buffer);
-  g_autoptr (GError) error = NULL;
+  g_autoptr (GTask) task = g_steal_pointer (&question->task);
 
-  adw_message_dialog_set_response_enabled (dialog, "state",
-                                           *reason != '\0' &&
-                                           casebook_text_check_body (reason, _("Reason"), &error));
+  if (task != NULL)
+    g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_CANCELLED, "%s", _("Nothing was stated."));
+}
+
+/* With the dialog, which may have gone with its parent. */
+static void
+question_free (gpointer  data,
+               GClosure *closure)
+{
+  Question *question = data;
+
+  return_nothing (question);
+  g_signal_handlers_disconnect_by_data (question->buffer, question);
+  g_object_unref (question->buffer);
+  g_free (question);
 }
 
 static void
-answered (GTask         *task,
-          const char    *response,
-          AdwMessageDialog *dialog)
+reason_changed (Question *question)
 {
-  GtkTextBuffer *buffer = g_task_get_task_data (task);
+  GtkWidget *dialog = GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (question->fault)));
+  g_autofree char *reason = dup_reason (question);
+  g_autoptr (GError) error = NULL;
+  gboolean valid = casebook_text_check_body (reason, _("Reason"), &error);
 
-  if (g_str_equal (response, "state"))
-    g_task_return_pointer (task, dup_reason (buffer), g_free);
-  else
-    g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_CANCELLED, "%s", _("Nothing was stated."));
-  g_object_unref (task);
+  gtk_label_set_text (question->fault, valid ? "" : error->message);
+  gtk_widget_set_visible (GTK_WIDGET (question->fault), !valid);
+  adw_message_dialog_set_response_enabled (ADW_MESSAGE_DIALOG (dialog), "state", valid && *reason != '\0');
+}
+
+static void
+answered (Question   *question,
+          const char *response)
+{
+  g_autoptr (GTask) task = NULL;
+
+  if (question->task == NULL || !g_str_equal (response, "state"))
+    {
+      return_nothing (question);
+      return;
+    }
+
+  task = g_steal_pointer (&question->task);
+  g_task_return_pointer (task, dup_reason (question), g_free);
 }
 
 static GtkWidget *
@@ -70,6 +102,31 @@ create_text_view (GtkTextBuffer *buffer)
   return scroller;
 }
 
+static GtkLabel *
+create_fault (void)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_widget_set_visible (label, FALSE);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_add_css_class (label, "error");
+  gtk_widget_add_css_class (label, "caption");
+
+  return GTK_LABEL (label);
+}
+
+static GtkWidget *
+create_content (Question *question)
+{
+  GtkWidget *content = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+
+  gtk_box_append (GTK_BOX (content), create_text_view (question->buffer));
+  gtk_box_append (GTK_BOX (content), GTK_WIDGET (question->fault));
+
+  return content;
+}
+
 /**
  * casebook_no_opportunity_ask_async:
  * @parent: a widget in the window that asks
@@ -89,19 +146,19 @@ casebook_no_opportunity_ask_async (GtkWidget           *parent,
                                    GAsyncReadyCallback  callback,
                                    gpointer             user_data)
 {
-  g_autoptr (GtkTextBuffer) buffer = NULL;
+  Question *question;
   GtkWidget *dialog;
-  GTask *task;
 
   g_return_if_fail (GTK_IS_WIDGET (parent));
   g_return_if_fail (about != NULL);
   g_return_if_fail (reason != NULL);
 
-  buffer = gtk_text_buffer_new (NULL);
-  gtk_text_buffer_set_text (buffer, reason, -1);
-  task = g_task_new (NULL, cancellable, callback, user_data);
-  g_task_set_source_tag (task, casebook_no_opportunity_ask_async);
-  g_task_set_task_data (task, g_object_ref (buffer), g_object_unref);
+  question = g_new0 (Question, 1);
+  question->fault = create_fault ();
+  question->buffer = gtk_text_buffer_new (NULL);
+  gtk_text_buffer_set_text (question->buffer, reason, -1);
+  question->task = g_task_new (NULL, cancellable, callback, user_data);
+  g_task_set_source_tag (question->task, casebook_no_opportunity_ask_async);
 
   dialog = adw_message_dialog_new (GTK_WINDOW (gtk_widget_get_root (parent)), _("No Opportunity?"), NULL);
   adw_message_dialog_format_body (ADW_MESSAGE_DIALOG (dialog),
@@ -115,10 +172,10 @@ casebook_no_opportunity_ask_async (GtkWidget           *parent,
   casebook_spoken_name_settle_responses (ADW_MESSAGE_DIALOG (dialog));
   adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "state", ADW_RESPONSE_SUGGESTED);
   adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
-  adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), create_text_view (buffer));
-  reason_changed (ADW_MESSAGE_DIALOG (dialog), buffer);
-  g_signal_connect_object (buffer, "changed", G_CALLBACK (reason_changed), dialog, G_CONNECT_SWAPPED);
-  g_signal_connect_swapped (dialog, "response", G_CALLBACK (answered), task);
+  adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), create_content (question));
+  reason_changed (question);
+  g_signal_connect_swapped (question->buffer, "changed", G_CALLBACK (reason_changed), question);
+  g_signal_connect_data (dialog, "response", G_CALLBACK (answered), question, question_free, G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (dialog));
 }
 

@@ -5,6 +5,7 @@
 
 #include "ui/framework/resource-row.h"
 #include "ui/framework/resource-words.h"
+#include "ui/marks/open-address.h"
 #include "ui/marks/spoken-name.h"
 #include "ui/marks/window-line.h"
 
@@ -55,9 +56,7 @@ progress_selected (CasebookResourceRow *self)
 static void
 open_clicked (CasebookResourceRow *self)
 {
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-
-  gtk_show_uri (GTK_WINDOW (root), casebook_resource_get_url (self->resource), GDK_CURRENT_TIME);
+  casebook_open_address (GTK_WIDGET (self), casebook_resource_get_url (self->resource), casebook_open_address_toast);
 }
 
 static char *
@@ -198,6 +197,7 @@ casebook_resource_row_new (CasebookCaseDesk      *desk,
   g_autofree char *words = NULL;
   g_autofree char *competencies = NULL;
   g_autofree char *name = NULL;
+  g_autofree char *open = NULL;
 
   g_return_val_if_fail (CASEBOOK_IS_CASE_DESK (desk), NULL);
   g_return_val_if_fail (CASEBOOK_IS_PROGRESS_WATCH (watch), NULL);
@@ -213,6 +213,10 @@ casebook_resource_row_new (CasebookCaseDesk      *desk,
   show_text (self->why, casebook_resource_get_why (resource));
   show_text (self->competencies, competencies);
   gtk_widget_set_visible (self->open, is_web_address (casebook_resource_get_url (resource)));
+
+  /* Translators: what a screen reader calls a button; %s is the title of a book or course */
+  open = g_strdup_printf (_("Open “%s” in Browser"), casebook_resource_get_title (resource));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->open), GTK_ACCESSIBLE_PROPERTY_LABEL, open, -1);
 
   /* Translators: what a screen reader calls the list of states; %s is the title of a book or course */
   name = g_strdup_printf (_("Progress with %s"), casebook_resource_get_title (resource));

@@ -42,12 +42,27 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
+/* Every row has the same two buttons; heard alone, each says what it is for. */
+static void
+name_buttons (CasebookBinRow *self,
+              const char     *title)
+{
+  /* Translators: what a screen reader calls a button; %s is the title of what lies in the bin */
+  g_autofree char *restore = g_strdup_printf (C_("bin", "Restore “%s”"), title);
+  /* Translators: what a screen reader calls a button; %s is the title of what lies in the bin */
+  g_autofree char *delete = g_strdup_printf (C_("bin", "Delete “%s” for Good…"), title);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->restore), GTK_ACCESSIBLE_PROPERTY_LABEL, restore, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->delete), GTK_ACCESSIBLE_PROPERTY_LABEL, delete, -1);
+}
+
 static void
 show_words (CasebookBinRow *self)
 {
   g_autofree char *title = casebook_bin_dup_title (self->item);
   g_autofree char *facts = casebook_bin_dup_facts (self->item);
 
+  name_buttons (self, title);
   gtk_label_set_label (self->title, title);
   gtk_label_set_label (self->facts, facts);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WORDS]);

@@ -25,15 +25,31 @@ title_of_artefact (CasebookArtefact *artefact)
                                                                          : casebook_artefact_get_url (artefact);
 }
 
+/* A claim begins without one. */
+static char *
+dup_title_of_claim (CasebookClaim *claim)
+{
+  const char *sentence = casebook_claim_get_sentence (claim);
+
+  return casebook_text_is_blank (sentence) ? g_strdup (_("Claim without a sentence"))
+                                           : casebook_text_excerpt (sentence, EXCERPT);
+}
+
 static char *
 dup_title_of_measure (CasebookMeasure *measure)
 {
+  const char *before = casebook_measure_get_before (measure);
+  const char *after = casebook_measure_get_after (measure);
+
   if (!casebook_text_is_blank (casebook_measure_get_label (measure)))
     return casebook_text_excerpt (casebook_measure_get_label (measure), EXCERPT);
+  if (casebook_text_is_blank (before) && casebook_text_is_blank (after))
+    return g_strdup (_("Measure without a name"));
 
   /* Translators: a measure that has no name: what it was before and what it was after */
-  return g_strdup_printf (C_("bin", "%s → %s"), casebook_measure_get_before (measure),
-                          casebook_measure_get_after (measure));
+  return g_strdup_printf (C_("bin", "%s → %s"),
+                          casebook_text_is_blank (before) ? "?" : before,
+                          casebook_text_is_blank (after) ? "?" : after);
 }
 
 static const char *
@@ -62,7 +78,7 @@ casebook_bin_dup_title (gpointer item)
   if (CASEBOOK_IS_NOTE (record))
     return casebook_text_excerpt (casebook_note_get_text (CASEBOOK_NOTE (record)), EXCERPT);
   if (CASEBOOK_IS_CLAIM (record))
-    return casebook_text_excerpt (casebook_claim_get_sentence (CASEBOOK_CLAIM (record)), EXCERPT);
+    return dup_title_of_claim (CASEBOOK_CLAIM (record));
   if (CASEBOOK_IS_MEASURE (record))
     return dup_title_of_measure (CASEBOOK_MEASURE (record));
   if (CASEBOOK_IS_ARTEFACT (record))

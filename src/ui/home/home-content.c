@@ -25,7 +25,9 @@ struct _CasebookHomeContent
   CasebookHomeSearch *search;
   gboolean            in_bin;
   gboolean            compact;
-  gboolean            answered; /* the search has answered the words that stand there */
+  char               *asked;    /* the words that were searched for last */
+  gboolean            answered; /* and the search has answered them */
+  gboolean            wants_first; /* Return was pressed before it had */
   guint               patience;
 
   GtkSearchBar     *search_bar;
@@ -187,12 +189,25 @@ search_mode_changed (CasebookHomeContent *self)
 static void
 search_changed (CasebookHomeContent *self)
 {
-  if (self->search == NULL)
+  const char *words = gtk_editable_get_text (self->search_entry);
+
+  if (self->search == NULL || g_strcmp0 (words, self->asked) == 0)
     return;
 
+  g_free (self->asked);
+  self->asked = g_strdup (words);
   self->answered = FALSE;
-  casebook_home_search_set_words (self->search, gtk_editable_get_text (self->search_entry));
+  self->wants_first = FALSE;
+  casebook_home_search_set_words (self->search, words);
   show_state (self);
+}
+
+static void
+choose_first (CasebookHomeContent *self)
+{
+  self->wants_first = FALSE;
+  if (is_searching (self))
+    casebook_home_list_choose_first (self->found);
 }
 
 static void
@@ -200,13 +215,19 @@ search_answered (CasebookHomeContent *self)
 {
   self->answered = TRUE;
   show_state (self);
+  if (self->wants_first)
+    choose_first (self);
 }
 
+/* The entry tells of what is typed when the typing pauses, which Return does not wait for. */
 static void
 search_activated (CasebookHomeContent *self)
 {
-  if (is_searching (self))
-    casebook_home_list_choose_first (self->found);
+  search_changed (self);
+  if (self->answered)
+    choose_first (self);
+  else
+    self->wants_first = TRUE;
 }
 
 static gboolean
@@ -272,6 +293,7 @@ casebook_home_content_dispose (GObject *object)
   CasebookHomeContent *self = CASEBOOK_HOME_CONTENT (object);
 
   g_clear_handle_id (&self->patience, g_source_remove);
+  g_clear_pointer (&self->asked, g_free);
   gtk_widget_dispose_template (GTK_WIDGET (self), CASEBOOK_TYPE_HOME_CONTENT);
   g_clear_object (&self->search);
   g_clear_object (&self->desk);

@@ -9,6 +9,7 @@
  * list does not ask it again. So an unseen label with the same text lies over it,
  * which knows its height for any width; without a text it is the placeholder.
  */
+#include "ui/fields/input-method.h"
 #include "ui/fields/text-bound.h"
 #include "ui/home/note-entry.h"
 
@@ -75,10 +76,11 @@ text_cut (CasebookNoteEntry *self,
 }
 
 static gboolean
-key_pressed (CasebookNoteEntry *self,
-             guint              keyval,
-             guint              keycode,
-             GdkModifierType    state)
+key_pressed (CasebookNoteEntry  *self,
+             guint               keyval,
+             guint               keycode,
+             GdkModifierType     state,
+             GtkEventController *keys)
 {
   switch (keyval)
     {
@@ -87,11 +89,13 @@ key_pressed (CasebookNoteEntry *self,
     case GDK_KEY_ISO_Enter:
       if ((state & GDK_SHIFT_MASK) != 0)
         return GDK_EVENT_PROPAGATE;
-      g_signal_emit (self, signals[SIGNAL_ENTERED], 0);
+      if (!casebook_input_method_takes (self->view, GTK_EVENT_CONTROLLER_KEY (keys)))
+        g_signal_emit (self, signals[SIGNAL_ENTERED], 0);
       return GDK_EVENT_STOP;
 
     case GDK_KEY_Escape:
-      g_signal_emit (self, signals[SIGNAL_ESCAPED], 0);
+      if (!casebook_input_method_takes (self->view, GTK_EVENT_CONTROLLER_KEY (keys)))
+        g_signal_emit (self, signals[SIGNAL_ESCAPED], 0);
       return GDK_EVENT_STOP;
 
     default:

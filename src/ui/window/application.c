@@ -52,10 +52,51 @@ find_window (CasebookApplication *self,
 }
 
 static void
+closed_window_gone (CasebookApplication *self,
+                    CasebookWindow      *window)
+{
+  const char *path = casebook_window_get_library (window);
+
+  gtk_window_present (GTK_WINDOW (casebook_window_new (GTK_APPLICATION (self), path)));
+}
+
+/* What could not be written has kept it. */
+static void
+closing_changed (CasebookApplication *self,
+                 GParamSpec          *pspec,
+                 CasebookWindow      *window)
+{
+  if (casebook_window_is_closing (window))
+    return;
+
+  g_signal_handlers_disconnect_by_func (window, closed_window_gone, self);
+  g_signal_handlers_disconnect_by_func (window, closing_changed, self);
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+/* A window that is closing still has the library, and nobody wants to see it go. */
+static void
+show_after (CasebookApplication *self,
+            CasebookWindow      *window)
+{
+  if (g_signal_handler_find (window, G_SIGNAL_MATCH_FUNC | G_SIGNAL_MATCH_DATA, 0, 0, NULL, closed_window_gone, self) != 0)
+    return;
+
+  g_signal_connect_object (window, "destroy", G_CALLBACK (closed_window_gone), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (window, "notify::closing", G_CALLBACK (closing_changed), self, G_CONNECT_SWAPPED);
+}
+
+static void
 show_library (CasebookApplication *self,
               const char          *path)
 {
   CasebookWindow *window = find_window (self, path);
+
+  if (window != NULL && casebook_window_is_closing (window))
+    {
+      show_after (self, window);
+      return;
+    }
 
   if (window == NULL)
     window = casebook_window_new (GTK_APPLICATION (self), path);
@@ -69,6 +110,11 @@ casebook_application_activate (GApplication *application)
   GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (application));
   g_autofree char *path = NULL;
 
+  if (CASEBOOK_IS_WINDOW (window))
+    {
+      show_library (CASEBOOK_APPLICATION (application), casebook_window_get_library (CASEBOOK_WINDOW (window)));
+      return;
+    }
   if (window != NULL)
     {
       gtk_window_present (window);

@@ -11,6 +11,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ui/home/home-page.h"
+#include "ui/marks/open-address.h"
 #include "ui/marks/spoken-name.h"
 #include "ui/window/case-place.h"
 #include "ui/window/closing.h"
@@ -53,6 +54,7 @@ enum
 {
   PROP_0,
   PROP_LIBRARY,
+  PROP_CLOSING,
   N_PROPS,
 };
 
@@ -62,9 +64,9 @@ static GParamSpec *properties[N_PROPS];
 static void
 tell (CasebookWindow *self,
       const char     *heading,
-      const GError   *error)
+      const char     *sentence)
 {
-  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), heading, error->message);
+  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), heading, sentence);
 
   adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
   casebook_spoken_name_settle_responses (ADW_MESSAGE_DIALOG (dialog));
@@ -103,7 +105,7 @@ case_failed (CasebookWindow *self,
              const GError   *error)
 {
   show_home (self);
-  tell (self, _("The Case Could Not Be Opened"), error);
+  tell (self, _("The Case Could Not Be Opened"), error->message);
 }
 
 /* Puts the page of the case that was left away, once it is neither seen nor needed. */
@@ -170,7 +172,7 @@ case_flushed (GObject      *source,
       /* What could not be written is held by the page alone. */
       stop_opening (self);
       show_case (self);
-      tell (self, _("Not Everything Was Kept"), error);
+      tell (self, _("Not Everything Was Kept"), error->message);
     }
 }
 
@@ -242,7 +244,7 @@ shelf_loaded (GObject      *source,
   g_autoptr (GError) error = NULL;
 
   if (!casebook_shelf_load_finish (CASEBOOK_SHELF (source), result, &error) && !self->closing)
-    tell (self, _("The Frameworks Could Not Be Read"), error);
+    tell (self, _("The Frameworks Could Not Be Read"), error->message);
 }
 
 static void
@@ -276,18 +278,29 @@ open_library (CasebookWindow *self)
 }
 
 static void
+set_closing (CasebookWindow *self,
+             gboolean        closing)
+{
+  self->closing = closing;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CLOSING]);
+}
+
+static void
 closing_ended (GObject      *source,
                GAsyncResult *result,
                gpointer      user_data)
 {
   CasebookWindow *self = CASEBOOK_WINDOW (source);
 
-  self->closing = FALSE;
   self->closed = casebook_closing_run_finish (GTK_WINDOW (self), result);
   if (self->closed)
-    gtk_window_destroy (GTK_WINDOW (self));
-  else
-    page_shown (self); /* a case that was being left still is */
+    {
+      gtk_window_destroy (GTK_WINDOW (self));
+      return;
+    }
+
+  set_closing (self, FALSE);
+  page_shown (self); /* a case that was being left still is */
 }
 
 /* The window goes when all is written, which is rarely felt. */
@@ -301,7 +314,7 @@ casebook_window_close_request (GtkWindow *window)
   if (self->closing || !casebook_case_place_may_leave (self->case_place))
     return TRUE;
 
-  self->closing = TRUE;
+  set_closing (self, TRUE);
   stop_opening (self);
   casebook_closing_run_async (window, self->home_page, casebook_case_place_get_desk (self->case_place),
                               self->worker, closing_ended, NULL);
@@ -377,6 +390,14 @@ try_again_activated (GtkWidget  *widget,
   open_library (CASEBOOK_WINDOW (widget));
 }
 
+static char *
+not_here_to_sentence (GFile *file)
+{
+  g_autofree char *name = g_file_get_parse_name (file);
+
+  return g_strdup_printf (_("“%s” is not on this computer. Copy the library to a folder of yours and open it there."), name);
+}
+
 static void
 library_chosen (CasebookWindow *self,
                 int             response)
@@ -391,7 +412,12 @@ library_chosen (CasebookWindow *self,
   file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
   path = g_file_get_path (file);
   if (path == NULL)
-    return;
+    {
+      g_autofree char *sentence = not_here_to_sentence (file);
+
+      tell (self, _("The Library Was Not Opened"), sentence);
+      return;
+    }
 
   gtk_widget_activate_action (GTK_WIDGET (self), "app.show-library", "s", path);
   if (self->home_desk == NULL && !g_str_equal (path, self->library))
@@ -416,6 +442,14 @@ open_library_activated (GtkWidget  *widget,
 }
 
 static void
+folder_failed (GtkWidget  *window,
+               const char *sentence)
+{
+  if (!CASEBOOK_WINDOW (window)->closing)
+    tell (CASEBOOK_WINDOW (window), _("The Folder Was Not Shown"), sentence);
+}
+
+static void
 show_in_folder_activated (GtkWidget  *widget,
                           const char *action_name,
                           GVariant   *parameter)
@@ -424,7 +458,7 @@ show_in_folder_activated (GtkWidget  *widget,
   g_autofree char *uri = g_filename_to_uri (folder, NULL, NULL);
 
   if (uri != NULL)
-    gtk_show_uri (GTK_WINDOW (widget), uri, GDK_CURRENT_TIME);
+    casebook_open_address (widget, uri, folder_failed);
 }
 
 /* Its many labels cost more than all of an empty window, so they are made when somebody wants to read them. */
@@ -488,6 +522,9 @@ casebook_window_get_property (GObject    *object,
     {
     case PROP_LIBRARY:
       g_value_set_string (value, self->library);
+      break;
+    case PROP_CLOSING:
+      g_value_set_boolean (value, self->closing);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -595,6 +632,8 @@ casebook_window_class_init (CasebookWindowClass *class)
   properties[PROP_LIBRARY] =
     g_param_spec_string ("library", NULL, NULL, NULL,
                          G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_CLOSING] =
+    g_param_spec_boolean ("closing", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   install_actions (widget_class);
@@ -639,4 +678,18 @@ casebook_window_get_library (CasebookWindow *self)
   g_return_val_if_fail (CASEBOOK_IS_WINDOW (self), NULL);
 
   return self->library;
+}
+
+/**
+ * casebook_window_is_closing:
+ * @self: a window
+ *
+ * Returns: whether it goes as soon as all is written
+ */
+gboolean
+casebook_window_is_closing (CasebookWindow *self)
+{
+  g_return_val_if_fail (CASEBOOK_IS_WINDOW (self), FALSE);
+
+  return self->closing;
 }
