@@ -3,6 +3,7 @@
 
 #include "base/text.h"
 #include "home-page-fixture.h"
+#include "ui/home/home-sidebar.h"
 #include "ui/home/note-entry.h"
 #include "ui/home/note-row.h"
 
@@ -181,6 +182,25 @@ test_note_leads_to_evidence (HomeFixture      *fixture,
   home_page_close (window, page);
 }
 
+/* Neither while a note is written nor afterwards; a text view remembers the width of its longest line. */
+static void
+test_a_note_widens_nothing (HomeFixture      *fixture,
+                            gconstpointer data)
+{
+  CasebookHomePage *page;
+  GtkWindow *window = home_page_show (fixture, &page);
+  GtkWidget *sidebar = home_fixture_find (page, CASEBOOK_TYPE_HOME_SIDEBAR);
+  int before, after;
+
+  gtk_widget_measure (sidebar, GTK_ORIENTATION_HORIZONTAL, -1, &before, NULL, NULL, NULL);
+  edit_first_note (fixture, page, "Talked the payments team out of a cluster of their own, and into the one we share");
+  home_fixture_settle ();
+  gtk_widget_measure (sidebar, GTK_ORIENTATION_HORIZONTAL, -1, &after, NULL, NULL, NULL);
+  g_assert_cmpint (after, <=, MAX (before, 252));
+
+  home_page_close (window, page);
+}
+
 /* All of a note is seen while it is written, also where it was long from the start. */
 static void
 test_note_grows (HomeFixture      *fixture,
@@ -236,6 +256,7 @@ main (int    argc,
   add ("unfinished-note", test_unfinished_note);
   add ("note-key-by-key", test_note_key_by_key);
   add ("note-leads-to-evidence", test_note_leads_to_evidence);
+  add ("a-note-widens-nothing", test_a_note_widens_nothing);
   add ("note-grows", test_note_grows);
   add ("note-too-long", test_note_too_long);
 
