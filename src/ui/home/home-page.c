@@ -113,10 +113,16 @@ show_title (CasebookHomePage *self)
 }
 
 static void
-place_chosen (CasebookHomePage *self)
+show_place (CasebookHomePage *self)
 {
   casebook_home_content_show_place (self->place, casebook_home_sidebar_is_in_bin (self->places));
   show_title (self);
+}
+
+static void
+place_chosen (CasebookHomePage *self)
+{
+  show_place (self);
   adw_leaflet_set_visible_child (self->leaflet, GTK_WIDGET (self->content));
 }
 
@@ -323,17 +329,6 @@ argue_note_activated (GtkWidget  *widget,
                                g_object_ref (self));
 }
 
-static void
-search_action_activated (GtkWidget  *widget,
-                         const char *action_name,
-                         GVariant   *parameter)
-{
-  CasebookHomePage *self = CASEBOOK_HOME_PAGE (widget);
-
-  adw_leaflet_set_visible_child (self->leaflet, GTK_WIDGET (self->content));
-  casebook_home_content_search (self->place);
-}
-
 /* Escape took back what was written in a note. */
 static void
 note_given_back (GtkWidget  *widget,
@@ -364,6 +359,17 @@ rewrite_note_activated (GtkWidget  *widget,
 
   casebook_home_desk_set_note_text (self->desk, note, text);
   casebook_home_desk_leave_field (self->desk);
+}
+
+static void
+search_action_activated (GtkWidget  *widget,
+                         const char *action_name,
+                         GVariant   *parameter)
+{
+  CasebookHomePage *self = CASEBOOK_HOME_PAGE (widget);
+
+  adw_leaflet_set_visible_child (self->leaflet, GTK_WIDGET (self->content));
+  casebook_home_content_search (self->place);
 }
 
 static void
@@ -453,6 +459,7 @@ furnish (CasebookHomePage *self)
   g_signal_connect_object (self->place, "removed", G_CALLBACK (item_removed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->place, "purge-failed", G_CALLBACK (purge_failed), self, G_CONNECT_SWAPPED);
   gtk_box_append (self->content, GTK_WIDGET (self->place));
+  g_signal_connect_object (self->places, "place-selected", G_CALLBACK (show_place), self, G_CONNECT_SWAPPED);
 
   if (self->desk != NULL)
     show_desk (self);
