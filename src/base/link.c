@@ -8,6 +8,10 @@
 #include <string.h>
 
 #include "base/link.h"
+#include "base/text.h"
+
+/* As much as it takes to know again what was pasted. */
+#define QUOTED 40
 
 G_DEFINE_QUARK (casebook-link-error-quark, casebook_link_error)
 
@@ -51,8 +55,10 @@ casebook_link_normalise (const char  *text,
   uri = g_uri_parse (given, G_URI_FLAGS_ENCODED | G_URI_FLAGS_PARSE_RELAXED, NULL);
   if (uri == NULL)
     {
+      g_autofree char *quoted = casebook_text_excerpt (trimmed, QUOTED);
+
       g_set_error (error, CASEBOOK_LINK_ERROR, CASEBOOK_LINK_ERROR_MALFORMED,
-                   _("“%s” is not an address. Write it in full, as in https://example.org/page."), trimmed);
+                   _("“%s” is not an address. Write it in full, as in https://example.org/page."), quoted);
       return NULL;
     }
   if (!g_strv_contains (schemes, g_uri_get_scheme (uri)))
