@@ -292,6 +292,35 @@ test_a_date_is_typed_key_by_key (Editor        *test,
   g_assert_cmpuint (casebook_evidence_get_from (evidence), ==, 20260228);
 }
 
+/* The way leads through an empty field and a year alone, neither of which was meant. */
+static void
+test_what_is_no_date_takes_no_date_away (Editor        *test,
+                                         gconstpointer  user_data)
+{
+  static const char keys[] = "2025-13";
+  CasebookEvidence *evidence = show (test, THREE_CLAIMS);
+  CasebookDate before = casebook_evidence_get_from (evidence);
+  GtkEditable *row = from_row (test);
+  gboolean can_undo;
+
+  gtk_widget_grab_focus (GTK_WIDGET (row));
+  gtk_editable_delete_text (row, 0, -1);
+  for (guint i = 0; keys[i] != '\0'; i++)
+    {
+      int position = -1;
+
+      gtk_editable_insert_text (row, keys + i, 1, &position);
+    }
+  g_assert_cmpuint (casebook_evidence_get_from (evidence), ==, before);
+  g_object_get (casebook_case_desk_get_journal (test->fixture.desk), "can-undo", &can_undo, NULL);
+  g_assert_false (can_undo);
+
+  casebook_evidence_editor_focus_title (test->editor);
+  desk_fixture_settle ();
+  g_assert_true (says (test, "2025-13"));
+  g_assert_cmpuint (casebook_evidence_get_from (evidence), ==, before);
+}
+
 static void
 test_typing_changes_the_record_and_undo_the_field (Editor        *test,
                                                    gconstpointer  user_data)
@@ -637,6 +666,7 @@ main (int    argc,
   add ("/ui/evidence-editor/a-field-is-as-high-as-its-text", test_a_field_is_as_high_as_its_text);
   add ("/ui/evidence-editor/a-date-is-typed-key-by-key", test_a_date_is_typed_key_by_key);
   add ("/ui/evidence-editor/a-date-is-taken-away-key-by-key", test_a_date_is_taken_away_key_by_key);
+  add ("/ui/evidence-editor/what-is-no-date-takes-no-date-away", test_what_is_no_date_takes_no_date_away);
   add ("/ui/evidence-editor/what-is-no-date-stays-and-is-said", test_what_is_no_date_stays_and_is_said);
   add ("/ui/evidence-editor/dates-that-will-not-help-are-said", test_dates_that_will_not_help_are_said);
   add ("/ui/evidence-editor/typing-changes-the-record-and-undo-the-field",
