@@ -474,10 +474,38 @@ test_tab_goes_through_a_measure_before_its_button (Editor        *test,
   wait_for_layout (gtk_window_get_focus (GTK_WINDOW (test->window)));
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     {
-      assert_focus_is_called (test, GTK_TYPE_ENTRY, names[i]);
+      assert_focus_is_called (test, i == 0 ? GTK_TYPE_TEXT_VIEW : GTK_TYPE_ENTRY, names[i]);
       gtk_widget_child_focus (test->window, GTK_DIR_TAB_FORWARD);
     }
   assert_focus_is_called (test, GTK_TYPE_BUTTON, "Remove Measure");
+}
+
+/* As every text of the evidence is. */
+static void
+test_what_was_measured_is_read_whole (Editor        *test,
+                                      gconstpointer  user_data)
+{
+  CasebookEvidence *evidence = show (test, THREE_CLAIMS);
+  CasebookMeasure *measure;
+  GtkWidget *text;
+  int before;
+
+  press (test, "Add Measure");
+  text = gtk_window_get_focus (GTK_WINDOW (test->window));
+  wait_for_layout (text);
+  before = gtk_widget_get_height (text);
+  measure = g_list_model_get_item (G_LIST_MODEL (casebook_evidence_get_measures (evidence)),
+                                   g_list_model_get_n_items (G_LIST_MODEL (casebook_evidence_get_measures (evidence))) - 1);
+  gtk_text_buffer_insert_at_cursor (gtk_text_view_get_buffer (GTK_TEXT_VIEW (text)),
+                                    "Incidents caused by the mesh\nin services that had never been moved to it", -1);
+  g_assert_cmpstr (casebook_measure_get_label (measure), ==,
+                   "Incidents caused by the mesh in services that had never been moved to it");
+  wait_while (gtk_widget_get_height (text) == before);
+  g_assert_cmpint (2 * gtk_widget_get_height (text), >, 3 * before);
+
+  casebook_journal_undo (casebook_case_desk_get_journal (test->fixture.desk));
+  g_assert_cmpint (gtk_text_buffer_get_char_count (gtk_text_view_get_buffer (GTK_TEXT_VIEW (text))), ==, 0);
+  g_object_unref (measure);
 }
 
 /* They stand above the text, where Tab went past them. */
@@ -494,9 +522,12 @@ test_tab_comes_to_the_buttons_of_a_claim_after_its_text (Editor        *test,
   field = gtk_widget_get_ancestor (button, CASEBOOK_TYPE_TEXT_FIELD);
   text = find_below (field, GTK_TYPE_TEXT_VIEW, NULL, NULL);
   gtk_widget_grab_focus (field);
+  g_assert_true (gtk_widget_has_css_class (field, "written"));
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     {
       gtk_widget_child_focus (test->window, GTK_DIR_TAB_FORWARD);
+      /* The ring is that of the button then. */
+      g_assert_false (gtk_widget_has_css_class (field, "written"));
       assert_focus_is_called (test, GTK_TYPE_BUTTON, names[i]);
     }
 
@@ -676,6 +707,7 @@ main (int    argc,
   add ("/ui/evidence-editor/what-the-field-shows-follows-the-evidence",
        test_what_the_field_shows_follows_the_evidence);
   add ("/ui/evidence-editor/measures-are-added-and-removed", test_measures_are_added_and_removed);
+  add ("/ui/evidence-editor/what-was-measured-is-read-whole", test_what_was_measured_is_read_whole);
   add ("/ui/evidence-editor/tab-goes-through-a-measure-before-its-button",
        test_tab_goes_through_a_measure_before_its_button);
   add ("/ui/evidence-editor/tab-comes-to-the-buttons-of-a-claim-after-its-text",

@@ -40,6 +40,7 @@ casebook_measures_section_create_row (CasebookListSection *section,
                                              record);
 
   g_signal_connect_object (row, "remove", G_CALLBACK (remove_wanted), section, G_CONNECT_SWAPPED);
+  g_signal_connect_object (row, "failed", G_CALLBACK (casebook_editor_section_fail), section, G_CONNECT_SWAPPED);
   return row;
 }
 
