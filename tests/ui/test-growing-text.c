@@ -167,6 +167,26 @@ test_what_others_write_scrolls_nothing (Growing       *test,
                      ==, 0);
 }
 
+/* A line that is as long as the view is wide breaks a pixel before its edge. */
+static void
+test_no_line_is_cut_at_any_width (Growing       *test,
+                                  gconstpointer  user_data)
+{
+  GtkTextIter end;
+  GdkRectangle last;
+
+  type (test, "what was said of it in a line or two, and a word too many");
+  for (int width = 120; width < 200; width++)
+    {
+      gtk_widget_set_margin_end (GTK_WIDGET (test->view), gtk_widget_get_width (test->scroller) - width);
+      wait_while (gtk_widget_get_width (GTK_WIDGET (test->view)) != width);
+      wait_until_idle ();
+      gtk_text_buffer_get_end_iter (test->buffer, &end);
+      gtk_text_view_get_iter_location (test->view, &end, &last);
+      g_assert_cmpint (gtk_widget_get_height (GTK_WIDGET (test->view)), >=, last.y + last.height);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -179,6 +199,7 @@ main (int   argc,
   ADD ("/growing-text/the-caret-is-in-sight-after-a-long-paste", test_the_caret_is_in_sight_after_a_long_paste);
   ADD ("/growing-text/the-caret-is-in-sight-wherever-it-is-moved", test_the_caret_is_in_sight_wherever_it_is_moved);
   ADD ("/growing-text/the-caret-is-in-sight-when-the-focus-comes-back", test_the_caret_is_in_sight_when_the_focus_comes_back);
+  ADD ("/growing-text/no-line-is-cut-at-any-width", test_no_line_is_cut_at_any_width);
   ADD ("/growing-text/what-others-write-scrolls-nothing", test_what_others_write_scrolls_nothing);
 #undef ADD
 

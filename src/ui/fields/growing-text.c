@@ -14,6 +14,9 @@
 
 #define AIR 12
 
+/* What a text view keeps free at the end of each line. */
+#define CARET_WIDTH 1
+
 struct _CasebookGrowingText
 {
   GtkTextView parent_instance;
@@ -65,7 +68,7 @@ casebook_growing_text_measure (GtkWidget      *widget,
 
   if (for_size < 0)
     for_size = gtk_widget_get_width (widget);
-  for_size -= gtk_text_view_get_left_margin (view) + gtk_text_view_get_right_margin (view);
+  for_size -= gtk_text_view_get_left_margin (view) + gtk_text_view_get_right_margin (view) + CARET_WIDTH;
   *minimum = height_of_text (view, for_size) +
              gtk_text_view_get_top_margin (view) + gtk_text_view_get_bottom_margin (view);
   *natural = *minimum;
