@@ -480,6 +480,38 @@ test_tab_goes_through_a_measure_before_its_button (Editor        *test,
   assert_focus_is_called (test, GTK_TYPE_BUTTON, "Remove Measure");
 }
 
+static gboolean
+has_rows (gpointer widget,
+          gpointer data)
+{
+  return gtk_list_box_get_row_at_index (widget, 0) != NULL;
+}
+
+/* Whoever attached it sees that it came. */
+static void
+test_a_file_comes_into_sight (Editor        *test,
+                              gconstpointer  user_data)
+{
+  CasebookArtefactsSection *section;
+  g_autofree char *path = g_build_filename (test->fixture.folder, "drawing.txt", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GSList) files = g_slist_append (NULL, file);
+  g_auto (GValue) value = G_VALUE_INIT;
+  CasebookEvidence *evidence = show (test, THREE_CLAIMS);
+  GListModel *artefacts = G_LIST_MODEL (casebook_evidence_get_artefacts (evidence));
+  guint n = g_list_model_get_n_items (artefacts);
+  GtkWidget *list;
+
+  g_assert_true (g_file_set_contents (path, "a drawing", -1, NULL));
+  section = find_below (GTK_WIDGET (test->editor), CASEBOOK_TYPE_ARTEFACTS_SECTION, NULL, NULL);
+  g_value_init (&value, GDK_TYPE_FILE_LIST);
+  g_value_take_boxed (&value, gdk_file_list_new_from_list (files));
+  casebook_artefacts_section_take_drop (section, &value);
+  wait_while (g_list_model_get_n_items (artefacts) == n);
+  list = find_below (GTK_WIDGET (section), GTK_TYPE_LIST_BOX, has_rows, NULL);
+  assert_comes_into_sight (test, gtk_widget_get_last_child (list));
+}
+
 /* As every text of the evidence is. */
 static void
 test_what_was_measured_is_read_whole (Editor        *test,
@@ -707,6 +739,7 @@ main (int    argc,
   add ("/ui/evidence-editor/what-the-field-shows-follows-the-evidence",
        test_what_the_field_shows_follows_the_evidence);
   add ("/ui/evidence-editor/measures-are-added-and-removed", test_measures_are_added_and_removed);
+  add ("/ui/evidence-editor/a-file-comes-into-sight", test_a_file_comes_into_sight);
   add ("/ui/evidence-editor/what-was-measured-is-read-whole", test_what_was_measured_is_read_whole);
   add ("/ui/evidence-editor/tab-goes-through-a-measure-before-its-button",
        test_tab_goes_through_a_measure_before_its_button);
