@@ -34,7 +34,7 @@ OUTSIDE = {
     "adwaita.h": "ui",
     "cairo": "pages reports ui",
     "pango/": "pages reports ui",
-    "poppler": "",
+    "poppler": "pages",
     "qpdf/": "pages",
 }
 

@@ -114,6 +114,13 @@ casebook_date_parse (const char    *text,
       return FALSE;
     }
 
+  if (year < FIRST_YEAR)
+    {
+      g_set_error (error, CASEBOOK_DATE_ERROR, CASEBOOK_DATE_ERROR_TOO_EARLY,
+                   _("The date %s is too early. The first year that can be given is %d."), trimmed, FIRST_YEAR);
+      return FALSE;
+    }
+
   parsed = casebook_date_new (year, month, day);
   if (parsed == CASEBOOK_DATE_NONE || (length >= 7 && month == 0) || (length == 10 && day == 0))
     {
@@ -245,6 +252,21 @@ casebook_date_overlaps (CasebookDate from,
     return FALSE;
 
   return TRUE;
+}
+
+/**
+ * casebook_date_span_is_ordered:
+ * @from: start of a span, or no date
+ * @to: end of it, or no date
+ *
+ * Returns: whether the span may end when or after it begins; one that lacks an end does not contradict itself
+ */
+gboolean
+casebook_date_span_is_ordered (CasebookDate from,
+                               CasebookDate to)
+{
+  return from == CASEBOOK_DATE_NONE || to == CASEBOOK_DATE_NONE ||
+         casebook_date_first_day (from) <= casebook_date_last_day (to);
 }
 
 /**

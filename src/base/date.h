@@ -20,11 +20,13 @@ typedef guint32 CasebookDate;
  * CasebookDateError:
  * @CASEBOOK_DATE_ERROR_SHAPE: the text is not YYYY, YYYY-MM or YYYY-MM-DD
  * @CASEBOOK_DATE_ERROR_NO_SUCH_DAY: the shape is right, the calendar has no such day
+ * @CASEBOOK_DATE_ERROR_TOO_EARLY: the shape is right, the year is one that no date here has
  */
 typedef enum
 {
   CASEBOOK_DATE_ERROR_SHAPE,
   CASEBOOK_DATE_ERROR_NO_SUCH_DAY,
+  CASEBOOK_DATE_ERROR_TOO_EARLY,
 } CasebookDateError;
 
 GQuark casebook_date_error_quark (void);
@@ -42,6 +44,8 @@ guint        casebook_date_get_month       (CasebookDate  date);
 guint        casebook_date_get_day         (CasebookDate  date);
 CasebookDate casebook_date_first_day       (CasebookDate  date);
 CasebookDate casebook_date_last_day        (CasebookDate  date);
+gboolean     casebook_date_span_is_ordered (CasebookDate  from,
+                                            CasebookDate  to);
 gboolean     casebook_date_overlaps        (CasebookDate  from,
                                             CasebookDate  to,
                                             CasebookDate  window_from,

@@ -82,7 +82,7 @@ count_practices (CasebookCoverage *self,
       n_of++;
       if (casebook_said_supports (said, id))
         n_covered++;
-      else if (casebook_said_had_no_opportunity (said, id))
+      else if (casebook_said_had_no_opportunity_for (said, id))
         n_no_opportunity++;
     }
 

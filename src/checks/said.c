@@ -13,13 +13,15 @@ typedef struct
   CasebookEvidence *last; /* the supporting evidence seen last, to count each piece once */
 } Claimed;
 
-/* Keys are borrowed from the case. */
+/* Keys are borrowed from the case. Items and expectations have tables of their own:
+ * an id is one among its sort alone. */
 struct _CasebookSaid
 {
   CasebookCase *case_;
   GHashTable   *claimed;              /* item id to Claimed */
   GHashTable   *claimed_expectations; /* ids */
-  GHashTable   *no_opportunity;       /* ids of items as wholes and of expectations */
+  GHashTable   *passed_items;         /* ids of those there was no opportunity for as a whole */
+  GHashTable   *passed_expectations;  /* ids of those there was no opportunity for */
 };
 
 static Claimed *
@@ -118,7 +120,10 @@ read_no_opportunities (CasebookSaid *self)
       const char *expectation_id = casebook_no_opportunity_get_expectation_id (stated);
       const char *item_id = casebook_no_opportunity_get_item_id (stated);
 
-      g_hash_table_add (self->no_opportunity, (gpointer) (*expectation_id != '\0' ? expectation_id : item_id));
+      if (*expectation_id != '\0')
+        g_hash_table_add (self->passed_expectations, (gpointer) expectation_id);
+      else
+        g_hash_table_add (self->passed_items, (gpointer) item_id);
     }
 }
 
@@ -141,7 +146,8 @@ casebook_said_new (CasebookCase     *case_,
   self->case_ = g_object_ref (case_);
   self->claimed = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
   self->claimed_expectations = g_hash_table_new (g_str_hash, g_str_equal);
-  self->no_opportunity = g_hash_table_new (g_str_hash, g_str_equal);
+  self->passed_items = g_hash_table_new (g_str_hash, g_str_equal);
+  self->passed_expectations = g_hash_table_new (g_str_hash, g_str_equal);
   read_evidence (self, reader);
   read_no_opportunities (self);
 
@@ -155,7 +161,8 @@ casebook_said_new (CasebookCase     *case_,
 void
 casebook_said_free (CasebookSaid *self)
 {
-  g_hash_table_unref (self->no_opportunity);
+  g_hash_table_unref (self->passed_expectations);
+  g_hash_table_unref (self->passed_items);
   g_hash_table_unref (self->claimed_expectations);
   g_hash_table_unref (self->claimed);
   g_object_unref (self->case_);
@@ -207,13 +214,27 @@ casebook_said_supports (CasebookSaid *self,
 /**
  * casebook_said_had_no_opportunity:
  * @self: what a case says
- * @id: id of an item or of an expectation
+ * @item_id: id of an item
  *
- * Returns: whether no opportunity is stated for it, for an item as a whole
+ * Returns: whether no opportunity is stated for that very item as a whole
  */
 gboolean
 casebook_said_had_no_opportunity (CasebookSaid *self,
-                                  const char   *id)
+                                  const char   *item_id)
 {
-  return g_hash_table_contains (self->no_opportunity, id);
+  return g_hash_table_contains (self->passed_items, item_id);
+}
+
+/**
+ * casebook_said_had_no_opportunity_for:
+ * @self: what a case says
+ * @expectation_id: id of an expectation
+ *
+ * Returns: whether no opportunity is stated for that very expectation
+ */
+gboolean
+casebook_said_had_no_opportunity_for (CasebookSaid *self,
+                                      const char   *expectation_id)
+{
+  return g_hash_table_contains (self->passed_expectations, expectation_id);
 }

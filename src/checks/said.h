@@ -38,10 +38,12 @@ void          casebook_said_free (CasebookSaid    *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CasebookSaid, casebook_said_free)
 
-const char            *casebook_said_get_level          (CasebookSaid *self);
-const CasebookClaimed *casebook_said_find_claimed       (CasebookSaid *self,
-                                                         const char   *item_id);
-gboolean               casebook_said_supports           (CasebookSaid *self,
-                                                         const char   *expectation_id);
-gboolean               casebook_said_had_no_opportunity (CasebookSaid *self,
-                                                         const char   *id);
+const char            *casebook_said_get_level              (CasebookSaid *self);
+const CasebookClaimed *casebook_said_find_claimed           (CasebookSaid *self,
+                                                             const char   *item_id);
+gboolean               casebook_said_supports               (CasebookSaid *self,
+                                                             const char   *expectation_id);
+gboolean               casebook_said_had_no_opportunity     (CasebookSaid *self,
+                                                             const char   *item_id);
+gboolean               casebook_said_had_no_opportunity_for (CasebookSaid *self,
+                                                             const char   *expectation_id);

@@ -46,8 +46,7 @@ check (CasebookOptions    *given,
                            _("A case needs the name of its candidate; --candidate is blank."));
       return FALSE;
     }
-  if (window_from != CASEBOOK_DATE_NONE && window_to != CASEBOOK_DATE_NONE &&
-      casebook_date_first_day (window_from) > casebook_date_last_day (window_to))
+  if (!casebook_date_span_is_ordered (window_from, window_to))
     {
       g_set_error_literal (error, CASEBOOK_CLI_ERROR, CASEBOOK_CLI_ERROR_VALUE,
                            _("The review window ends before it begins."));

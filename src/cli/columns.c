@@ -4,6 +4,7 @@
  * Columns are as wide as a terminal draws their widest text: characters of East
  * Asia take two cells and marks none (Unicode Standard Annex 11).
  */
+#include "base/text.h"
 #include "cli/columns.h"
 
 #define GAP 2
@@ -50,7 +51,7 @@ casebook_columns_free (CasebookColumns *self)
  * @self: a table
  * @...: as many texts as it has columns, then %NULL
  *
- * Adds a row.
+ * Adds a row. Each text is made one line without control characters.
  */
 void
 casebook_columns_add (CasebookColumns *self,
@@ -63,7 +64,7 @@ casebook_columns_add (CasebookColumns *self,
 
   va_start (texts, self);
   while ((text = va_arg (texts, const char *)) != NULL)
-    g_ptr_array_add (self->cells, g_strdup (text));
+    g_ptr_array_add (self->cells, g_strdelimit (casebook_text_clean (text, -1), "\n\t", ' '));
   va_end (texts);
 
   g_return_if_fail (self->cells->len % self->n_columns == 0);

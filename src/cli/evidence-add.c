@@ -12,27 +12,39 @@ static const CasebookOption options[] = {
   { NULL },
 };
 
-static gboolean
-run (CasebookInvocation  *invocation,
-     GError             **error)
+static CasebookEvidence *
+make (CasebookOptions   *given,
+      CasebookDatabase  *database,
+      const char        *prefix,
+      GError           **error)
 {
-  CasebookOptions *given = casebook_invocation_get_options (invocation);
-  CasebookDatabase *database = casebook_invocation_open_to_write (invocation, error);
   g_autoptr (CasebookFramework) framework = NULL;
-  g_autoptr (CasebookCase) record = NULL;
+  g_autoptr (CasebookCase) record = casebook_case_argument_load (database, prefix, &framework, error);
   g_autoptr (CasebookEvidence) evidence = NULL;
 
-  if (database == NULL)
-    return FALSE;
-  record = casebook_case_argument_load (database, casebook_invocation_get_argument (invocation), &framework, error);
   if (record == NULL)
-    return FALSE;
+    return NULL;
 
   evidence = g_object_new (CASEBOOK_TYPE_EVIDENCE,
                            "case-id", casebook_record_get_id (CASEBOOK_RECORD (record)),
                            "audience", CASEBOOK_AUDIENCE_COMMITTEE,
                            NULL);
-  if (!casebook_evidence_input_apply (given, database, record, framework, evidence, "add", error))
+
+  return casebook_evidence_input_apply (given, record, framework, evidence, error) ? g_steal_pointer (&evidence) : NULL;
+}
+
+static gboolean
+run (CasebookInvocation  *invocation,
+     GError             **error)
+{
+  CasebookDatabase *database = casebook_invocation_open_to_write (invocation, error);
+  g_autoptr (CasebookEvidence) evidence = NULL;
+
+  if (database == NULL)
+    return FALSE;
+  evidence = casebook_evidence_input_write (casebook_invocation_get_options (invocation), database,
+                                            casebook_invocation_get_argument (invocation), make, "add", error);
+  if (evidence == NULL)
     return FALSE;
 
   casebook_invocation_print_id (invocation, casebook_record_get_id (CASEBOOK_RECORD (evidence)));

@@ -7,7 +7,6 @@
 #include "cli/commands.h"
 #include "cli/evidence-input.h"
 #include "storage/evidence-store.h"
-#include "storage/transaction.h"
 
 static const CasebookOption options[] = {
   { "title", CASEBOOK_OPTION_LINE, CASEBOOK_OPTION_OPTIONAL, "TITLE", N_("what it is called, in a few words") },
@@ -35,27 +34,20 @@ load (CasebookDatabase  *database,
   return g_steal_pointer (&evidence);
 }
 
-/* What is read stands until what is made of it is written. */
 static CasebookEvidence *
-edit (CasebookDatabase  *database,
+make (CasebookOptions   *given,
+      CasebookDatabase  *database,
       const char        *prefix,
-      CasebookOptions   *given,
       GError           **error)
 {
-  g_autoptr (CasebookTransaction) transaction = casebook_transaction_begin (database, error);
+  g_autoptr (CasebookEvidence) evidence = load (database, prefix, error);
   g_autoptr (CasebookFramework) framework = NULL;
   g_autoptr (CasebookCase) record = NULL;
-  g_autoptr (CasebookEvidence) evidence = NULL;
 
-  if (transaction == NULL)
-    return NULL;
-  evidence = load (database, prefix, error);
   if (evidence == NULL)
     return NULL;
   record = casebook_case_argument_load_of (database, evidence, &framework, error);
-  if (record == NULL ||
-      !casebook_evidence_input_apply (given, database, record, framework, evidence, "edit", error) ||
-      !casebook_transaction_commit (g_steal_pointer (&transaction), error))
+  if (record == NULL || !casebook_evidence_input_apply (given, record, framework, evidence, error))
     return NULL;
 
   return g_steal_pointer (&evidence);
@@ -77,7 +69,8 @@ run (CasebookInvocation  *invocation,
   database = casebook_invocation_open_to_write (invocation, error);
   if (database == NULL)
     return FALSE;
-  evidence = edit (database, casebook_invocation_get_argument (invocation), given, error);
+  evidence = casebook_evidence_input_write (given, database, casebook_invocation_get_argument (invocation),
+                                            make, "edit", error);
   if (evidence == NULL)
     return FALSE;
 

@@ -3,6 +3,7 @@
  *
  * All that one call says about a piece of evidence, its claims, its links and
  * its attached files is one transaction: it is there as a whole or not at all.
+ * The bytes of the files are copied ahead of it, where nothing counts them.
  */
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -10,7 +11,8 @@
 #include "base/link.h"
 #include "base/text.h"
 #include "cli/evidence-input.h"
-#include "exchange/attachment.h"
+#include "domain/position.h"
+#include "exchange/staged-file.h"
 #include "storage/changes.h"
 #include "storage/transaction.h"
 
@@ -92,7 +94,6 @@ apply_fields (CasebookOptions   *options,
 {
   static const char *const texts[] = { "title", "situation", "action", "result", "role", "scope" };
   static const char *const dates[] = { "from", "to" };
-  CasebookDate from, to;
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     {
@@ -107,10 +108,7 @@ apply_fields (CasebookOptions   *options,
 
   if (casebook_text_is_blank (casebook_evidence_get_title (evidence)))
     return set_value_error (error, _("A piece of evidence needs a title; --title is blank."));
-  from = casebook_evidence_get_from (evidence);
-  to = casebook_evidence_get_to (evidence);
-  if (from != CASEBOOK_DATE_NONE && to != CASEBOOK_DATE_NONE &&
-      casebook_date_first_day (from) > casebook_date_last_day (to))
+  if (!casebook_date_span_is_ordered (casebook_evidence_get_from (evidence), casebook_evidence_get_to (evidence)))
     return set_value_error (error, _("The evidence ends before it begins; look at --from and --to."));
 
   return apply_audience (options, evidence, error);
@@ -157,7 +155,7 @@ add_claim (const char         *given,
   if (sentence == NULL || casebook_text_is_blank (sentence + 1))
     {
       g_set_error (error, CASEBOOK_CLI_ERROR, CASEBOOK_CLI_ERROR_VALUE,
-                   _("“%s” is no claim. Write it as ITEM=SENTENCE."), name);
+                   _("“%s” is no claim. Write it as ITEM=SENTENCE."), given);
       return FALSE;
     }
   if (!find_claimed (framework, name, &item, &expectation_id, error))
@@ -180,10 +178,8 @@ add_artefact (CasebookEvidence *evidence,
               CasebookArtefact *artefact)
 {
   GListStore *artefacts = casebook_evidence_get_artefacts (evidence);
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (artefacts));
-  g_autoptr (CasebookArtefact) last = n > 0 ? g_list_model_get_item (G_LIST_MODEL (artefacts), n - 1) : NULL;
 
-  g_object_set (artefact, "position", last != NULL ? casebook_artefact_get_position (last) + 1 : 1.0, NULL);
+  g_object_set (artefact, "position", casebook_position_after_last (G_LIST_MODEL (artefacts)), NULL);
   g_list_store_append (artefacts, artefact);
 }
 
@@ -208,26 +204,7 @@ add_link (const char        *given,
 }
 
 static gboolean
-add_attachment (const char        *path,
-                CasebookDatabase  *database,
-                CasebookEvidence  *evidence,
-                GError           **error)
-{
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (CasebookArtefact) artefact = NULL;
-
-  artefact = casebook_attachment_add (database, file, casebook_record_get_id (CASEBOOK_RECORD (evidence)),
-                                      NULL, NULL, NULL, error);
-  if (artefact == NULL)
-    return FALSE;
-
-  add_artefact (evidence, artefact);
-  return TRUE;
-}
-
-static gboolean
 add_parts (CasebookOptions    *options,
-           CasebookDatabase   *database,
            CasebookCase       *case_,
            CasebookFramework  *framework,
            CasebookEvidence   *evidence,
@@ -235,7 +212,6 @@ add_parts (CasebookOptions    *options,
 {
   const char *const *claims = casebook_options_get_list (options, "claim");
   const char *const *links = casebook_options_get_list (options, "link");
-  const char *const *files = casebook_options_get_list (options, "attach");
   double position = casebook_case_get_next_position (case_);
 
   for (; *claims != NULL; claims++)
@@ -248,10 +224,71 @@ add_parts (CasebookOptions    *options,
       if (!add_link (*links, evidence, error))
         return FALSE;
     }
-  for (; *files != NULL; files++)
+
+  return TRUE;
+}
+
+/**
+ * casebook_evidence_input_apply:
+ * @options: what the command line says
+ * @case_: the case
+ * @framework: its framework
+ * @evidence: the evidence, new or as the library has it
+ * @error: in the domain %CASEBOOK_CLI_ERROR or %CASEBOOK_LINK_ERROR
+ *
+ * Makes @evidence what @options say, but for attached files. Nothing is written.
+ *
+ * Returns: whether @options make sense
+ */
+gboolean
+casebook_evidence_input_apply (CasebookOptions    *options,
+                               CasebookCase       *case_,
+                               CasebookFramework  *framework,
+                               CasebookEvidence   *evidence,
+                               GError            **error)
+{
+  g_return_val_if_fail (options != NULL, FALSE);
+  g_return_val_if_fail (CASEBOOK_IS_CASE (case_), FALSE);
+  g_return_val_if_fail (CASEBOOK_IS_FRAMEWORK (framework), FALSE);
+  g_return_val_if_fail (CASEBOOK_IS_EVIDENCE (evidence), FALSE);
+
+  return apply_fields (options, evidence, error) && add_parts (options, case_, framework, evidence, error);
+}
+
+/* Returns: (transfer full) (nullable): the files that are to be attached, which nothing points to yet */
+static GPtrArray *
+stage_files (const char *const  *paths,
+             CasebookDatabase   *database,
+             GError            **error)
+{
+  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func ((GDestroyNotify) casebook_staged_file_free);
+
+  for (; *paths != NULL; paths++)
     {
-      if (!add_attachment (*files, database, evidence, error))
+      g_autoptr (GFile) file = g_file_new_for_path (*paths);
+      CasebookStagedFile *staged = casebook_staged_file_read (database, file, NULL, error);
+
+      if (staged == NULL)
+        return NULL;
+      g_ptr_array_add (files, staged);
+    }
+
+  return g_steal_pointer (&files);
+}
+
+static gboolean
+add_attachments (GPtrArray         *files,
+                 CasebookEvidence  *evidence,
+                 GError           **error)
+{
+  for (guint i = 0; i < files->len; i++)
+    {
+      CasebookArtefact *artefact =
+        casebook_staged_file_finish (files->pdata[i], casebook_record_get_id (CASEBOOK_RECORD (evidence)), error);
+
+      if (artefact == NULL)
         return FALSE;
+      add_artefact (evidence, artefact);
     }
 
   return TRUE;
@@ -282,44 +319,74 @@ collect (CasebookEvidence *evidence)
   return records;
 }
 
+/* What is read stands until what is made of it is written. */
+static CasebookEvidence *
+make_and_write (CasebookOptions       *options,
+                CasebookDatabase      *database,
+                const char            *argument,
+                CasebookEvidenceMaker  make,
+                GPtrArray             *files,
+                const char            *action,
+                GError               **error)
+{
+  g_autoptr (CasebookTransaction) transaction = casebook_transaction_begin (database, error);
+  g_autoptr (CasebookEvidence) evidence = NULL;
+  g_autoptr (GPtrArray) records = NULL;
+
+  if (transaction == NULL)
+    return NULL;
+  evidence = make (options, database, argument, error);
+  if (evidence == NULL || !add_attachments (files, evidence, error))
+    return NULL;
+
+  records = collect (evidence);
+  if (!casebook_changes_apply (database, records, action, error) ||
+      !casebook_transaction_commit (g_steal_pointer (&transaction), error))
+    return NULL;
+
+  return g_steal_pointer (&evidence);
+}
+
 /**
- * casebook_evidence_input_apply:
+ * casebook_evidence_input_write:
  * @options: what the command line says
  * @database: a library's database
- * @case_: the case
- * @framework: its framework
- * @evidence: the evidence, new or as the library has it
+ * @argument: what evidence is meant, for @make
+ * @make: (scope call): makes the evidence with casebook_evidence_input_apply()
  * @action: "add" or "edit", for the activity log
  * @error: any domain below this floor
  *
- * Makes @evidence what @options say and writes it, with what is added to it.
+ * Writes the evidence, what was added to it, and the files that are attached.
+ * Somebody may be typing into the same library meanwhile, so files are copied
+ * first and beside: nobody waits for more than a chunk of them. @make is asked
+ * before, so that no file is copied in vain, and again when all are there.
  *
- * Returns: whether all of it was written; otherwise nothing was
+ * Returns: (transfer full) (nullable): the evidence, all of which was written; otherwise nothing was
  */
-gboolean
-casebook_evidence_input_apply (CasebookOptions    *options,
-                               CasebookDatabase   *database,
-                               CasebookCase       *case_,
-                               CasebookFramework  *framework,
-                               CasebookEvidence   *evidence,
-                               const char         *action,
-                               GError            **error)
+CasebookEvidence *
+casebook_evidence_input_write (CasebookOptions       *options,
+                               CasebookDatabase      *database,
+                               const char            *argument,
+                               CasebookEvidenceMaker  make,
+                               const char            *action,
+                               GError               **error)
 {
-  g_autoptr (CasebookTransaction) transaction = NULL;
-  g_autoptr (GPtrArray) records = NULL;
+  const char *const *paths;
+  g_autoptr (GPtrArray) files = NULL;
 
-  g_return_val_if_fail (options != NULL, FALSE);
-  g_return_val_if_fail (CASEBOOK_IS_CASE (case_), FALSE);
-  g_return_val_if_fail (CASEBOOK_IS_FRAMEWORK (framework), FALSE);
-  g_return_val_if_fail (CASEBOOK_IS_EVIDENCE (evidence), FALSE);
+  g_return_val_if_fail (options != NULL, NULL);
+  g_return_val_if_fail (CASEBOOK_IS_DATABASE (database), NULL);
+  g_return_val_if_fail (make != NULL, NULL);
 
-  if (!apply_fields (options, evidence, error))
-    return FALSE;
-  transaction = casebook_transaction_begin (database, error);
-  if (transaction == NULL || !add_parts (options, database, case_, framework, evidence, error))
-    return FALSE;
+  paths = casebook_options_get_list (options, "attach");
+  if (*paths != NULL)
+    {
+      g_autoptr (CasebookEvidence) trial = make (options, database, argument, error);
 
-  records = collect (evidence);
-  return casebook_changes_apply (database, records, action, error) &&
-         casebook_transaction_commit (g_steal_pointer (&transaction), error);
+      if (trial == NULL)
+        return NULL;
+    }
+  files = stage_files (paths, database, error);
+
+  return files != NULL ? make_and_write (options, database, argument, make, files, action, error) : NULL;
 }

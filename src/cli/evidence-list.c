@@ -4,11 +4,11 @@
 #include <glib/gi18n-lib.h>
 
 #include "base/text.h"
+#include "cli/case-argument.h"
 #include "cli/columns.h"
 #include "cli/commands.h"
 #include "cli/json-members.h"
 #include "cli/short-id.h"
-#include "storage/case-store.h"
 #include "storage/evidence-store.h"
 
 static void
@@ -68,7 +68,7 @@ run (CasebookInvocation  *invocation,
 
   if (database == NULL)
     return FALSE;
-  id = casebook_case_store_find (database, casebook_invocation_get_argument (invocation), error);
+  id = casebook_case_argument_find (database, casebook_invocation_get_argument (invocation), error);
   if (id == NULL)
     return FALSE;
   pieces = casebook_evidence_store_list (database, id, error);

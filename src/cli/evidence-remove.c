@@ -3,6 +3,7 @@
  */
 #include <glib/gi18n-lib.h>
 
+#include "cli/case-argument.h"
 #include "cli/commands.h"
 #include "storage/evidence-store.h"
 
@@ -16,7 +17,8 @@ run (CasebookInvocation  *invocation,
   if (database == NULL)
     return FALSE;
   id = casebook_evidence_store_find (database, casebook_invocation_get_argument (invocation), error);
-  if (id == NULL || !casebook_evidence_store_remove (database, id, error))
+  if (id == NULL || !casebook_case_argument_check_of (database, id, error) ||
+      !casebook_evidence_store_remove (database, id, error))
     return FALSE;
 
   casebook_invocation_print_id (invocation, id);

@@ -40,27 +40,55 @@ print_counts (CasebookInvocation *invocation,
   casebook_invocation_print_json (invocation, builder);
 }
 
-static gboolean
-add_synthetic (CasebookInvocation  *invocation,
-               CasebookDatabase    *database,
-               GError             **error)
+/* What synthetic cases are asked for, if any. */
+typedef struct
 {
-  CasebookOptions *given = casebook_invocation_get_options (invocation);
-  guint n_cases = casebook_options_has (given, "cases") ? casebook_options_get_number (given, "cases") : 1;
-  guint n_evidence = casebook_options_has (given, "evidence") ? casebook_options_get_number (given, "evidence")
-                                                              : 12 * n_cases;
+  gboolean is_any;
+  guint    n_cases;
+  guint    n_evidence;
+} Wish;
 
-  if (n_cases == 0 && n_evidence > 0)
+static gboolean
+read_wish (CasebookOptions  *given,
+           Wish             *wish,
+           GError          **error)
+{
+  gboolean counts_evidence = casebook_options_has (given, "evidence");
+
+  wish->is_any = casebook_options_has (given, "cases") || counts_evidence;
+  wish->n_cases = casebook_options_has (given, "cases") ? casebook_options_get_number (given, "cases") : 1;
+  wish->n_evidence = counts_evidence ? casebook_options_get_number (given, "evidence")
+                                     : MIN (G_GUINT64_CONSTANT (12) * wish->n_cases, G_MAXUINT);
+
+  if (!wish->is_any && casebook_options_has (given, "seed"))
+    {
+      g_set_error_literal (error, CASEBOOK_CLI_ERROR, CASEBOOK_CLI_ERROR_USAGE,
+                           _("--seed is for synthetic cases: give --cases or --evidence as well."));
+      return FALSE;
+    }
+  if (wish->n_cases == 0 && wish->n_evidence > 0)
     {
       g_set_error_literal (error, CASEBOOK_CLI_ERROR, CASEBOOK_CLI_ERROR_VALUE,
                            _("Evidence belongs to a case; with --cases 0 there is none."));
       return FALSE;
     }
-  if (!casebook_synthetic_add (database, n_cases, n_evidence, casebook_options_get_number (given, "seed"),
+
+  return TRUE;
+}
+
+static gboolean
+add_synthetic (CasebookInvocation  *invocation,
+               CasebookDatabase    *database,
+               const Wish          *wish,
+               GError             **error)
+{
+  CasebookOptions *given = casebook_invocation_get_options (invocation);
+
+  if (!casebook_synthetic_add (database, wish->n_cases, wish->n_evidence, casebook_options_get_number (given, "seed"),
                                NULL, NULL, NULL, error))
     return FALSE;
 
-  print_counts (invocation, n_cases, n_evidence);
+  print_counts (invocation, wish->n_cases, wish->n_evidence);
   return TRUE;
 }
 
@@ -68,14 +96,17 @@ static gboolean
 run (CasebookInvocation  *invocation,
      GError             **error)
 {
-  CasebookOptions *given = casebook_invocation_get_options (invocation);
-  CasebookDatabase *database = casebook_invocation_open_to_begin (invocation, error);
+  CasebookDatabase *database;
   g_autofree char *id = NULL;
+  Wish wish;
 
+  if (!read_wish (casebook_invocation_get_options (invocation), &wish, error))
+    return FALSE;
+  database = casebook_invocation_open_to_begin (invocation, error);
   if (database == NULL)
     return FALSE;
-  if (casebook_options_has (given, "cases") || casebook_options_has (given, "evidence"))
-    return add_synthetic (invocation, database, error);
+  if (wish.is_any)
+    return add_synthetic (invocation, database, &wish, error);
   if (!casebook_example_add (database, &id, error))
     return FALSE;
 

@@ -1,9 +1,15 @@
 /* Casebook: one call of the command line program.
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#include "base/text.h"
 #include "cli/invocation.h"
 #include "exchange/published-framework.h"
+#include "storage/blob-staging.h"
 #include "storage/library.h"
+
+/* How many steps of what a program that died left behind one command clears
+ * away: what takes about a second. */
+#define SWEEPS_MAX 50
 
 struct _CasebookInvocation
 {
@@ -183,6 +189,23 @@ casebook_invocation_open_to_begin (CasebookInvocation  *self,
   return open_with_built_in (self, CASEBOOK_DATABASE_CREATE, error);
 }
 
+/* What stays does no harm, and hinders nobody from what they came for. */
+static void
+sweep (CasebookDatabase *database)
+{
+  g_autoptr (GError) error = NULL;
+  gboolean more = TRUE;
+
+  for (guint i = 0; more && i < SWEEPS_MAX; i++)
+    {
+      if (!casebook_blob_staging_sweep (database, &more, &error))
+        {
+          g_info ("Files that were never whole are not cleared away: %s", error->message);
+          return;
+        }
+    }
+}
+
 /**
  * casebook_invocation_open_to_write:
  * @self: an invocation
@@ -196,9 +219,15 @@ CasebookDatabase *
 casebook_invocation_open_to_write (CasebookInvocation  *self,
                                    GError             **error)
 {
+  CasebookDatabase *database;
+
   g_return_val_if_fail (self != NULL, NULL);
 
-  return open_with_built_in (self, CASEBOOK_DATABASE_READ_WRITE, error);
+  database = open_with_built_in (self, CASEBOOK_DATABASE_READ_WRITE, error);
+  if (database != NULL)
+    sweep (database);
+
+  return database;
 }
 
 static CasebookDatabase *
@@ -217,14 +246,58 @@ open_nothing (CasebookInvocation  *self,
   return key != NULL ? database : NULL;
 }
 
+/* Opens as it is one that this version of the program left; fails with
+ * %CASEBOOK_STORAGE_ERROR_READ_ONLY where something would have to be written first. */
+static CasebookDatabase *
+open_as_it_is (CasebookInvocation  *self,
+               GError             **error)
+{
+  CasebookDatabase *database = open_library (self, CASEBOOK_DATABASE_READ_ONLY, error);
+  g_autofree char *key = NULL;
+
+  if (database == NULL)
+    return NULL;
+  if (!casebook_library_is_current (self->library))
+    {
+      g_set_error_literal (error, CASEBOOK_STORAGE_ERROR, CASEBOOK_STORAGE_ERROR_READ_ONLY, "");
+      return NULL;
+    }
+  key = casebook_published_framework_ensure_built_in (database, error);
+
+  return key != NULL ? database : NULL;
+}
+
+/* Brings one that an older version of the program left up to date, unless it can only be read. */
+static CasebookDatabase *
+open_up_to_date (CasebookInvocation  *self,
+                 GError             **error)
+{
+  g_autoptr (GError) failure = NULL;
+  CasebookDatabase *database;
+
+  g_clear_object (&self->library);
+  database = open_with_built_in (self, CASEBOOK_DATABASE_READ_WRITE, &failure);
+  if (g_error_matches (failure, CASEBOOK_STORAGE_ERROR, CASEBOOK_STORAGE_ERROR_READ_ONLY) ||
+      g_error_matches (failure, CASEBOOK_STORAGE_ERROR, CASEBOOK_STORAGE_ERROR_FULL))
+    {
+      g_clear_object (&self->library);
+      database = open_library (self, CASEBOOK_DATABASE_READ_ONLY, NULL);
+    }
+  if (database == NULL)
+    g_propagate_error (error, g_steal_pointer (&failure));
+
+  return database;
+}
+
 /**
  * casebook_invocation_open_to_read:
  * @self: an invocation
  * @error: in the domain %CASEBOOK_STORAGE_ERROR
  *
- * One in a place that cannot be written is read there. Nothing is made: one
- * that is named and not there is an error, but who names none and has none yet
- * is answered from an empty one in memory, and not told off.
+ * Nothing is made or changed, wherever it lies; but a library that an older
+ * Casebook left is brought up to date first. One that is named and not there is
+ * an error, but who names none and has none yet is answered from an empty one in
+ * memory, and not told off.
  *
  * Returns: (transfer none) (nullable): the library's database
  */
@@ -232,26 +305,22 @@ CasebookDatabase *
 casebook_invocation_open_to_read (CasebookInvocation  *self,
                                   GError             **error)
 {
-  g_autoptr (GError) local_error = NULL;
+  g_autoptr (GError) failure = NULL;
   CasebookDatabase *database;
 
   g_return_val_if_fail (self != NULL, NULL);
 
-  database = open_with_built_in (self, CASEBOOK_DATABASE_READ_WRITE, &local_error);
+  database = open_as_it_is (self, &failure);
   if (database != NULL)
     return database;
-  if (g_error_matches (local_error, CASEBOOK_STORAGE_ERROR, CASEBOOK_STORAGE_ERROR_NOT_FOUND) &&
+  if (g_error_matches (failure, CASEBOOK_STORAGE_ERROR, CASEBOOK_STORAGE_ERROR_NOT_FOUND) &&
       self->library == NULL && !casebook_options_has (self->options, "library"))
     return open_nothing (self, error);
-  if (g_error_matches (local_error, CASEBOOK_STORAGE_ERROR, CASEBOOK_STORAGE_ERROR_READ_ONLY))
-    {
-      g_clear_object (&self->library);
-      database = open_library (self, CASEBOOK_DATABASE_READ_ONLY, NULL);
-    }
-  if (database == NULL)
-    g_propagate_error (error, g_steal_pointer (&local_error));
+  if (self->library != NULL && g_error_matches (failure, CASEBOOK_STORAGE_ERROR, CASEBOOK_STORAGE_ERROR_READ_ONLY))
+    return open_up_to_date (self, error);
 
-  return database;
+  g_propagate_error (error, g_steal_pointer (&failure));
+  return NULL;
 }
 
 /**
@@ -297,20 +366,42 @@ casebook_invocation_backup (CasebookInvocation  *self,
  * @format: as for printf()
  * @...: as for printf()
  *
- * Says something to a person.
+ * Says something to a person. A library may come from a stranger, and a terminal
+ * obeys control characters, so none but line feeds and tabs are said.
  */
 void
 casebook_invocation_print (CasebookInvocation *self,
                            const char         *format,
                            ...)
 {
+  g_autofree char *said = NULL;
+  g_autofree char *clean = NULL;
   va_list arguments;
 
   g_return_if_fail (self != NULL);
 
   va_start (arguments, format);
-  g_string_append_vprintf (self->output, format, arguments);
+  said = g_strdup_vprintf (format, arguments);
   va_end (arguments);
+  clean = casebook_text_clean (said, -1);
+  g_string_append (self->output, clean);
+}
+
+/* JSON-GLib escapes most control characters, and leaves alone U+001F and those from U+0080 on, which a terminal
+ * obeys as well. They stand in strings alone. */
+static void
+append_json (GString    *output,
+             const char *text)
+{
+  for (const char *c = text; *c != '\0'; c = g_utf8_next_char (c))
+    {
+      gunichar character = g_utf8_get_char (c);
+
+      if (g_unichar_iscntrl (character) && character != '\n')
+        g_string_append_printf (output, "\\u%04x", character);
+      else
+        g_string_append_unichar (output, character);
+    }
 }
 
 /**
@@ -318,7 +409,7 @@ casebook_invocation_print (CasebookInvocation *self,
  * @self: an invocation
  * @builder: one whole value
  *
- * Says something to a program.
+ * Says something to a program, every character of it.
  */
 void
 casebook_invocation_print_json (CasebookInvocation *self,
@@ -332,7 +423,7 @@ casebook_invocation_print_json (CasebookInvocation *self,
 
   root = json_builder_get_root (builder);
   text = json_to_string (root, TRUE);
-  g_string_append (self->output, text);
+  append_json (self->output, text);
   g_string_append_c (self->output, '\n');
 }
 

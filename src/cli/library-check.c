@@ -5,10 +5,13 @@
 
 #include "cli/commands.h"
 #include "cli/json-members.h"
+#include "cli/library-cases.h"
 #include "storage/library-check.h"
 
 static const char *const kinds[] = {
   [CASEBOOK_DAMAGE_FILE] = "file",
+  [CASEBOOK_DAMAGE_ROW] = "row",
+  [CASEBOOK_DAMAGE_CASE] = "case",
   [CASEBOOK_DAMAGE_REFERENCE] = "reference",
   [CASEBOOK_DAMAGE_INDEX] = "index",
   [CASEBOOK_DAMAGE_BLOB] = "blob",
@@ -64,14 +67,15 @@ print_text (CasebookInvocation *invocation,
   casebook_invocation_print (invocation, "\n");
 }
 
+/* Whether all of it is made from rows that are sound. */
 static gboolean
-is_index_alone (GPtrArray *damages)
+can_be_made_anew (GPtrArray *damages)
 {
   for (guint i = 0; i < damages->len; i++)
     {
       const CasebookDamage *damage = damages->pdata[i];
 
-      if (damage->kind != CASEBOOK_DAMAGE_INDEX)
+      if (damage->kind != CASEBOOK_DAMAGE_INDEX && damage->kind != CASEBOOK_DAMAGE_TALLY)
         return FALSE;
     }
 
@@ -89,7 +93,7 @@ run (CasebookInvocation  *invocation,
   if (database == NULL)
     return FALSE;
   damages = casebook_library_check (database, NULL, error);
-  if (damages == NULL)
+  if (damages == NULL || !casebook_library_cases_check (database, damages, error))
     return FALSE;
 
   if (casebook_invocation_wants_json (invocation))
@@ -100,9 +104,9 @@ run (CasebookInvocation  *invocation,
     return TRUE;
 
   g_set_error_literal (error, CASEBOOK_CLI_ERROR, CASEBOOK_CLI_ERROR_VALUE,
-                       is_index_alone (damages)
-                       ? _("Only the search index is damaged. Nothing was changed; “casebook-cli library reindex” makes "
-                           "it anew.")
+                       can_be_made_anew (damages)
+                       ? _("Only what is made from the text is damaged. Nothing was changed; “casebook-cli library "
+                           "reindex” makes it anew.")
                        : _("The library is damaged. Nothing was changed; keep a copy of it before anything else."));
   return FALSE;
 }

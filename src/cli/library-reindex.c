@@ -5,6 +5,7 @@
 
 #include "cli/commands.h"
 #include "cli/json-members.h"
+#include "storage/case-tally.h"
 #include "storage/search-index.h"
 
 static void
@@ -27,18 +28,19 @@ run (CasebookInvocation  *invocation,
   g_autofree char *path = casebook_invocation_dup_path (invocation);
   g_autofree char *name = g_filename_display_name (path);
 
-  if (database == NULL || !casebook_search_index_rebuild (database, error))
+  if (database == NULL || !casebook_search_index_rebuild (database, error) ||
+      !casebook_case_tally_rebuild (database, error))
     return FALSE;
 
   if (casebook_invocation_wants_json (invocation))
     print_json (invocation, name);
   else
-    casebook_invocation_print (invocation, _("The search index of “%s” was made anew.\n"), name);
+    casebook_invocation_print (invocation, _("The search index and the list of cases of “%s” were made anew.\n"), name);
   return TRUE;
 }
 
 const CasebookCommand casebook_command_library_reindex = {
   .words = "library reindex",
-  .summary = N_("Make the search index of the library anew"),
+  .summary = N_("Make the search index and the list of cases of the library anew"),
   .run = run,
 };

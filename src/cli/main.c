@@ -8,9 +8,11 @@
 #include <errno.h>
 #include <glib/gi18n-lib.h>
 #include <locale.h>
+#include <signal.h>
 #include <stdio.h>
 #include <string.h>
 
+#include "base/link.h"
 #include "base/text.h"
 #include "cli/commands.h"
 #include "cli/usage.h"
@@ -122,6 +124,15 @@ say (FILE       *stream,
   fwrite (text, 1, strlen (text), stream);
 }
 
+/* Words on the command line are judged before anything is written. Whoever judges them may not know
+ * that, since the window asks as well, while somebody is still typing. */
+static gboolean
+is_about_words (const GError *error)
+{
+  return g_error_matches (error, CASEBOOK_CLI_ERROR, CASEBOOK_CLI_ERROR_VALUE) ||
+         error->domain == CASEBOOK_DATE_ERROR || error->domain == CASEBOOK_LINK_ERROR;
+}
+
 static int
 report (const GError          *error,
         const CasebookCommand *command)
@@ -131,6 +142,11 @@ report (const GError          *error,
 
   say (stderr, "casebook-cli: ");
   say (stderr, g_strchomp (message));
+  if (is_about_words (error))
+    {
+      say (stderr, " ");
+      say (stderr, _("Nothing was changed."));
+    }
   say (stderr, "\n");
   if (!g_error_matches (error, CASEBOOK_CLI_ERROR, CASEBOOK_CLI_ERROR_USAGE))
     return EXIT_FAILED;
@@ -217,6 +233,8 @@ int
 main (int    argc,
       char **argv)
 {
+  /* Whoever reads no further hears of it in a sentence: see answer(). */
+  signal (SIGPIPE, SIG_IGN);
   setlocale (LC_ALL, "");
   bindtextdomain (GETTEXT_PACKAGE, LOCALE_DIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");

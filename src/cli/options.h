@@ -8,7 +8,8 @@
 /**
  * CasebookCliError:
  * @CASEBOOK_CLI_ERROR_USAGE: the command line is not one this program understands
- * @CASEBOOK_CLI_ERROR_VALUE: it is, and what it asks for is not there or makes no sense
+ * @CASEBOOK_CLI_ERROR_VALUE: it is, and what it asks for is not there or makes no sense; nothing was changed,
+ *   which the program says behind the sentence
  */
 typedef enum
 {

@@ -149,8 +149,7 @@ read_parts (CasebookOptions      *given,
   const char *list = casebook_options_get_text (given, "sections");
   g_autoptr (GError) reason = NULL;
 
-  casebook_packet_parts_all (parts);
-  if (list == NULL || casebook_packet_parts_parse (list, parts, &reason))
+  if (casebook_packet_parts_parse (list, parts, &reason))
     return TRUE;
 
   g_set_error_literal (error, CASEBOOK_CLI_ERROR, CASEBOOK_CLI_ERROR_USAGE, reason->message);

@@ -395,6 +395,34 @@ casebook_case_find_no_opportunity (CasebookCase *self,
 }
 
 /**
+ * casebook_case_find_progress:
+ * @self: a case
+ * @resource_id: a resource of the framework
+ *
+ * Returns: (transfer none) (nullable): what was stated about it
+ */
+CasebookProgress *
+casebook_case_find_progress (CasebookCase *self,
+                             const char   *resource_id)
+{
+  guint n;
+
+  g_return_val_if_fail (CASEBOOK_IS_CASE (self), NULL);
+  g_return_val_if_fail (resource_id != NULL, NULL);
+
+  n = g_list_model_get_n_items (G_LIST_MODEL (self->progress));
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (CasebookProgress) progress = g_list_model_get_item (G_LIST_MODEL (self->progress), i);
+
+      if (g_str_equal (casebook_progress_get_resource_id (progress), resource_id))
+        return progress;
+    }
+
+  return NULL;
+}
+
+/**
  * casebook_case_get_progress_state:
  * @self: a case
  * @resource_id: a resource of the framework
@@ -405,19 +433,7 @@ CasebookProgressState
 casebook_case_get_progress_state (CasebookCase *self,
                                   const char   *resource_id)
 {
-  guint n;
+  CasebookProgress *progress = casebook_case_find_progress (self, resource_id);
 
-  g_return_val_if_fail (CASEBOOK_IS_CASE (self), CASEBOOK_PROGRESS_NONE);
-  g_return_val_if_fail (resource_id != NULL, CASEBOOK_PROGRESS_NONE);
-
-  n = g_list_model_get_n_items (G_LIST_MODEL (self->progress));
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr (CasebookProgress) progress = g_list_model_get_item (G_LIST_MODEL (self->progress), i);
-
-      if (g_str_equal (casebook_progress_get_resource_id (progress), resource_id))
-        return casebook_progress_get_state (progress);
-    }
-
-  return CASEBOOK_PROGRESS_NONE;
+  return progress != NULL ? casebook_progress_get_state (progress) : CASEBOOK_PROGRESS_NONE;
 }

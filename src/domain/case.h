@@ -32,5 +32,7 @@ double                 casebook_case_get_next_position   (CasebookCase *self);
 CasebookNoOpportunity *casebook_case_find_no_opportunity (CasebookCase *self,
                                                           const char   *item_id,
                                                           const char   *expectation_id);
+CasebookProgress      *casebook_case_find_progress       (CasebookCase *self,
+                                                          const char   *resource_id);
 CasebookProgressState  casebook_case_get_progress_state  (CasebookCase *self,
                                                           const char   *resource_id);

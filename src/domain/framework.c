@@ -185,7 +185,7 @@ casebook_framework_new (const char *id,
 /**
  * casebook_framework_add_level:
  * @self: a framework that is still being made
- * @level: a level; on each track the lowest is added first
+ * @level: a level, the next of the document
  */
 void
 casebook_framework_add_level (CasebookFramework *self,
@@ -410,7 +410,10 @@ casebook_framework_get_source_url (CasebookFramework *self)
  * casebook_framework_get_levels:
  * @self: a framework
  *
- * Returns: (transfer none): its levels, lowest first on each track, a list of #CasebookLevel
+ * A document may name the highest first, or not go by height at all, and is
+ * written as it was read; casebook_level_get_ordinal() tells which is higher.
+ *
+ * Returns: (transfer none): its levels in the order of the document, a list of #CasebookLevel
  */
 GListModel *
 casebook_framework_get_levels (CasebookFramework *self)

@@ -121,54 +121,6 @@ open_file (GFile         *file,
   return G_INPUT_STREAM (stream);
 }
 
-/**
- * casebook_attachment_add:
- * @database: a library's database
- * @file: a file anywhere
- * @evidence_id: the evidence that will point to it
- * @progress: (nullable) (scope call): told how much is copied
- * @progress_data: for @progress
- * @cancellable: (nullable): stops the copying
- * @error: in the domain %CASEBOOK_STORAGE_ERROR or %G_IO_ERROR
- *
- * Copies @file into the library. The artefact is not written; that is the
- * caller's, in one change with whatever else belongs to it. Begin a
- * #CasebookTransaction before to keep the copy and the artefact or neither.
- *
- * Returns: (transfer full) (nullable): an artefact that points to the copy
- */
-CasebookArtefact *
-casebook_attachment_add (CasebookDatabase       *database,
-                         GFile                  *file,
-                         const char             *evidence_id,
-                         GFileProgressCallback   progress,
-                         gpointer                progress_data,
-                         GCancellable           *cancellable,
-                         GError                **error)
-{
-  g_autoptr (GFileInfo) info = NULL;
-  g_autoptr (GInputStream) stream = NULL;
-  g_autofree char *media_type = NULL;
-  g_autofree char *digest = NULL;
-  gint64 size;
-
-  g_return_val_if_fail (CASEBOOK_IS_DATABASE (database), NULL);
-  g_return_val_if_fail (G_IS_FILE (file), NULL);
-  g_return_val_if_fail (evidence_id != NULL, NULL);
-
-  stream = open_file (file, &info, cancellable, error);
-  if (stream == NULL)
-    return NULL;
-
-  media_type = g_content_type_get_mime_type (g_file_info_get_content_type (info));
-  digest = casebook_blob_store_add (database, stream, media_type, g_file_info_get_size (info),
-                                    progress, progress_data, cancellable, error);
-  if (digest == NULL || !casebook_blob_store_contains (database, digest, &size, error))
-    return NULL;
-
-  return artefact_new (evidence_id, g_file_info_get_display_name (info), media_type, digest, size);
-}
-
 static CasebookArtefact *
 read_stream (GInputStream              *stream,
              goffset                    expected_size,
@@ -197,8 +149,8 @@ read_stream (GInputStream              *stream,
  * @way: where the chunks go, who is told and what stops it; the source is filled in here
  * @error: in the domain %CASEBOOK_STORAGE_ERROR or %G_IO_ERROR, or what the sink said
  *
- * Reads @file on a thread that may wait for it, for a library that another
- * thread owns. Neither the file nor the artefact is in a library yet.
+ * Reads @file on a thread that may wait for it. Neither the file nor the artefact
+ * is in a library yet.
  *
  * Returns: (transfer full) (nullable): an artefact that will point to the file
  */

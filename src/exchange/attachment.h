@@ -5,13 +5,6 @@
 #include "storage/blob-intake.h"
 #include "storage/database.h"
 
-CasebookArtefact *casebook_attachment_add          (CasebookDatabase          *database,
-                                                    GFile                     *file,
-                                                    const char                *evidence_id,
-                                                    GFileProgressCallback      progress,
-                                                    gpointer                   progress_data,
-                                                    GCancellable              *cancellable,
-                                                    GError                   **error);
 CasebookArtefact *casebook_attachment_read         (GFile                     *file,
                                                     const char                *evidence_id,
                                                     const CasebookBlobIntake  *way,

@@ -5,12 +5,15 @@
  * included. Cases are written a batch at a time: stopped half-way, a library
  * holds fewer cases, each of them whole.
  */
+#include <glib/gi18n-lib.h>
+
 #include "domain/case.h"
 #include "exchange/published-framework.h"
 #include "exchange/synthetic-text.h"
 #include "exchange/synthetic.h"
 #include "storage/changes.h"
 #include "storage/search-index.h"
+#include "storage/table.h"
 #include "storage/transaction.h"
 
 /* Rows in one transaction: enough for the disk to be waited for seldom, few
@@ -164,6 +167,24 @@ add_evidence (Maker *maker)
     add_link (maker, evidence);
 }
 
+/* The seed decides the ids as well, so whoever uses one twice would write the same rows again. */
+static gboolean
+check_is_new (Maker   *maker,
+              GError **error)
+{
+  gint64 stamp;
+
+  if (!casebook_table_get_stamp (maker->database, CASEBOOK_TYPE_CASE, maker->case_id, &stamp, error))
+    return FALSE;
+  if (stamp == 0)
+    return TRUE;
+
+  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_EXISTS,
+                       _("The synthetic cases of this seed are in the library already. They were left as they are. "
+                         "Another seed makes others."));
+  return FALSE;
+}
+
 static gboolean
 add_case (Maker   *maker,
           guint    n_evidence,
@@ -176,6 +197,9 @@ add_case (Maker   *maker,
   maker->window_from = FIRST_WINDOW + 6 * g_rand_int_range (maker->rand, 0, 6);
   record = add_record (maker, CASEBOOK_TYPE_CASE);
   maker->case_id = casebook_record_get_id (CASEBOOK_RECORD (record));
+  if (!check_is_new (maker, error))
+    return FALSE;
+
   g_object_set (record,
                 "framework", maker->framework_key,
                 "from-level", FROM_LEVEL,
@@ -267,7 +291,8 @@ write_batch (Maker         *maker,
  * @progress: (nullable) (scope call): called now and then
  * @user_data: for @progress
  * @cancellable: (nullable): a #GCancellable
- * @error: in the domain %CASEBOOK_STORAGE_ERROR, or %G_IO_ERROR_CANCELLED
+ * @error: in the domain %CASEBOOK_STORAGE_ERROR, %G_IO_ERROR_CANCELLED, or %G_IO_ERROR_EXISTS when
+ *   cases of @seed are there already
  *
  * Adds made-up cases on the built-in framework. Each piece of evidence lies in
  * its case's window and is claimed under one to three items.

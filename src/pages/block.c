@@ -77,6 +77,7 @@ casebook_block_unref (CasebookBlock *self)
   g_clear_pointer (&self->columns, g_array_unref);
   g_clear_pointer (&self->bars, g_array_unref);
   g_clear_object (&self->image);
+  g_clear_object (&self->leaf);
   g_free (self->place);
   g_free (self);
 }
@@ -285,6 +286,29 @@ casebook_block_new_figure (CasebookImage *image,
 }
 
 /**
+ * casebook_block_new_leaf:
+ * @leaf: the page
+ * @caption: (transfer full): what stands under it
+ *
+ * Returns: (transfer full): the page in a frame
+ */
+CasebookBlock *
+casebook_block_new_leaf (CasebookLeaf  *leaf,
+                         CasebookProse *caption)
+{
+  CasebookBlock *self;
+
+  g_return_val_if_fail (CASEBOOK_IS_LEAF (leaf), NULL);
+  g_return_val_if_fail (caption != NULL, NULL);
+
+  self = new_block (CASEBOOK_BLOCK_LEAF);
+  self->leaf = g_object_ref (leaf);
+  self->prose = caption;
+
+  return self;
+}
+
+/**
  * casebook_block_new_rule:
  * @firm: whether it closes a title, or else parts what is alike
  *
@@ -470,6 +494,15 @@ digest_image (CasebookImage *image,
   g_checksum_update (checksum, data, (gssize) size);
 }
 
+static void
+digest_leaf (CasebookLeaf *leaf,
+             GChecksum    *checksum)
+{
+  g_autofree char *key = casebook_leaf_dup_key (leaf);
+
+  digest_line (checksum, key);
+}
+
 /**
  * casebook_block_digest:
  * @self: a block
@@ -498,6 +531,8 @@ casebook_block_digest (CasebookBlock *self,
     digest_bars (self->bars, checksum);
   if (self->image != NULL)
     digest_image (self->image, checksum);
+  if (self->leaf != NULL)
+    digest_leaf (self->leaf, checksum);
   for (guint i = 0; self->terms != NULL && i < self->terms->len; i++)
     casebook_prose_digest (g_ptr_array_index (self->terms, i), checksum);
   for (guint i = 0; self->children != NULL && i < self->children->len; i++)

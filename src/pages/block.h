@@ -2,6 +2,7 @@
 #pragma once
 
 #include "pages/image.h"
+#include "pages/leaf.h"
 #include "pages/prose.h"
 #include "pages/style.h"
 
@@ -18,6 +19,7 @@
  * @CASEBOOK_BLOCK_CHART: numbers before and after, as bars
  * @CASEBOOK_BLOCK_METER: one amount out of a whole, as a bar
  * @CASEBOOK_BLOCK_FIGURE: a picture with a caption
+ * @CASEBOOK_BLOCK_LEAF: a page of an attached PDF with a caption
  * @CASEBOOK_BLOCK_RULE: a rule
  * @CASEBOOK_BLOCK_SPACE: empty steps of the grid
  * @CASEBOOK_BLOCK_BREAK: what follows begins a page
@@ -36,6 +38,7 @@ typedef enum
   CASEBOOK_BLOCK_CHART,
   CASEBOOK_BLOCK_METER,
   CASEBOOK_BLOCK_FIGURE,
+  CASEBOOK_BLOCK_LEAF,
   CASEBOOK_BLOCK_RULE,
   CASEBOOK_BLOCK_SPACE,
   CASEBOOK_BLOCK_BREAK,
@@ -108,7 +111,8 @@ struct _CasebookBlock
   GPtrArray        *terms;     /* (nullable): of CasebookProse */
   GArray           *columns;   /* (nullable): of CasebookColumn */
   GArray           *bars;      /* (nullable): of CasebookBar */
-  CasebookImage    *image;
+  CasebookImage    *image;     /* (nullable) */
+  CasebookLeaf     *leaf;      /* (nullable) */
   char             *place;
 };
 
@@ -135,6 +139,8 @@ CasebookBlock *casebook_block_new_table       (const CasebookColumn *columns,
 CasebookBlock *casebook_block_new_chart       (void);
 CasebookBlock *casebook_block_new_meter       (double                fraction);
 CasebookBlock *casebook_block_new_figure      (CasebookImage        *image,
+                                               CasebookProse        *caption);
+CasebookBlock *casebook_block_new_leaf        (CasebookLeaf         *leaf,
                                                CasebookProse        *caption);
 CasebookBlock *casebook_block_new_rule        (gboolean              firm);
 CasebookBlock *casebook_block_new_space       (guint                 steps);

@@ -1,4 +1,4 @@
-/* Casebook: charts and figures into set type.
+/* Casebook: charts into set type.
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * A bar never speaks alone: the number stands beside it in words, the bar is
@@ -15,7 +15,7 @@
 #define BAR_MIN 0.75
 #define METER_MAX 64.0
 
-/* A chart of this many bars or fewer is not parted between pages. */
+/* A chart of this many bars or fewer is not parted between pages, nor from what it is said to show. */
 #define WHOLE_BARS 6
 
 static guint32
@@ -129,6 +129,8 @@ casebook_compose_chart (CasebookComposer   *self,
       compose_bar (self, &g_array_index (chart->bars, CasebookBar, i), &inner, bars);
       casebook_strip_space (bars, grid);
     }
+  if (chart->bars->len <= WHOLE_BARS)
+    casebook_strip_keep (strip);
   casebook_strip_append (strip, self->galley, bars, 0, 0, chart->bars->len <= WHOLE_BARS);
   casebook_strip_fit (strip, first, grid);
   casebook_strip_space (strip, grid);
@@ -154,52 +156,4 @@ casebook_compose_meter (CasebookComposer   *self,
     casebook_strip_put (strip, slice,
                         casebook_galley_add_rectangle (self->galley, 0, CASEBOOK_INK_ACCENT, spot->x,
                                                        BAR_TOP, whole * meter->fraction, BAR_HEIGHT));
-}
-
-/**
- * casebook_compose_figure:
- * @self: a composer
- * @figure: a picture with its caption
- * @spot: where
- * @strip: what takes it
- *
- * The picture is as wide as there is room, unless its pixels would show or it
- * would take more than half a page.
- */
-void
-casebook_compose_figure (CasebookComposer   *self,
-                         CasebookBlock      *figure,
-                         const CasebookSpot *spot,
-                         CasebookStrip      *strip)
-{
-  double grid = casebook_style_get_grid (self->style);
-  double pixels_wide = casebook_image_get_width (figure->image);
-  double pixels_high = casebook_image_get_height (figure->image);
-  double width = MIN (spot->width, pixels_wide * 0.75);
-  double most = casebook_style_get_frame_height (self->style) * 0.5;
-  double scale = MIN (width / pixels_wide, most / pixels_high);
-  double height = MAX (pixels_high * scale, 1);
-  double taken = (int) (height / grid + 1) * grid;
-  guint32 node = casebook_galley_add_node (self->galley, spot->node, "Figure");
-  guint slice;
-
-  casebook_strip_space (strip, grid);
-  slice = casebook_strip_add (strip, taken);
-  casebook_strip_put (strip, slice,
-                      casebook_galley_add_image (self->galley, node, figure->image, spot->x, 0,
-                                                 MAX (pixels_wide * scale, 1), height));
-  if (figure->prose != NULL)
-    {
-      CasebookParagraph paragraph = {
-        .prose = figure->prose,
-        .role = CASEBOOK_ROLE_COLUMN_HEAD,
-        .x = spot->x,
-        .width = MIN (spot->width, casebook_style_get_measure (self->style)),
-        .node = casebook_galley_add_node (self->galley, node, "Caption"),
-      };
-
-      casebook_strip_keep (strip);
-      casebook_setter_set (self->setter, &paragraph, strip);
-    }
-  casebook_strip_space (strip, 2 * grid);
 }

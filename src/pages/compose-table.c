@@ -1,8 +1,8 @@
 /* Casebook: tables into set type.
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Rows stay whole unless they are long; the heads come again on every page,
- * where they belong to the look of the page and not to its reading order.
+ * Rows stay whole unless they are long, and none is alone on a page at either end of a table; the heads come again
+ * on every page, where they belong to the look of the page and not to its reading order.
  */
 #include "pages/compose.h"
 
@@ -14,6 +14,9 @@
 
 /* A row higher than this may be parted between pages. */
 #define WHOLE_MAX 168.0
+
+/* So many rows begin a table on a page; fewer would be taken for all of it. */
+#define FIRST_ROWS 3
 
 static CasebookStrip *
 compose_row (CasebookComposer   *self,
@@ -74,6 +77,14 @@ append_row (CasebookComposer   *self,
                                                      spot->width, thickness));
 }
 
+/* Row 0 is the heads. */
+static gboolean
+goes_with_the_row_before (guint row,
+                          guint n_rows)
+{
+  return (row > 1 && row <= FIRST_ROWS) || (row > 1 && row == n_rows - 1);
+}
+
 /**
  * casebook_compose_table:
  * @self: a composer
@@ -99,6 +110,8 @@ casebook_compose_table (CasebookComposer   *self,
     {
       g_autoptr (CasebookStrip) set = compose_row (self, table, row, spots, node, row == 0 ? "TH" : "TD");
 
+      if (goes_with_the_row_before (row, n_rows) && casebook_strip_get_height (set) < WHOLE_MAX)
+        casebook_strip_keep (strip);
       append_row (self, set, spot, row == 0, strip);
       if (row == 0)
         {

@@ -392,6 +392,9 @@ casebook_compose_block (CasebookComposer   *self,
     case CASEBOOK_BLOCK_FIGURE:
       casebook_compose_figure (self, block, spot, strip);
       break;
+    case CASEBOOK_BLOCK_LEAF:
+      casebook_compose_leaf (self, block, spot, strip);
+      break;
     case CASEBOOK_BLOCK_RULE:
       compose_rule (self, block, spot, strip);
       break;

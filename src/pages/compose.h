@@ -63,6 +63,10 @@ void casebook_compose_figure   (CasebookComposer   *self,
                                 CasebookBlock      *figure,
                                 const CasebookSpot *spot,
                                 CasebookStrip      *strip);
+void casebook_compose_leaf     (CasebookComposer   *self,
+                                CasebookBlock      *leaf,
+                                const CasebookSpot *spot,
+                                CasebookStrip      *strip);
 
 /* Where each column stands, by columns[i].share and .width. */
 void casebook_compose_split (GArray             *columns,

@@ -31,7 +31,7 @@ typedef struct
   const CasebookProseSpan *link;            /* (nullable) */
   const CasebookFace      *face;
   int                      ink;
-  GError                  *error; /* (nullable): of the first picture that failed */
+  GError                  *error; /* (nullable): of the first picture or leaf that failed */
 } Drawing;
 
 static void
@@ -389,6 +389,11 @@ draw_thing (Drawing              *self,
                            (double) thing->width, (double) thing->height,
                            self->error == NULL ? &self->error : NULL);
       break;
+    case CASEBOOK_THING_LEAF:
+      casebook_leaf_draw (g_ptr_array_index (self->galley->leaves, thing->first), self->cr, x, y,
+                          (double) thing->width, (double) thing->height,
+                          self->error == NULL ? &self->error : NULL);
+      break;
     case CASEBOOK_THING_PLACE:
       mark_place (self, thing, y);
       break;
@@ -434,7 +439,7 @@ draw_placed (Drawing *self,
  * Draws the page and, with @places, says its structure, its places and its
  * links, which Cairo puts into a PDF and drops everywhere else.
  *
- * Returns: whether the page looks as it will every time; see casebook_image_draw()
+ * Returns: whether the page looks as it will every time; see casebook_image_draw() and casebook_leaf_draw()
  */
 gboolean
 casebook_page_draw_tagged (CasebookPage *page,

@@ -47,6 +47,7 @@ casebook_galley_new (void)
   self->entries = array_of (sizeof (CasebookEntry), clear_entry);
   self->paragraphs = g_ptr_array_new_with_free_func ((GDestroyNotify) casebook_lines_unref);
   self->images = g_ptr_array_new_with_free_func (g_object_unref);
+  self->leaves = g_ptr_array_new_with_free_func (g_object_unref);
   self->places = g_ptr_array_new_with_free_func (g_free);
   g_array_set_size (self->nodes, 1);
 
@@ -89,10 +90,10 @@ copy_lines (gconstpointer lines,
 }
 
 static gpointer
-copy_image (gconstpointer image,
-            gpointer      user_data)
+copy_object (gconstpointer object,
+             gpointer      user_data)
 {
-  return g_object_ref ((gpointer) image);
+  return g_object_ref ((gpointer) object);
 }
 
 static gpointer
@@ -122,10 +123,12 @@ casebook_galley_copy (CasebookGalley *self)
   copy->nodes = copy_array (self->nodes, sizeof (CasebookNode));
   copy->entries = copy_entries (self->entries);
   copy->paragraphs = g_ptr_array_copy (self->paragraphs, copy_lines, NULL);
-  copy->images = g_ptr_array_copy (self->images, copy_image, NULL);
+  copy->images = g_ptr_array_copy (self->images, copy_object, NULL);
+  copy->leaves = g_ptr_array_copy (self->leaves, copy_object, NULL);
   copy->places = g_ptr_array_copy (self->places, copy_place, NULL);
   g_ptr_array_set_free_func (copy->paragraphs, (GDestroyNotify) casebook_lines_unref);
   g_ptr_array_set_free_func (copy->images, g_object_unref);
+  g_ptr_array_set_free_func (copy->leaves, g_object_unref);
   g_ptr_array_set_free_func (copy->places, g_free);
 
   return copy;
@@ -154,6 +157,7 @@ casebook_galley_unref (CasebookGalley *self)
   g_array_unref (self->entries);
   g_ptr_array_unref (self->paragraphs);
   g_ptr_array_unref (self->images);
+  g_ptr_array_unref (self->leaves);
   g_ptr_array_unref (self->places);
   g_free (self);
 }
@@ -240,6 +244,30 @@ casebook_galley_add_image (CasebookGalley *self,
   };
 
   g_ptr_array_add (self->images, g_object_ref (image));
+
+  return add_thing (self, &thing);
+}
+
+guint32
+casebook_galley_add_leaf (CasebookGalley *self,
+                          guint32         node,
+                          CasebookLeaf   *leaf,
+                          double          x,
+                          double          y,
+                          double          width,
+                          double          height)
+{
+  CasebookThing thing = {
+    .kind = CASEBOOK_THING_LEAF,
+    .node = node,
+    .x = (float) x,
+    .y = (float) y,
+    .width = (float) width,
+    .height = (float) height,
+    .first = self->leaves->len,
+  };
+
+  g_ptr_array_add (self->leaves, g_object_ref (leaf));
 
   return add_thing (self, &thing);
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "pages/image.h"
+#include "pages/leaf.h"
 #include "pages/lines.h"
 
 typedef enum
@@ -9,6 +10,7 @@ typedef enum
   CASEBOOK_THING_LINE,
   CASEBOOK_THING_RECTANGLE,
   CASEBOOK_THING_IMAGE,
+  CASEBOOK_THING_LEAF,
   CASEBOOK_THING_PLACE,
 } CasebookThingKind;
 
@@ -21,7 +23,7 @@ typedef enum
  * @y: points from the top of its slice; of a line, to the baseline
  * @width: its width
  * @height: its height; unused by lines
- * @first: of a line, which paragraph; of an image or a place, which
+ * @first: of a line, which paragraph; of an image, a leaf or a place, which
  * @n: of a line, which of its paragraph's; of a rectangle, its ink
  *
  * Things are numbered in the order they are read.
@@ -65,6 +67,7 @@ typedef struct
   GArray    *entries;    /* of the outline */
   GPtrArray *paragraphs; /* of CasebookLines */
   GPtrArray *images;
+  GPtrArray *leaves;
   GPtrArray *places;
 } CasebookGalley;
 
@@ -90,6 +93,13 @@ guint32 casebook_galley_add_rectangle (CasebookGalley *self,
 guint32 casebook_galley_add_image     (CasebookGalley *self,
                                        guint32         node,
                                        CasebookImage  *image,
+                                       double          x,
+                                       double          y,
+                                       double          width,
+                                       double          height);
+guint32 casebook_galley_add_leaf      (CasebookGalley *self,
+                                       guint32         node,
+                                       CasebookLeaf   *leaf,
                                        double          x,
                                        double          y,
                                        double          width,

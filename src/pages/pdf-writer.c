@@ -34,7 +34,7 @@ typedef struct
   GCancellable  *cancellable;
   GError        *error;
   char          *date;    /* ISO 8601 */
-  GPtrArray     *figures; /* of what the pictures show */
+  GPtrArray     *figures; /* of what pictures and leaves show */
 } Sink;
 
 /* Cairo 1.16 does not survive finishing a PDF whose stream failed, so a failure
@@ -184,6 +184,13 @@ write_page (cairo_surface_t *surface,
 }
 
 static void
+note_figure (Sink       *sink,
+             const char *description)
+{
+  g_ptr_array_add (sink->figures, g_strdup (description));
+}
+
+static void
 note_figures (Sink         *sink,
               CasebookPage *page)
 {
@@ -195,8 +202,9 @@ note_figures (Sink         *sink,
       const CasebookThing *thing = casebook_galley_get_thing (galley, g_array_index (placed, CasebookPlaced, i).thing);
 
       if (thing->kind == CASEBOOK_THING_IMAGE)
-        g_ptr_array_add (sink->figures, g_strdup (casebook_image_get_description (g_ptr_array_index (galley->images,
-                                                                                                     thing->first))));
+        note_figure (sink, casebook_image_get_description (g_ptr_array_index (galley->images, thing->first)));
+      else if (thing->kind == CASEBOOK_THING_LEAF)
+        note_figure (sink, casebook_leaf_get_description (g_ptr_array_index (galley->leaves, thing->first)));
     }
 }
 

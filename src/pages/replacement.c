@@ -2,12 +2,14 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * It is written beside it, made sure of on disk, and renamed into place: whoever
- * looks finds the old file or the new one, whole.
+ * looks finds the old file or the new one, whole. Where a link leads to the old
+ * file, that is the place and the link stays; one that leads nowhere is replaced.
  */
 #include <errno.h>
 #include <fcntl.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
+#include <stdlib.h>
 #include <unistd.h>
 
 #include "pages/replacement.h"
@@ -39,6 +41,17 @@ fail_with (const char *path,
            GError    **error)
 {
   return fail (path, g_error_new_literal (G_IO_ERROR, g_io_error_from_errno (code), g_strerror (code)), error);
+}
+
+/* Returns: (transfer full): where @path leads */
+static char *
+follow_links (const char *path)
+{
+  char *real = g_file_test (path, G_FILE_TEST_IS_SYMLINK) ? realpath (path, NULL) : NULL;
+  char *place = g_strdup (real != NULL ? real : path);
+
+  free (real);
+  return place;
 }
 
 /* Makes a rename in @folder sure to be there after the power fails. */
@@ -95,6 +108,7 @@ casebook_replacement_write (const char                 *path,
                             gpointer                    user_data,
                             GError                    **error)
 {
+  g_autofree char *place = NULL;
   g_autofree char *folder = NULL;
   g_autofree char *beside = NULL;
   gboolean written;
@@ -106,14 +120,15 @@ casebook_replacement_write (const char                 *path,
   if (g_file_test (path, G_FILE_TEST_IS_DIR))
     return fail_with (path, EISDIR, error);
 
-  folder = g_path_get_dirname (path);
+  place = follow_links (path);
+  folder = g_path_get_dirname (place);
   beside = g_build_filename (folder, ".casebook-XXXXXX", NULL);
   fd = g_mkstemp_full (beside, O_RDWR | O_CLOEXEC, 0644);
   if (fd < 0)
     return fail_with (path, errno, error);
 
   written = write_beside (fd, beside, path, write, user_data, error);
-  if (written && g_rename (beside, path) != 0)
+  if (written && g_rename (beside, place) != 0)
     written = fail_with (path, errno, error);
   if (!written)
     {

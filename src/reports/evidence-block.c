@@ -43,14 +43,6 @@ link_line (CasebookArtefact *artefact)
 }
 
 static const char *
-name_of_file (CasebookArtefact *artefact)
-{
-  const char *title = casebook_artefact_get_title (artefact);
-
-  return casebook_text_is_blank (title) ? casebook_artefact_get_file_name (artefact) : title;
-}
-
-static const char *
 artefacts_place (CasebookSelection *selection)
 {
   return casebook_selection_has_part (selection, CASEBOOK_PACKET_PART_ARTEFACTS) ? CASEBOOK_PLACE_ARTEFACTS : NULL;
@@ -64,9 +56,11 @@ file_line (CasebookSelection *selection,
   CasebookProse *prose = casebook_prose_new (NULL);
   guint number = casebook_exhibits_get_number (exhibits, artefact);
   g_autofree char *place = number > 0 ? casebook_exhibit_dup_place (number) : g_strdup (artefacts_place (selection));
-  g_autofree char *name = number > 0 ? casebook_exhibit_dup_name (number) : g_strdup (name_of_file (artefact));
+  g_autofree char *name = number > 0 ? casebook_exhibit_dup_name (number) : g_strdup (casebook_exhibit_title (artefact));
 
   casebook_prose_append_place (prose, name, place);
+  if (number > 0 && !casebook_exhibit_is_picture (artefact))
+    casebook_prose_append_page (prose, _(", page %s"), place);
 
   return casebook_block_new_paragraph (CASEBOOK_ROLE_SMALL, prose);
 }
@@ -180,23 +174,6 @@ load_picture (CasebookArtefact            *artefact,
   return bytes != NULL ? casebook_image_new (bytes, title, error) : NULL;
 }
 
-static void
-fail_for_now (const char  *title,
-              GError      *reason,
-              GError     **error)
-{
-  if (g_error_matches (reason, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    {
-      g_propagate_error (error, reason);
-      return;
-    }
-
-  g_set_error (error, reason->domain, reason->code,
-               /* Translators: the second %s is a sentence that says why */
-               _("There is no packet, because the picture “%s” cannot be had now. %s"), title, reason->message);
-  g_error_free (reason);
-}
-
 /* "Exhibit 1 · Title", which leads to what is known about the file. */
 static CasebookProse *
 caption_of (CasebookSelection *selection,
@@ -213,8 +190,7 @@ caption_of (CasebookSelection *selection,
   return caption;
 }
 
-/* What will never be shown is said in its place; a packet that lacks what will
- * be there tomorrow would lack it for ever, so there is none today. */
+/* What will never be shown is said in its place. */
 static gboolean
 take_picture (CasebookBlock               *stack,
               CasebookSelection           *selection,
@@ -223,7 +199,7 @@ take_picture (CasebookBlock               *stack,
               const CasebookPacketOptions *options,
               GError                     **error)
 {
-  const char *title = name_of_file (artefact);
+  const char *title = casebook_exhibit_title (artefact);
   g_autofree char *place = casebook_exhibit_dup_place (number);
   g_autoptr (GError) reason = NULL;
   g_autoptr (CasebookImage) image = load_picture (artefact, title, options, &reason);
@@ -241,7 +217,7 @@ take_picture (CasebookBlock               *stack,
     }
   else
     {
-      fail_for_now (title, g_steal_pointer (&reason), error);
+      casebook_exhibit_fail (artefact, g_steal_pointer (&reason), error);
       return FALSE;
     }
 
@@ -267,7 +243,7 @@ take_pictures (CasebookBlock               *stack,
       g_autoptr (CasebookArtefact) artefact = g_list_model_get_item (artefacts, i);
       guint number = casebook_exhibits_get_number (exhibits, artefact);
 
-      if (number > 0)
+      if (number > 0 && casebook_exhibit_is_picture (artefact))
         taken = take_picture (stack, selection, artefact, number, options, error);
     }
 

@@ -13,6 +13,7 @@ G_DEFINE_ENUM_TYPE (CasebookPacketPart, casebook_packet_part,
                     G_DEFINE_ENUM_VALUE (CASEBOOK_PACKET_PART_CHANGES, "changes"),
                     G_DEFINE_ENUM_VALUE (CASEBOOK_PACKET_PART_COMPETENCIES, "competencies"),
                     G_DEFINE_ENUM_VALUE (CASEBOOK_PACKET_PART_GROWTH, "growth"),
+                    G_DEFINE_ENUM_VALUE (CASEBOOK_PACKET_PART_EXHIBITS, "exhibits"),
                     G_DEFINE_ENUM_VALUE (CASEBOOK_PACKET_PART_ARTEFACTS, "artefacts"),
                     G_DEFINE_ENUM_VALUE (CASEBOOK_PACKET_PART_COLOPHON, "colophon"))
 
@@ -73,7 +74,7 @@ add_part (CasebookPacketParts  *parts,
 
 /**
  * casebook_packet_parts_parse:
- * @list: names of parts with commas between them
+ * @list: (nullable): names of parts with commas between them; %NULL is every part in the usual order
  * @parts: (out): the parts in that order
  * @error: in the domain %CASEBOOK_PACKET_PARTS_ERROR
  *
@@ -87,8 +88,13 @@ casebook_packet_parts_parse (const char           *list,
   g_autoptr (GEnumClass) class = g_type_class_ref (CASEBOOK_TYPE_PACKET_PART);
   g_auto (GStrv) names = NULL;
 
-  g_return_val_if_fail (list != NULL, FALSE);
   g_return_val_if_fail (parts != NULL, FALSE);
+
+  if (list == NULL)
+    {
+      casebook_packet_parts_all (parts);
+      return TRUE;
+    }
 
   parts->n = 0;
   names = g_strsplit (list, ",", -1);
@@ -99,6 +105,72 @@ casebook_packet_parts_parse (const char           *list,
     }
 
   return parts->n > 0 || add_part (parts, class, "", error);
+}
+
+/**
+ * casebook_packet_part_get_name:
+ * @part: a part
+ *
+ * Returns: (transfer none): what it is called in a list, in no language
+ */
+const char *
+casebook_packet_part_get_name (CasebookPacketPart part)
+{
+  g_autoptr (GEnumClass) class = g_type_class_ref (CASEBOOK_TYPE_PACKET_PART);
+  GEnumValue *value = g_enum_get_value (class, part);
+
+  g_return_val_if_fail (value != NULL, NULL);
+
+  return value->value_nick;
+}
+
+/**
+ * casebook_packet_part_get_title:
+ * @part: a part
+ *
+ * Returns: (transfer none): what it is called before somebody who chooses, as on its pages where it has one title in
+ *   every packet
+ */
+const char *
+casebook_packet_part_get_title (CasebookPacketPart part)
+{
+  switch (part)
+    {
+    case CASEBOOK_PACKET_PART_COVER:
+      return _("Cover");
+    case CASEBOOK_PACKET_PART_BRIEF:
+      return _("The case in one page");
+    case CASEBOOK_PACKET_PART_CONTENTS:
+      return _("Contents");
+    case CASEBOOK_PACKET_PART_MATRIX:
+      return _("Competencies and evidence");
+    case CASEBOOK_PACKET_PART_CHANGES:
+      return C_("packet section", "What changes");
+    case CASEBOOK_PACKET_PART_COMPETENCIES:
+      return C_("packet section", "Each competency in full");
+    case CASEBOOK_PACKET_PART_GROWTH:
+      return _("Resources and progress");
+    case CASEBOOK_PACKET_PART_EXHIBITS:
+      return _("Exhibits");
+    case CASEBOOK_PACKET_PART_ARTEFACTS:
+      return _("Artefacts");
+    case CASEBOOK_PACKET_PART_COLOPHON:
+      return _("Colophon");
+    default:
+      g_return_val_if_reached (NULL);
+    }
+}
+
+/**
+ * casebook_packet_part_is_final:
+ * @part: a part
+ *
+ * Returns: whether it comes last in a packet wherever it was asked for
+ */
+gboolean
+casebook_packet_part_is_final (CasebookPacketPart part)
+{
+  return part == CASEBOOK_PACKET_PART_COLOPHON;
 }
 
 /**

@@ -12,6 +12,7 @@
  * @CASEBOOK_PACKET_PART_CHANGES: what changes from one level to the other
  * @CASEBOOK_PACKET_PART_COMPETENCIES: each competency with its claims and evidence
  * @CASEBOOK_PACKET_PART_GROWTH: resources and progress
+ * @CASEBOOK_PACKET_PART_EXHIBITS: the pages of attached PDFs
  * @CASEBOOK_PACKET_PART_ARTEFACTS: links and files
  * @CASEBOOK_PACKET_PART_COLOPHON: what it was made from
  *
@@ -26,11 +27,12 @@ typedef enum
   CASEBOOK_PACKET_PART_CHANGES,
   CASEBOOK_PACKET_PART_COMPETENCIES,
   CASEBOOK_PACKET_PART_GROWTH,
+  CASEBOOK_PACKET_PART_EXHIBITS,
   CASEBOOK_PACKET_PART_ARTEFACTS,
   CASEBOOK_PACKET_PART_COLOPHON,
 } CasebookPacketPart;
 
-#define CASEBOOK_N_PACKET_PARTS 9
+#define CASEBOOK_N_PACKET_PARTS 10
 
 #define CASEBOOK_TYPE_PACKET_PART (casebook_packet_part_get_type ())
 
@@ -64,9 +66,13 @@ typedef enum
 
 GQuark casebook_packet_parts_error_quark (void);
 
-void     casebook_packet_parts_all      (CasebookPacketParts        *parts);
-gboolean casebook_packet_parts_parse    (const char                 *list,
-                                         CasebookPacketParts        *parts,
-                                         GError                    **error);
-gboolean casebook_packet_parts_contain  (const CasebookPacketParts  *parts,
-                                         CasebookPacketPart          part);
+const char *casebook_packet_part_get_name  (CasebookPacketPart          part);
+const char *casebook_packet_part_get_title (CasebookPacketPart          part);
+gboolean    casebook_packet_part_is_final  (CasebookPacketPart          part);
+
+void        casebook_packet_parts_all      (CasebookPacketParts        *parts);
+gboolean    casebook_packet_parts_parse    (const char                 *list,
+                                            CasebookPacketParts        *parts,
+                                            GError                    **error);
+gboolean    casebook_packet_parts_contain  (const CasebookPacketParts  *parts,
+                                            CasebookPacketPart          part);

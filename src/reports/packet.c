@@ -17,8 +17,8 @@ add_contents (CasebookDocument  *document,
 {
   const CasebookPacketPart listed[] = {
     CASEBOOK_PACKET_PART_BRIEF, CASEBOOK_PACKET_PART_MATRIX, CASEBOOK_PACKET_PART_CHANGES,
-    CASEBOOK_PACKET_PART_COMPETENCIES, CASEBOOK_PACKET_PART_GROWTH, CASEBOOK_PACKET_PART_ARTEFACTS,
-    CASEBOOK_PACKET_PART_COLOPHON,
+    CASEBOOK_PACKET_PART_COMPETENCIES, CASEBOOK_PACKET_PART_GROWTH, CASEBOOK_PACKET_PART_EXHIBITS,
+    CASEBOOK_PACKET_PART_ARTEFACTS, CASEBOOK_PACKET_PART_COLOPHON,
   };
   CasebookSection *section = casebook_open_section (_("In this packet"), _("Contents"), "contents");
   gboolean any = FALSE;
@@ -132,6 +132,8 @@ add_part (CasebookDocument            *document,
     case CASEBOOK_PACKET_PART_GROWTH:
       casebook_packet_add_growth (document, selection);
       return TRUE;
+    case CASEBOOK_PACKET_PART_EXHIBITS:
+      return casebook_packet_add_exhibits (document, selection, exhibits, options, error);
     case CASEBOOK_PACKET_PART_ARTEFACTS:
       casebook_packet_add_artefacts (document, selection, exhibits);
       return TRUE;
@@ -142,6 +144,17 @@ add_part (CasebookDocument            *document,
     }
 }
 
+/* A reader who is handed an empty page would take it for a fault. */
+static void
+add_nothing (CasebookDocument *document)
+{
+  CasebookSection *section = casebook_open_section (_("In this packet"), _("Nothing yet"), "nothing");
+
+  casebook_section_take (section, casebook_muted_text (CASEBOOK_ROLE_BODY,
+                                                       _("The case has nothing yet for the sections that were chosen.")));
+  casebook_document_take (document, section);
+}
+
 /* The colophon bears the digest of all the rest, so it comes last wherever it was asked for. */
 static gboolean
 add_parts (CasebookDocument            *document,
@@ -150,22 +163,25 @@ add_parts (CasebookDocument            *document,
            const CasebookPacketOptions *options,
            GError                     **error)
 {
-  CasebookPacketOptions used = *options;
-  g_autoptr (CasebookExhibits) exhibits = NULL;
+  g_autoptr (CasebookExhibits) exhibits = casebook_exhibits_new (selection, options);
 
-  /* Pictures stand where their evidence is set out. */
-  if (!casebook_packet_parts_contain (parts, CASEBOOK_PACKET_PART_COMPETENCIES))
-    used.load_blob = NULL;
-  exhibits = casebook_exhibits_new (selection, &used);
   for (guint i = 0; i < parts->n; i++)
     {
-      if (!add_part (document, parts->parts[i], selection, exhibits, &used, error))
+      if (!add_part (document, parts->parts[i], selection, exhibits, options, error))
         return FALSE;
     }
+  if (g_list_model_get_n_items (casebook_document_get_sections (document)) == 0 &&
+      !casebook_packet_parts_contain (parts, CASEBOOK_PACKET_PART_COLOPHON))
+    add_nothing (document);
 
   sign (document);
   if (casebook_packet_parts_contain (parts, CASEBOOK_PACKET_PART_COLOPHON))
-    casebook_packet_add_colophon (document, selection, &used);
+    casebook_packet_add_colophon (document, selection, options);
+  if (options->sources != NULL)
+    {
+      casebook_selection_tell_sources (selection, options->sources);
+      casebook_exhibits_tell_sources (exhibits, options->sources);
+    }
 
   return TRUE;
 }
@@ -178,7 +194,7 @@ add_parts (CasebookDocument            *document,
  * @error: return location
  *
  * Makes the packet of a case. Evidence that @options' reader may not see is
- * nowhere in it. A picture that will never be had leaves a sentence in its
+ * nowhere in it. An attached file that will never be had leaves a sentence in its
  * place; for one that cannot be had now there is no packet. Takes time; any
  * thread may call it that owns @case_.
  *
@@ -210,8 +226,6 @@ casebook_packet_new (CasebookCase                *case_,
   casebook_selection_set_parts (selection, &parts);
   if (!add_parts (document, &parts, selection, options, error))
     return NULL;
-  if (options->sources != NULL)
-    casebook_selection_tell_sources (selection, options->sources);
 
   return g_steal_pointer (&document);
 }

@@ -23,6 +23,11 @@ gboolean casebook_packet_add_competencies (CasebookDocument            *document
                                            GError                     **error);
 void     casebook_packet_add_growth       (CasebookDocument            *document,
                                            CasebookSelection           *selection);
+gboolean casebook_packet_add_exhibits     (CasebookDocument            *document,
+                                           CasebookSelection           *selection,
+                                           CasebookExhibits            *exhibits,
+                                           const CasebookPacketOptions *options,
+                                           GError                     **error);
 void     casebook_packet_add_artefacts    (CasebookDocument            *document,
                                            CasebookSelection           *selection,
                                            CasebookExhibits            *exhibits);
@@ -32,5 +37,6 @@ void     casebook_packet_add_colophon     (CasebookDocument            *document
 
 #define CASEBOOK_PLACE_BRIEF  "brief"
 #define CASEBOOK_PLACE_MATRIX "matrix"
+#define CASEBOOK_PLACE_EXHIBITS "exhibits"
 #define CASEBOOK_PLACE_ARTEFACTS "artefacts"
 #define CASEBOOK_PLACE_OTHER  "further-evidence"

@@ -2,15 +2,22 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * The copy is made beside its place, synced and renamed into it, so that under
- * its name there is a whole library or what was there before.
+ * its name there is a whole library or what was there before. What was there may
+ * be a library itself: whoever has it open would go on writing to a file without
+ * a name, and a log left beside it would be taken for that of the copy. Neither
+ * is done to anybody.
  */
 #include <errno.h>
 #include <fcntl.h>
+#include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <unistd.h>
 
 #include "storage/backup.h"
+#include "storage/log-file.h"
 #include "storage/own-files.h"
+#include "storage/real-path.h"
+#include "storage/sole-use.h"
 
 /* Pages copied between two looks at the cancellable. */
 #define PAGES_A_STEP 256
@@ -143,6 +150,114 @@ move_into_place (const char  *path,
   return sync_path (folder, error);
 }
 
+static gboolean
+check_no_log (const char  *target,
+              GError     **error)
+{
+  g_autofree char *log = casebook_log_file_find (target);
+  g_autofree char *name = g_filename_display_name (target);
+  g_autofree char *log_name = log != NULL ? g_filename_display_name (log) : NULL;
+
+  if (log == NULL)
+    return TRUE;
+
+  g_set_error (error, CASEBOOK_STORAGE_ERROR, CASEBOOK_STORAGE_ERROR_EXISTS,
+               /* Translators: the first is a file, the second the file with the log of it */
+               _("What was last written to “%s” is still in “%s”. Nothing was changed, and no copy was made. "
+                 "Open that library once and close it again, or choose another file."), name, log_name);
+  return FALSE;
+}
+
+/* A copy goes to a file, be it there or not. */
+static gboolean
+check_kind (const char  *path,
+            const char  *target,
+            GError     **error)
+{
+  g_autofree char *name = g_filename_display_name (target);
+  GStatBuf about;
+
+  if (*path == '\0')
+    {
+      g_set_error_literal (error, CASEBOOK_STORAGE_ERROR, CASEBOOK_STORAGE_ERROR_IO,
+                           _("No file is named for the copy. Nothing was changed. Name one."));
+      return FALSE;
+    }
+  if (g_stat (target, &about) != 0 && errno != ENOENT)
+    {
+      casebook_storage_error_set_errno (error, target, errno);
+      return FALSE;
+    }
+  if (g_file_test (target, G_FILE_TEST_IS_REGULAR))
+    return TRUE;
+  if (g_str_has_suffix (path, G_DIR_SEPARATOR_S) || g_file_test (target, G_FILE_TEST_IS_DIR))
+    {
+      casebook_storage_error_set_errno (error, target, EISDIR);
+      return FALSE;
+    }
+  if (g_file_test (target, G_FILE_TEST_EXISTS))
+    {
+      g_set_error (error, CASEBOOK_STORAGE_ERROR, CASEBOOK_STORAGE_ERROR_EXISTS,
+                   _("“%s” is a device or the like and no file. Nothing was changed. Choose another file."), name);
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* Sets @use, where a file lies there, so that nobody opens that until it is freed. */
+static gboolean
+take_place (CasebookDatabase  *database,
+            const char        *target,
+            CasebookSoleUse  **use,
+            GError           **error)
+{
+  g_autoptr (GError) failure = NULL;
+  g_autofree char *name = g_filename_display_name (target);
+
+  *use = NULL;
+  if (g_file_test (target, G_FILE_TEST_IS_REGULAR) &&
+      (*use = casebook_sole_use_take (target, casebook_database_get_vfs (database), &failure)) == NULL)
+    {
+      if (g_error_matches (failure, CASEBOOK_STORAGE_ERROR, CASEBOOK_STORAGE_ERROR_BUSY))
+        g_set_error (error, CASEBOOK_STORAGE_ERROR, CASEBOOK_STORAGE_ERROR_BUSY,
+                     _("“%s” is open somewhere. Nothing was changed, and no copy was made. "
+                       "Close it there, or choose another file."), name);
+      else
+        g_propagate_error (error, g_steal_pointer (&failure));
+      return FALSE;
+    }
+
+  return check_no_log (target, error);
+}
+
+static gboolean
+write_beside (CasebookDatabase  *database,
+              const char        *target,
+              GCancellable      *cancellable,
+              GError           **error)
+{
+  g_autofree char *beside = g_strconcat (target, ".XXXXXX", NULL);
+  g_autoptr (GError) failure = NULL;
+  int fd = g_mkstemp_full (beside, O_RDWR | O_CLOEXEC, 0600);
+
+  if (fd < 0)
+    {
+      casebook_storage_error_set_errno (error, target, errno);
+      return FALSE;
+    }
+
+  if (g_close (fd, &failure) && copy_to (database, beside, cancellable, &failure))
+    move_into_place (beside, target, &failure);
+  casebook_own_files_remove (beside);
+  if (failure == NULL)
+    return TRUE;
+
+  casebook_storage_error_rename (failure, beside, target);
+  g_propagate_error (error, g_steal_pointer (&failure));
+  return FALSE;
+}
+
 /**
  * casebook_backup_write:
  * @database: an open database
@@ -150,7 +265,9 @@ move_into_place (const char  *path,
  * @cancellable: (nullable): stops the copying
  * @error: in the domain %CASEBOOK_STORAGE_ERROR or %G_IO_ERROR_CANCELLED
  *
- * Copies all that is committed at one moment, whoever else is writing.
+ * Copies all that is committed at one moment, whoever else is writing. A library
+ * that is open or has a log beside it is not replaced. What a symbolic link leads
+ * to is, and the link stays.
  *
  * Returns: whether the copy is there
  */
@@ -160,28 +277,15 @@ casebook_backup_write (CasebookDatabase  *database,
                        GCancellable      *cancellable,
                        GError           **error)
 {
+  g_autoptr (CasebookSoleUse) use = NULL;
   g_autofree char *target = NULL;
-  g_autofree char *beside = NULL;
-  gboolean written;
-  int fd;
 
   g_return_val_if_fail (CASEBOOK_IS_DATABASE (database), FALSE);
   g_return_val_if_fail (path != NULL, FALSE);
 
-  target = g_canonicalize_filename (path, NULL);
-  if (!casebook_own_files_check_target (database, target, error))
-    return FALSE;
-
-  beside = g_strconcat (target, ".XXXXXX", NULL);
-  fd = g_mkstemp_full (beside, O_RDWR | O_CLOEXEC, 0600);
-  if (fd < 0)
-    {
-      casebook_storage_error_set_errno (error, target, errno);
-      return FALSE;
-    }
-
-  written = g_close (fd, error) && copy_to (database, beside, cancellable, error) &&
-            move_into_place (beside, target, error);
-  casebook_own_files_remove (beside);
-  return written;
+  target = casebook_real_path_dup (path);
+  return check_kind (path, target, error) &&
+         casebook_own_files_check_target (database, target, error) &&
+         take_place (database, target, &use, error) &&
+         write_beside (database, target, cancellable, error);
 }

@@ -31,21 +31,30 @@ fail_read (GError  *cause,
 }
 
 static gboolean
+check_fits (goffset   size,
+            GError  **error)
+{
+  g_autofree char *limit = NULL;
+
+  if (size <= CASEBOOK_BLOB_SIZE_MAX)
+    return TRUE;
+
+  limit = g_format_size_full (CASEBOOK_BLOB_SIZE_MAX, G_FORMAT_SIZE_IEC_UNITS);
+  g_set_error (error, CASEBOOK_STORAGE_ERROR, CASEBOOK_STORAGE_ERROR_TOO_LARGE,
+               /* Translators: %s is a size, such as "2.0 GiB" */
+               _("The file is larger than %s, which is the most a library takes. Nothing of it was attached. "
+                 "Put it somewhere else and attach a link to it."), limit);
+  return FALSE;
+}
+
+static gboolean
 check_size (const CasebookBlobIntake  *self,
             gint64                     size,
             gsize                      n_read,
             GError                   **error)
 {
-  if (size + (gint64) n_read > CASEBOOK_BLOB_SIZE_MAX)
-    {
-      g_autofree char *limit = g_format_size_full (CASEBOOK_BLOB_SIZE_MAX, G_FORMAT_SIZE_IEC_UNITS);
-
-      g_set_error (error, CASEBOOK_STORAGE_ERROR, CASEBOOK_STORAGE_ERROR_TOO_LARGE,
-                   /* Translators: %s is a size, such as "2.0 GiB" */
-                   _("The file is larger than %s, which is the most a library takes. Nothing of it was attached. "
-                     "Put it somewhere else and attach a link to it."), limit);
-      return FALSE;
-    }
+  if (!check_fits (size + (gint64) n_read, error))
+    return FALSE;
   if (n_read < CASEBOOK_BLOB_CHUNK_SIZE && size + (gint64) n_read < self->expected_size)
     {
       g_set_error_literal (error, CASEBOOK_STORAGE_ERROR, CASEBOOK_STORAGE_ERROR_IO,
@@ -82,6 +91,9 @@ casebook_blob_intake_read (const CasebookBlobIntake  *self,
   g_return_val_if_fail (self->sink != NULL, NULL);
 
   *size = 0;
+  /* What is known to be too large is not read at all; what grows is found out on the way. */
+  if (!check_fits (self->expected_size, error))
+    return NULL;
   do
     {
       if (!g_input_stream_read_all (self->source, buffer, CASEBOOK_BLOB_CHUNK_SIZE, &n_read, self->cancellable, &cause))

@@ -11,8 +11,9 @@
  * A chunk belongs to a row of "blob" at all times, as the schema wants it. Until
  * it is whole that row goes by a token where the digest will stand, and tells in
  * "size" when it was last added to, in microseconds of UTC since 1970; no digest
- * begins so, nothing points to it, and nobody counts it. Whoever opens the
- * library after the program died clears it away.
+ * begins so, nothing points to it, and nobody counts it. When the program died
+ * meanwhile, whoever has the library open to write next clears it away: a window
+ * all of it, a command a part of it each time.
  */
 #include <glib/gi18n-lib.h>
 

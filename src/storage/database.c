@@ -7,8 +7,8 @@
  *  2. Foreign keys are enforced on every connection.
  *  3. While a transaction is open in our reckoning (depth > 0) but SQLite has
  *     taken it back by itself, as it may on a full disk, or an inner scope of
- *     it was rolled back, nothing more is prepared, so that no write can slip
- *     out of its transaction.
+ *     it was rolled back, nothing more is prepared or executed, so that no
+ *     write can slip out of its transaction.
  */
 #include <errno.h>
 #include <glib/gi18n-lib.h>
@@ -17,6 +17,7 @@
 
 #include "storage/database.h"
 #include "storage/lock-guard.h"
+#include "storage/log-file.h"
 
 /* How long one program waits for another's write, in milliseconds. */
 #define BUSY_TIMEOUT 5000
@@ -45,6 +46,8 @@ struct _CasebookDatabase
   gboolean    doomed;     /* an inner scope was rolled back */
   gboolean    writable;
   gboolean    in_memory;
+  gboolean    leaves_rests; /* an empty log, when it is closed */
+  gboolean    empties_log;  /* as soon as the outermost scope is committed */
 
   CasebookLockGuard *guard; /* NULL unless asked for */
 };
@@ -178,13 +181,19 @@ configure (CasebookDatabase  *self,
 }
 
 /* "Cannot open" is all SQLite says of a folder that refuses the write-ahead
- * log; the person needs to hear which it is. */
+ * log, and "disk I/O error" of a quota that is used up; the person needs to hear
+ * which it is. */
 static int
 sharpen_result (CasebookDatabase *self,
                 int               result)
 {
   g_autofree char *folder = g_path_get_dirname (self->path);
+  int number = sqlite3_system_errno (self->handle);
 
+  if ((result & 0xff) != SQLITE_CANTOPEN && (result & 0xff) != SQLITE_IOERR)
+    return result;
+  if (number == ENOSPC || number == EDQUOT)
+    return SQLITE_FULL;
   if ((result & 0xff) == SQLITE_CANTOPEN && self->writable && access (folder, W_OK) != 0 && errno != ENOENT)
     return SQLITE_READONLY;
 
@@ -194,18 +203,82 @@ sharpen_result (CasebookDatabase *self,
 /* The log of a library wants memory shared by files beside it. In a folder that
  * cannot be written, such as a disc or a kept backup, there is none; but where
  * there is no log either, the file cannot change, and SQLite may be told so. */
-static char *
-dup_name (CasebookDatabase *self)
+static gboolean
+cannot_change (CasebookDatabase *self)
 {
   g_autofree char *folder = g_path_get_dirname (self->path);
   g_autofree char *log = g_strconcat (self->path, "-wal", NULL);
+
+  return !self->writable && access (folder, W_OK) != 0 && access (log, F_OK) != 0;
+}
+
+static char *
+dup_name (CasebookDatabase *self,
+          gboolean          immutable)
+{
   g_autofree char *uri = NULL;
 
-  if (self->writable || access (folder, W_OK) == 0 || access (log, F_OK) == 0)
+  if (!immutable)
     return g_strdup (self->path);
 
   uri = g_filename_to_uri (self->path, NULL, NULL);
   return g_strconcat (uri, "?immutable=1", NULL);
+}
+
+static gboolean
+open_handle (CasebookDatabase  *self,
+             int                flags,
+             gboolean           immutable,
+             GError           **error)
+{
+  g_autofree char *name = dup_name (self, immutable);
+  g_autoptr (GError) failure = NULL;
+  gint64 unused;
+  int result;
+
+  result = sqlite3_open_v2 (name, &self->handle, flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_URI, self->vfs);
+  /* SQLite opens a file that cannot be written for reading alone. */
+  if (result == SQLITE_OK && self->writable && sqlite3_db_readonly (self->handle, "main") == 1)
+    result = SQLITE_READONLY;
+  if (result != SQLITE_OK)
+    return fail (self, sharpen_result (self, result), error);
+
+  /* The first look is what wants the shared memory. */
+  self->leaves_rests = !self->writable && !immutable;
+  if (configure (self, &failure) &&
+      (self->writable || casebook_database_query_integer (self, "PRAGMA schema_version", &unused, &failure)))
+    return TRUE;
+
+  result = sharpen_result (self, sqlite3_extended_errcode (self->handle));
+  if (result != SQLITE_READONLY && result != SQLITE_FULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&failure));
+      return FALSE;
+    }
+  return fail (self, result, error);
+}
+
+/* On a full disk there is no room for the shared memory either, although the
+ * file can be read and a copy of it saved. Where there is no log, and none can
+ * be begun for want of room, the file does not change. */
+static gboolean
+open_on_full_disk (CasebookDatabase  *self,
+                   int                flags,
+                   GError            *failure,
+                   GError           **error)
+{
+  g_autofree char *log = NULL;
+
+  self->leaves_rests = TRUE;
+  if (!casebook_database_close (self, NULL) || self->writable ||
+      (log = casebook_log_file_find (self->path)) != NULL || !open_handle (self, flags, TRUE, NULL))
+    {
+      g_propagate_error (error, failure);
+      return FALSE;
+    }
+
+  g_error_free (failure);
+  return TRUE;
 }
 
 /**
@@ -216,7 +289,9 @@ dup_name (CasebookDatabase *self)
  * @error: in the domain %CASEBOOK_STORAGE_ERROR
  *
  * Opens any SQLite file; whether it is a library is for casebook_library_open()
- * to find out. A new file is readable by its owner alone.
+ * to find out. A new file is readable by its owner alone. One that is only read
+ * can be on a full disk or where nothing can be written, and nothing is left
+ * beside it.
  *
  * Returns: (transfer full) (nullable): the database
  */
@@ -232,8 +307,7 @@ casebook_database_open (const char            *path,
     [CASEBOOK_DATABASE_READ_ONLY] = SQLITE_OPEN_READONLY,
   };
   g_autoptr (CasebookDatabase) self = NULL;
-  g_autofree char *name = NULL;
-  int result;
+  g_autoptr (GError) failure = NULL;
 
   g_return_val_if_fail (path != NULL, NULL);
   g_return_val_if_fail (mode <= CASEBOOK_DATABASE_READ_ONLY, NULL);
@@ -244,28 +318,13 @@ casebook_database_open (const char            *path,
   self->vfs = g_strdup (vfs);
   self->writable = mode != CASEBOOK_DATABASE_READ_ONLY;
 
-  name = dup_name (self);
-  result = sqlite3_open_v2 (name, &self->handle, flags[mode] | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_URI, vfs);
-  /* SQLite opens a file that cannot be written for reading alone. */
-  if (result == SQLITE_OK && self->writable && sqlite3_db_readonly (self->handle, "main") == 1)
-    result = SQLITE_READONLY;
-  if (result != SQLITE_OK)
-    {
-      fail (self, sharpen_result (self, result), error);
-      return NULL;
-    }
-  if (!configure (self, error))
-    {
-      result = sharpen_result (self, sqlite3_errcode (self->handle));
-      if (result == SQLITE_READONLY)
-        {
-          g_clear_error (error);
-          fail (self, result, error);
-        }
-      return NULL;
-    }
+  if (open_handle (self, flags[mode], cannot_change (self), &failure))
+    return g_steal_pointer (&self);
+  if (g_error_matches (failure, CASEBOOK_STORAGE_ERROR, CASEBOOK_STORAGE_ERROR_FULL))
+    return open_on_full_disk (self, flags[mode], g_steal_pointer (&failure), error) ? g_steal_pointer (&self) : NULL;
 
-  return g_steal_pointer (&self);
+  g_propagate_error (error, g_steal_pointer (&failure));
+  return NULL;
 }
 
 /**
@@ -328,6 +387,8 @@ casebook_database_close (CasebookDatabase  *self,
     }
 
   self->handle = NULL;
+  if (self->leaves_rests)
+    casebook_log_file_remove_empty (self->path, self->vfs);
   g_clear_pointer (&self->guard, casebook_lock_guard_free);
   return TRUE;
 }
@@ -406,6 +467,17 @@ cache_statement (CasebookDatabase *self,
   return cached;
 }
 
+/* Whether nothing can slip out of a transaction that is no more what we take it for. */
+static gboolean
+check_scope (CasebookDatabase  *self,
+             GError           **error)
+{
+  if (self->doomed || (self->depth > 0 && sqlite3_get_autocommit (self->handle)))
+    return fail (self, SQLITE_ABORT, error);
+
+  return TRUE;
+}
+
 /**
  * casebook_database_prepare:
  * @self: an open database
@@ -429,11 +501,8 @@ casebook_database_prepare (CasebookDatabase  *self,
   g_return_val_if_fail (self->handle != NULL, NULL);
   g_return_val_if_fail (sql != NULL, NULL);
 
-  if (self->doomed || (self->depth > 0 && sqlite3_get_autocommit (self->handle)))
-    {
-      fail (self, SQLITE_ABORT, error);
-      return NULL;
-    }
+  if (!check_scope (self, error))
+    return NULL;
 
   cached = g_hash_table_lookup (self->statements, sql);
   if (cached == NULL || cached->in_use)
@@ -471,6 +540,9 @@ casebook_database_execute (CasebookDatabase  *self,
   g_return_val_if_fail (CASEBOOK_IS_DATABASE (self), FALSE);
   g_return_val_if_fail (self->handle != NULL, FALSE);
   g_return_val_if_fail (script != NULL, FALSE);
+
+  if (!check_scope (self, error))
+    return FALSE;
 
   result = sqlite3_exec (self->handle, script, NULL, NULL, NULL);
   if (result != SQLITE_OK)
@@ -570,6 +642,39 @@ casebook_database_begin (CasebookDatabase  *self,
   return TRUE;
 }
 
+/* Waits for nobody: who reads at this moment hinders it, and the next commit tries again. */
+static void
+empty_log (CasebookDatabase *self)
+{
+  int result;
+
+  sqlite3_busy_timeout (self->handle, 0);
+  result = sqlite3_wal_checkpoint_v2 (self->handle, NULL, SQLITE_CHECKPOINT_TRUNCATE, NULL, NULL);
+  sqlite3_busy_timeout (self->handle, BUSY_TIMEOUT);
+
+  self->empties_log = result != SQLITE_OK;
+  if (self->empties_log)
+    g_info ("The log of “%s” is not emptied yet: %s", self->path, sqlite3_errstr (result));
+}
+
+/**
+ * casebook_database_empty_log:
+ * @self: a database with an open scope
+ *
+ * What is overwritten in this scope stays readable in the log until others
+ * write over it. When the outermost scope is committed the log is emptied, or
+ * after a later commit if somebody is reading just then, and at the latest when
+ * the last program closes the database.
+ */
+void
+casebook_database_empty_log (CasebookDatabase *self)
+{
+  g_return_if_fail (CASEBOOK_IS_DATABASE (self));
+  g_return_if_fail (self->depth > 0);
+
+  self->empties_log = TRUE;
+}
+
 /**
  * casebook_database_commit:
  * @self: a database with an open scope
@@ -593,6 +698,8 @@ casebook_database_commit (CasebookDatabase  *self,
   else if (self->depth > 1 || run (self, "COMMIT", error))
     {
       self->depth--;
+      if (self->depth == 0 && self->empties_log)
+        empty_log (self);
       return TRUE;
     }
 

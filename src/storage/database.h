@@ -56,8 +56,9 @@ gboolean           casebook_database_set_versions  (CasebookDatabase *self,
                                                     GError          **error);
 void               casebook_database_interrupt     (CasebookDatabase *self);
 
-gboolean casebook_database_begin    (CasebookDatabase *self,
-                                     GError          **error);
-gboolean casebook_database_commit   (CasebookDatabase *self,
-                                     GError          **error);
-void     casebook_database_rollback (CasebookDatabase *self);
+gboolean casebook_database_begin     (CasebookDatabase *self,
+                                      GError          **error);
+gboolean casebook_database_commit    (CasebookDatabase *self,
+                                      GError          **error);
+void     casebook_database_rollback  (CasebookDatabase *self);
+void     casebook_database_empty_log (CasebookDatabase *self);

@@ -10,9 +10,11 @@
 #include <glib/gstdio.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include "storage/database.h"
 #include "storage/file-header.h"
+#include "storage/log-file.h"
 #include "storage/migrations.h"
 
 #define HEADER_SIZE 100
@@ -20,11 +22,15 @@
 
 /* Places in the header; numbers are big-endian. */
 #define PAGE_SIZE_AT 16
+#define WRITE_VERSION_AT 18
 #define CHANGES_AT 24
 #define N_PAGES_AT 28
 #define USER_VERSION_AT 60
 #define APPLICATION_ID_AT 68
 #define VALID_FOR_AT 92
+
+/* The write version of a file that has no write-ahead log. */
+#define WITHOUT_LOG 1
 
 static guint32
 number_at (const guint8 *header,
@@ -65,10 +71,56 @@ refuse (GError               **error,
   return FALSE;
 }
 
+/* What a log that was there before the file was looked at says. */
+typedef struct
+{
+  const char *path;       /* NULL where there is none */
+  gboolean    tells_base;
+  guint32     base;
+} Log;
+
+/* A file enters the mode with a log before there is one, and leaves it when there
+ * is none any more. So beside a file without a log, which every backup is, any log
+ * is of another file that was here before, as it is beside a copy older than the
+ * log; SQLite would write it into this one. */
+static gboolean
+is_of_another (const Log    *log,
+               const guint8 *header)
+{
+  if (log->path == NULL || !g_str_has_suffix (log->path, "-wal"))
+    return FALSE;
+
+  return header[WRITE_VERSION_AT] == WITHOUT_LOG ||
+         (log->tells_base && (gint32) (log->base - number_at (header, CHANGES_AT)) > 0);
+}
+
+static gboolean
+check_log_is_its_own (const char    *path,
+                      const guint8  *header,
+                      const Log     *log,
+                      GError       **error)
+{
+  g_autofree char *name = NULL;
+  g_autofree char *log_name = NULL;
+
+  if (!is_of_another (log, header))
+    return TRUE;
+
+  name = g_filename_display_name (path);
+  log_name = g_filename_display_name (log->path);
+  g_set_error (error, CASEBOOK_STORAGE_ERROR, CASEBOOK_STORAGE_ERROR_CORRUPT,
+               /* Translators: the first is a library, the second the file with the log of another */
+               _("“%s” was put in the place of another library, and “%s” holds what was last written to that one. "
+                 "Nothing was changed. Move this log to another folder, to the library it belongs to, and open this "
+                 "one again."), name, log_name);
+  return FALSE;
+}
+
 static gboolean
 judge (const char    *path,
        const guint8  *header,
        gint64         size,
+       const Log     *log_before,
        GError       **error)
 {
   g_autofree char *log = g_strconcat (path, "-wal", NULL);
@@ -93,6 +145,8 @@ judge (const char    *path,
       casebook_migrations_set_newer (error, path);
       return FALSE;
     }
+  if (!check_log_is_its_own (path, header, log_before, error))
+    return FALSE;
   /* With a log beside it the file may rightly be shorter than it will be. */
   if ((guint64) size < size_by_header (header) && !g_file_test (log, G_FILE_TEST_EXISTS))
     return refuse (error, CASEBOOK_STORAGE_ERROR_CORRUPT,
@@ -133,6 +187,29 @@ read_header (const char *path,
   return result;
 }
 
+static gboolean
+check_content (const char  *path,
+               const char  *vfs,
+               GError     **error)
+{
+  guint8 header[HEADER_SIZE] = { 0 };
+  g_autofree char *log_path = casebook_log_file_find (path);
+  Log log = { log_path, FALSE, 0 };
+  gint64 size;
+  int result;
+
+  /* Before the header is read: another program may be about to begin a log. */
+  log.tells_base = log_path != NULL && casebook_log_file_load_base (log_path, &log.base);
+  result = read_header (path, vfs, header, &size);
+  if (result != SQLITE_OK)
+    {
+      casebook_storage_error_set_sqlite (error, path, result, NULL);
+      return FALSE;
+    }
+
+  return judge (path, header, size, &log, error);
+}
+
 /**
  * casebook_file_header_check:
  * @path: an absolute path
@@ -150,10 +227,7 @@ casebook_file_header_check (const char  *path,
                             gboolean    *exists,
                             GError     **error)
 {
-  guint8 header[HEADER_SIZE] = { 0 };
-  gint64 size;
   GStatBuf about;
-  int result;
 
   g_return_val_if_fail (path != NULL, FALSE);
   g_return_val_if_fail (exists != NULL, FALSE);
@@ -163,7 +237,10 @@ casebook_file_header_check (const char  *path,
     {
       if (errno == ENOENT)
         return TRUE;
-      casebook_storage_error_set_errno (error, path, errno);
+      if (errno == EACCES)
+        casebook_storage_error_set_closed (error, path);
+      else
+        casebook_storage_error_set_errno (error, path, errno);
       return FALSE;
     }
 
@@ -175,12 +252,11 @@ casebook_file_header_check (const char  *path,
     return refuse (error, CASEBOOK_STORAGE_ERROR_NOT_A_LIBRARY,
                    _("“%s” is not a Casebook library. It was left as it was. Choose another file."), path);
 
-  result = read_header (path, vfs, header, &size);
-  if (result != SQLITE_OK)
+  if (access (path, R_OK) != 0)
     {
-      casebook_storage_error_set_sqlite (error, path, result, NULL);
+      casebook_storage_error_set_closed (error, path);
       return FALSE;
     }
 
-  return judge (path, header, size, error);
+  return check_content (path, vfs, error);
 }

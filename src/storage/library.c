@@ -16,8 +16,10 @@
 #include "storage/backup.h"
 #include "storage/file-header.h"
 #include "storage/library.h"
+#include "storage/log-file.h"
 #include "storage/migrations.h"
 #include "storage/own-files.h"
+#include "storage/real-path.h"
 #include "storage/search-index.h"
 #include "storage/transaction.h"
 
@@ -27,6 +29,7 @@ struct _CasebookLibrary
 
   CasebookDatabase *database;
   char             *id;
+  gboolean          is_current;
 };
 
 G_DEFINE_FINAL_TYPE (CasebookLibrary, casebook_library, G_TYPE_OBJECT)
@@ -173,7 +176,7 @@ create (const char  *path,
 {
   g_autofree char *folder = g_path_get_dirname (path);
   g_autofree char *beside = g_strconcat (path, ".XXXXXX", NULL);
-  gboolean made;
+  g_autoptr (GError) failure = NULL;
   int fd;
 
   if (g_mkdir_with_parents (folder, 0700) != 0)
@@ -188,13 +191,20 @@ create (const char  *path,
       return FALSE;
     }
 
-  made = g_close (fd, error) && fill (beside, vfs, error) && put_in_place (beside, path, error);
+  if (g_close (fd, &failure) && fill (beside, vfs, &failure))
+    put_in_place (beside, path, &failure);
   casebook_own_files_remove (beside);
-  return made;
+  if (failure == NULL)
+    return TRUE;
+
+  casebook_storage_error_rename (failure, beside, path);
+  g_propagate_error (error, g_steal_pointer (&failure));
+  return FALSE;
 }
 
 static gboolean
 check_version (CasebookDatabase  *database,
+               gboolean          *is_current,
                GError           **error)
 {
   gint64 version;
@@ -207,6 +217,7 @@ check_version (CasebookDatabase  *database,
       return FALSE;
     }
 
+  *is_current = version == CASEBOOK_SCHEMA_CURRENT;
   return TRUE;
 }
 
@@ -219,13 +230,14 @@ check_log (const char  *path,
 {
   g_autofree char *log = g_strconcat (path, "-wal", NULL);
   g_autoptr (CasebookDatabase) database = NULL;
+  gboolean is_current;
   GStatBuf about;
 
   if (g_stat (log, &about) != 0 || about.st_size == 0)
     return TRUE;
 
   database = casebook_database_open (path, CASEBOOK_DATABASE_READ_ONLY, vfs, error);
-  return database != NULL && check_version (database, error);
+  return database != NULL && check_version (database, &is_current, error);
 }
 
 static gboolean
@@ -239,18 +251,42 @@ fail_missing (const char  *path,
   return FALSE;
 }
 
+/* A log without its library holds words that are nowhere else. A new library in
+ * that place would take it for its own, and be the end of both. */
+static gboolean
+fail_lone_log (const char  *path,
+               const char  *log,
+               GError     **error)
+{
+  g_autofree char *name = g_filename_display_name (path);
+  g_autofree char *log_name = g_filename_display_name (log);
+
+  g_set_error (error, CASEBOOK_STORAGE_ERROR, CASEBOOK_STORAGE_ERROR_CORRUPT,
+               /* Translators: the first is the file of the log, the second that of the library */
+               _("“%s” holds what was last written to a library, but the library itself, “%s”, is not there. "
+                 "Nothing was changed. Put the library back, or move its log to another folder to begin anew."),
+               log_name, name);
+  return FALSE;
+}
+
 static gboolean
 ensure_exists (const char            *path,
                CasebookDatabaseMode   mode,
                const char            *vfs,
                GError               **error)
 {
+  g_autofree char *log = NULL;
   gboolean exists;
 
   if (!casebook_file_header_check (path, vfs, &exists, error))
     return FALSE;
   if (exists)
     return check_log (path, vfs, error);
+
+  log = casebook_log_file_find (path);
+  /* Another program may just have made the library, and written to it. */
+  if (log != NULL && !g_file_test (path, G_FILE_TEST_EXISTS))
+    return fail_lone_log (path, log, error);
 
   return mode == CASEBOOK_DATABASE_CREATE ? create (path, vfs, error) : fail_missing (path, error);
 }
@@ -274,24 +310,27 @@ casebook_library_open_on (const char            *path,
                           GError               **error)
 {
   g_autoptr (CasebookLibrary) self = NULL;
-  g_autofree char *absolute = NULL;
+  g_autofree char *real = NULL;
 
   g_return_val_if_fail (path != NULL, NULL);
 
-  absolute = g_canonicalize_filename (path, NULL);
-  if (!ensure_exists (absolute, mode, vfs, error))
+  real = casebook_real_path_dup (path);
+  if (!ensure_exists (real, mode, vfs, error))
     return NULL;
 
   self = g_object_new (CASEBOOK_TYPE_LIBRARY, NULL);
-  self->database = casebook_database_open (absolute, mode == CASEBOOK_DATABASE_READ_ONLY
+  self->database = casebook_database_open (real, mode == CASEBOOK_DATABASE_READ_ONLY
                                                        ? CASEBOOK_DATABASE_READ_ONLY
                                                        : CASEBOOK_DATABASE_READ_WRITE, vfs, error);
-  if (self->database == NULL || !check_version (self->database, error))
+  if (self->database == NULL || !check_version (self->database, &self->is_current, error))
     return NULL;
-  if (mode != CASEBOOK_DATABASE_READ_ONLY &&
-      (!casebook_migrations_apply (self->database, error) ||
-       !casebook_search_index_ensure (self->database, error)))
-    return NULL;
+  if (mode != CASEBOOK_DATABASE_READ_ONLY)
+    {
+      if (!casebook_migrations_apply (self->database, error) ||
+          !casebook_search_index_ensure (self->database, error))
+        return NULL;
+      self->is_current = TRUE;
+    }
   self->id = load_id (self->database, error);
   if (self->id == NULL)
     return NULL;
@@ -340,6 +379,7 @@ casebook_library_new_empty (GError **error)
       !casebook_search_index_ensure (self->database, error) ||
       !ensure_id (self->database, error))
     return NULL;
+  self->is_current = TRUE;
   self->id = load_id (self->database, error);
 
   return self->id != NULL ? g_steal_pointer (&self) : NULL;
@@ -367,7 +407,7 @@ casebook_library_close (CasebookLibrary  *self,
  * casebook_library_get_path:
  * @self: a library
  *
- * Returns: (transfer none) (type filename): its file, as an absolute path
+ * Returns: (transfer none) (type filename): its file, as an absolute path without symbolic links
  */
 const char *
 casebook_library_get_path (CasebookLibrary *self)
@@ -389,6 +429,23 @@ casebook_library_get_id (CasebookLibrary *self)
   g_return_val_if_fail (CASEBOOK_IS_LIBRARY (self), NULL);
 
   return self->id;
+}
+
+/**
+ * casebook_library_is_current:
+ * @self: a library
+ *
+ * One that is only read is not brought to the schema of this program, and the
+ * stores understand no other.
+ *
+ * Returns: whether it has that schema
+ */
+gboolean
+casebook_library_is_current (CasebookLibrary *self)
+{
+  g_return_val_if_fail (CASEBOOK_IS_LIBRARY (self), FALSE);
+
+  return self->is_current;
 }
 
 /**

@@ -24,6 +24,7 @@ gboolean         casebook_library_close     (CasebookLibrary     *self,
 
 const char       *casebook_library_get_path     (CasebookLibrary *self);
 const char       *casebook_library_get_id       (CasebookLibrary *self);
+gboolean          casebook_library_is_current   (CasebookLibrary *self);
 CasebookDatabase *casebook_library_get_database (CasebookLibrary *self);
 
 gboolean casebook_library_backup (CasebookLibrary *self,

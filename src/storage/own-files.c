@@ -9,6 +9,7 @@
 #include <glib/gstdio.h>
 
 #include "storage/own-files.h"
+#include "storage/real-path.h"
 
 /* What follows the name of a database in the names of its files. */
 static const char * const endings[] = { "", "-journal", "-wal", "-shm" };
@@ -43,7 +44,7 @@ casebook_own_files_check_target (CasebookDatabase  *database,
   g_return_val_if_fail (CASEBOOK_IS_DATABASE (database), FALSE);
   g_return_val_if_fail (path != NULL, FALSE);
 
-  target = g_canonicalize_filename (path, NULL);
+  target = casebook_real_path_dup (path);
   for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
     {
       g_autofree char *file = g_strconcat (casebook_database_get_path (database), endings[i], NULL);

@@ -186,8 +186,9 @@ check_in_bin (CasebookDatabase  *database,
  *
  * Deletes a row for good, with what belongs to it, all older versions and the
  * attached files nothing else points to. What they said is overwritten in the
- * file; single words stay in the search index until it is next put in order,
- * and older backups hold what they held.
+ * file, and the log is emptied as casebook_database_empty_log() says; single
+ * words stay in the search index until it is next put in order, and older
+ * backups hold what they held.
  *
  * Returns: whether they are gone
  */
@@ -209,8 +210,11 @@ casebook_purge (CasebookDatabase  *database,
     return FALSE;
 
   transaction = casebook_transaction_begin (database, error);
-  return transaction != NULL &&
-         check_in_bin (database, record_type, id, error) &&
+  if (transaction == NULL)
+    return FALSE;
+
+  casebook_database_empty_log (database);
+  return check_in_bin (database, record_type, id, error) &&
          ((script != case_script && script != evidence_script) || free_notes (database, record_type, id, error)) &&
          run_script (database, script, id, error) &&
          casebook_blob_store_purge_unused (database, error) &&

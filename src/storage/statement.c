@@ -215,6 +215,23 @@ casebook_statement_step (CasebookStatement  *self,
 }
 
 /**
+ * casebook_statement_has_row:
+ * @self: a statement
+ *
+ * A row whose text is none is not handed out: the step to it fails. There is
+ * one all the same, and the next step goes on behind it.
+ *
+ * Returns: whether the last step came to a row
+ */
+gboolean
+casebook_statement_has_row (CasebookStatement *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return sqlite3_data_count (self->handle) > 0;
+}
+
+/**
  * casebook_statement_run:
  * @self: a statement whose rows, if any, nobody wants
  * @error: in the domain %CASEBOOK_STORAGE_ERROR

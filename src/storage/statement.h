@@ -35,11 +35,12 @@ void casebook_statement_bind_bytes   (CasebookStatement *self,
                                       gconstpointer      bytes,
                                       gsize              size);
 
-gboolean casebook_statement_step  (CasebookStatement *self,
-                                   gboolean          *row,
-                                   GError           **error);
-gboolean casebook_statement_run   (CasebookStatement *self,
-                                   GError           **error);
+gboolean casebook_statement_step    (CasebookStatement *self,
+                                     gboolean          *row,
+                                     GError           **error);
+gboolean casebook_statement_has_row (CasebookStatement *self);
+gboolean casebook_statement_run     (CasebookStatement *self,
+                                     GError           **error);
 
 const char   *casebook_statement_get_text    (CasebookStatement *self,
                                               int                column);

@@ -16,6 +16,10 @@ G_DEFINE_QUARK (casebook-storage-error-quark, casebook_storage_error)
 static CasebookStorageError
 code_of_sqlite (int result)
 {
+  /* The memory that programs share is a file too, and fails to grow for want of room. */
+  if (result == SQLITE_IOERR_SHMSIZE)
+    return CASEBOOK_STORAGE_ERROR_FULL;
+
   switch (result & 0xff)
     {
     case SQLITE_BUSY:
@@ -64,7 +68,8 @@ sentence_of (CasebookStorageError code)
       return _("“%1$s” cannot be written: the file or its folder is read-only. Nothing was changed. "
                "Make it writable, or use a library in another folder.");
     case CASEBOOK_STORAGE_ERROR_CORRUPT:
-      return _("“%1$s” is damaged (%2$s). Nothing was changed. Keep the file as it is and go back to a backup of it.");
+      return _("“%1$s” is damaged (%2$s). Nothing was changed. Before you put a backup in its place, move the file to "
+               "another folder, together with those whose names begin with its name.");
     case CASEBOOK_STORAGE_ERROR_NOT_A_LIBRARY:
       return _("“%1$s” is not a Casebook library. It was left as it was. Choose another file.");
     case CASEBOOK_STORAGE_ERROR_CONSTRAINT:
@@ -91,6 +96,17 @@ set_sentence (GError               **error,
   g_autofree char *name = g_filename_display_name (path);
 
   g_set_error (error, CASEBOOK_STORAGE_ERROR, code, sentence_of (code), name, detail);
+}
+
+/* Of a place that cannot be what it is wanted for; @sentence takes the path. */
+static void
+set_place (GError     **error,
+           const char  *path,
+           const char  *sentence)
+{
+  g_autofree char *name = g_filename_display_name (path);
+
+  g_set_error (error, CASEBOOK_STORAGE_ERROR, CASEBOOK_STORAGE_ERROR_IO, sentence, name);
 }
 
 #pragma GCC diagnostic pop
@@ -124,12 +140,20 @@ casebook_storage_error_set_errno (GError     **error,
                                   const char  *path,
                                   int          number)
 {
-  CasebookStorageError code;
+  CasebookStorageError code = CASEBOOK_STORAGE_ERROR_IO;
 
   g_return_if_fail (path != NULL);
 
   switch (number)
     {
+    case EISDIR:
+      set_place (error, path, _("“%s” is a folder and no file. Nothing was changed. Name a file in it."));
+      return;
+    case ENOENT:
+    case ENOTDIR:
+      set_place (error, path, _("There is no folder for “%s”. Nothing was changed. "
+                                "Choose another place, or make the folder first."));
+      return;
     case ENOSPC:
     case EDQUOT:
       code = CASEBOOK_STORAGE_ERROR_FULL;
@@ -140,7 +164,47 @@ casebook_storage_error_set_errno (GError     **error,
       code = CASEBOOK_STORAGE_ERROR_READ_ONLY;
       break;
     default:
-      code = CASEBOOK_STORAGE_ERROR_IO;
+      break;
     }
   set_sentence (error, code, path, g_strerror (number));
+}
+
+/**
+ * casebook_storage_error_set_closed:
+ * @error: (nullable): where to put the error
+ * @path: a file that may not even be read
+ */
+void
+casebook_storage_error_set_closed (GError     **error,
+                                   const char  *path)
+{
+  g_return_if_fail (path != NULL);
+
+  set_place (error, path, _("“%s” may not be read: it, or a folder it lies in, is closed to you. Nothing was changed. "
+                            "Ask its owner, or choose another file."));
+}
+
+/**
+ * casebook_storage_error_rename:
+ * @error: an error
+ * @path: (type filename): a file beside the one that a person named, as it is written before it gets its name
+ * @name: (type filename): the file they named
+ *
+ * Lets @error speak of @name, whose business it is, and not of @path.
+ */
+void
+casebook_storage_error_rename (GError     *error,
+                               const char *path,
+                               const char *name)
+{
+  g_autofree char *old_name = g_filename_display_name (path);
+  g_autofree char *new_name = g_filename_display_name (name);
+  g_autoptr (GString) message = NULL;
+
+  g_return_if_fail (error != NULL);
+
+  message = g_string_new (error->message);
+  g_string_replace (message, old_name, new_name, 0);
+  g_free (error->message);
+  error->message = g_strdup (message->str);
 }

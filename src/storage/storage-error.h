@@ -53,3 +53,8 @@ void casebook_storage_error_set_sqlite (GError    **error,
 void casebook_storage_error_set_errno  (GError    **error,
                                         const char *path,
                                         int         number);
+void casebook_storage_error_set_closed (GError    **error,
+                                        const char *path);
+void casebook_storage_error_rename     (GError     *error,
+                                        const char *path,
+                                        const char *name);

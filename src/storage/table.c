@@ -493,3 +493,99 @@ casebook_table_load (CasebookDatabase  *database,
 
   return g_ptr_array_steal_index (records, 0);
 }
+
+/* Steps to the next row that makes sense as text; those before it are faults. */
+static gboolean
+step_over (CasebookStatement   *statement,
+           const char          *name,
+           CasebookTableFault   fault,
+           gpointer             user_data,
+           gboolean            *row,
+           GError             **error)
+{
+  g_autoptr (GError) failure = NULL;
+
+  while (!casebook_statement_step (statement, row, &failure))
+    {
+      const char *id;
+
+      if (!casebook_statement_has_row (statement))
+        {
+          g_propagate_error (error, g_steal_pointer (&failure));
+          return FALSE;
+        }
+      id = casebook_statement_get_text (statement, 0);
+      fault (name, g_utf8_validate (id, -1, NULL) ? id : "", user_data);
+      g_clear_error (&failure);
+    }
+
+  return TRUE;
+}
+
+/* Goes on behind a row that cannot be read; where the table itself cannot, its search ends. */
+static gboolean
+check_table (CasebookDatabase    *database,
+             const Table         *table,
+             const char          *suffix,
+             CasebookTableFault   fault,
+             gpointer             user_data,
+             GError             **error)
+{
+  GType record_type = table->get_type ();
+  g_autoptr (GTypeClass) class = g_type_class_ref (record_type);
+  g_autofree char *sql = select_sql (table, (CasebookRecordClass *) class, suffix, "ORDER BY rowid");
+  g_autofree char *name = g_strconcat (table->name, suffix, NULL);
+  g_autoptr (CasebookStatement) statement = NULL;
+  g_autoptr (GError) failure = NULL;
+  gboolean row = FALSE, ok;
+
+  statement = casebook_database_prepare (database, sql, &failure);
+  ok = statement != NULL;
+  while (ok && (ok = step_over (statement, name, fault, user_data, &row, &failure)) && row)
+    {
+      g_autoptr (CasebookRecord) record = read_record (statement, record_type);
+
+      if (record == NULL)
+        fault (name, casebook_statement_get_text (statement, 0), user_data);
+    }
+  if (ok)
+    return TRUE;
+  if (!g_error_matches (failure, CASEBOOK_STORAGE_ERROR, CASEBOOK_STORAGE_ERROR_CORRUPT))
+    {
+      g_propagate_error (error, g_steal_pointer (&failure));
+      return FALSE;
+    }
+
+  fault (name, "", user_data);
+  return TRUE;
+}
+
+/**
+ * casebook_table_check:
+ * @database: a library's database
+ * @fault: (scope call): is told of rows that cannot be read
+ * @user_data: for @fault
+ * @error: in the domain %CASEBOOK_STORAGE_ERROR, when the check itself failed
+ *
+ * Reads every row of every table and all older versions as the records they are.
+ *
+ * Returns: whether all were looked at
+ */
+gboolean
+casebook_table_check (CasebookDatabase    *database,
+                      CasebookTableFault   fault,
+                      gpointer             user_data,
+                      GError             **error)
+{
+  g_return_val_if_fail (CASEBOOK_IS_DATABASE (database), FALSE);
+  g_return_val_if_fail (fault != NULL, FALSE);
+
+  for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
+    {
+      if (!check_table (database, &tables[i], "", fault, user_data, error) ||
+          !check_table (database, &tables[i], "_history", fault, user_data, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}

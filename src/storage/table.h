@@ -4,6 +4,16 @@
 #include "domain/record.h"
 #include "storage/database.h"
 
+/**
+ * CasebookTableFault:
+ * @table: the name of a table, of rows or of their older versions
+ * @id: id of a row in it that cannot be read; "" when not even that can
+ * @user_data: what was given
+ */
+typedef void (*CasebookTableFault) (const char *table,
+                                    const char *id,
+                                    gpointer    user_data);
+
 const char *casebook_table_get_name (GType record_type);
 
 gboolean   casebook_table_put           (CasebookDatabase *database,
@@ -27,3 +37,7 @@ GPtrArray *casebook_table_list_versions (CasebookDatabase *database,
                                          GType             record_type,
                                          const char       *id,
                                          GError          **error);
+gboolean   casebook_table_check         (CasebookDatabase  *database,
+                                         CasebookTableFault fault,
+                                         gpointer           user_data,
+                                         GError           **error);

@@ -7,11 +7,16 @@
  *     SAVED --add--> PENDING --delay, hurry or flush--> WRITING --done--> SAVED
  *                       ^                                 |  \--done, more was added--> PENDING
  *                       |                                 v
- *                       \-------------- add ----------- FAILED --hurry or flush--> WRITING
+ *                       \-------------- add ----------- FAILED --pause, hurry or flush--> WRITING
  *
  * The delay counts from the first change that is not written yet and is not set
  * back by further ones, so somebody who types without a pause loses no more than
  * somebody who types one word: the delay and the write are over within a second.
+ *
+ * Whoever stops typing when a write has failed is saved all the same once the
+ * reason is gone: it is tried again by itself, after pauses that grow as long as
+ * nothing new is added, so that a disk that stays full is not asked for ever at
+ * the same pace.
  *
  * "Unsaved" is what the next write will hold, "in flight" what the current one
  * holds; a record that is changed while it is written is in both. Failing puts
@@ -24,6 +29,10 @@
 /* In milliseconds; what is left of the second is for the write. */
 #define DEFAULT_DELAY 750
 
+/* Before a write that failed is tried again: at first, and at most; in milliseconds. */
+#define DEFAULT_PAUSE 3000
+#define LONGEST_PAUSE 60000
+
 struct _CasebookAutosave
 {
   GObject parent_instance;
@@ -32,6 +41,9 @@ struct _CasebookAutosave
   CasebookSaveState state;
   guint             delay;
   guint             timer;
+  guint             first_pause;
+  guint             pause; /* before the next trial, should a write fail */
+  guint             retry; /* timer of that trial */
 
   CasebookUnsaved *unsaved;
   CasebookUnsaved *in_flight; /* NULL when nothing is being written */
@@ -127,6 +139,7 @@ casebook_autosave_dispose (GObject *object)
   CasebookAutosave *self = CASEBOOK_AUTOSAVE (object);
 
   g_clear_handle_id (&self->timer, g_source_remove);
+  g_clear_handle_id (&self->retry, g_source_remove);
   if (!casebook_unsaved_is_empty (self->unsaved))
     save_last_words (self);
   g_clear_object (&self->worker);
@@ -176,6 +189,8 @@ static void
 casebook_autosave_init (CasebookAutosave *self)
 {
   self->delay = DEFAULT_DELAY;
+  self->first_pause = DEFAULT_PAUSE;
+  self->pause = DEFAULT_PAUSE;
   self->unsaved = casebook_unsaved_new ();
   self->waiting = g_ptr_array_new_with_free_func (g_object_unref);
   self->served = g_ptr_array_new_with_free_func (g_object_unref);
@@ -211,6 +226,21 @@ casebook_autosave_set_delay (CasebookAutosave *self,
   g_return_if_fail (CASEBOOK_IS_AUTOSAVE (self));
 
   self->delay = delay;
+}
+
+/**
+ * casebook_autosave_set_pause:
+ * @self: an autosave
+ * @pause: how long after a failure it is tried again first, in milliseconds; each pause after that is twice as long
+ */
+void
+casebook_autosave_set_pause (CasebookAutosave *self,
+                             guint             pause)
+{
+  g_return_if_fail (CASEBOOK_IS_AUTOSAVE (self));
+
+  self->first_pause = pause;
+  self->pause = pause;
 }
 
 /**
@@ -324,6 +354,24 @@ settle (CasebookAutosave *self,
   return left;
 }
 
+static gboolean
+pause_passed (gpointer user_data)
+{
+  CasebookAutosave *self = user_data;
+
+  self->retry = 0;
+  casebook_autosave_hurry (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+begin_pause (CasebookAutosave *self)
+{
+  g_clear_handle_id (&self->retry, g_source_remove);
+  self->retry = g_timeout_add (self->pause, pause_passed, self);
+  self->pause = MIN (self->pause, LONGEST_PAUSE / 2) * 2;
+}
+
 static void
 written (GObject      *object,
          GAsyncResult *result,
@@ -342,11 +390,13 @@ written (GObject      *object,
   if (is_settled)
     {
       g_clear_pointer (&self->complaint, g_free);
+      self->pause = self->first_pause;
       set_state (self, casebook_unsaved_is_empty (self->unsaved) ? CASEBOOK_SAVE_SAVED : CASEBOOK_SAVE_PENDING);
     }
   else
     {
       keep (self, g_steal_pointer (&left));
+      begin_pause (self);
       set_state (self, CASEBOOK_SAVE_FAILED);
       complain (self, error);
     }
@@ -367,6 +417,7 @@ write_now (CasebookAutosave *self)
   g_assert (self->in_flight == NULL);
 
   g_clear_handle_id (&self->timer, g_source_remove);
+  g_clear_handle_id (&self->retry, g_source_remove);
   self->hurried = FALSE;
   self->in_flight = g_steal_pointer (&self->unsaved);
   self->unsaved = casebook_unsaved_new ();
@@ -395,6 +446,7 @@ begin_delay (CasebookAutosave *self)
 {
   if (self->timer == 0)
     self->timer = g_timeout_add (self->delay, delay_passed, self);
+  self->pause = self->first_pause;
   if (self->in_flight == NULL)
     set_state (self, CASEBOOK_SAVE_PENDING);
 }

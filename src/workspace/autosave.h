@@ -21,6 +21,8 @@ CasebookAutosave *casebook_autosave_new (CasebookWorker *worker);
 
 void              casebook_autosave_set_delay (CasebookAutosave *self,
                                                guint             delay);
+void              casebook_autosave_set_pause (CasebookAutosave *self,
+                                               guint             pause);
 CasebookSaveState casebook_autosave_get_state (CasebookAutosave *self);
 
 void casebook_autosave_add   (CasebookAutosave *self,

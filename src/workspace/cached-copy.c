@@ -12,8 +12,8 @@
 #include <glib/gstdio.h>
 
 #include "base/digest.h"
+#include "base/id.h"
 #include "base/text.h"
-#include "storage/blob-store.h"
 #include "workspace/cached-copy.h"
 #include "workspace/earlier-copies.h"
 
@@ -45,24 +45,20 @@ plain_name (const char *name)
   return g_strconcat (base, suffix, NULL);
 }
 
-/* Beside its place, and then into it: a program that has the older copy open keeps that. */
+/* Beside its place, and then into it: a program that has the older copy open keeps
+ * that. Two copies of one file may be made at the same time, each under a name of its own. */
 static gboolean
-copy_out (CasebookDatabase *database,
-          const char       *digest,
-          GFile            *target,
-          GCancellable     *cancellable,
-          GError          **error)
+copy_out (GInputStream  *source,
+          GFile         *target,
+          GCancellable  *cancellable,
+          GError       **error)
 {
-  g_autoptr (GInputStream) source = casebook_blob_store_open (database, digest, error);
-  g_autofree char *path = g_file_get_path (target);
-  g_autofree char *beside = g_strconcat (path, ".part", NULL);
-  g_autoptr (GFile) part = g_file_new_for_path (beside);
+  g_autoptr (GFile) folder = g_file_get_parent (target);
+  g_autofree char *id = casebook_id_new ();
+  g_autofree char *name = g_strconcat (".", id, ".part", NULL);
+  g_autoptr (GFile) part = g_file_get_child (folder, name);
   g_autoptr (GFileOutputStream) stream = NULL;
 
-  if (source == NULL)
-    return FALSE;
-
-  g_unlink (beside);
   stream = g_file_create (part, G_FILE_CREATE_PRIVATE, cancellable, error);
   if (stream == NULL)
     return FALSE;
@@ -74,7 +70,7 @@ copy_out (CasebookDatabase *database,
       g_file_move (part, target, G_FILE_COPY_OVERWRITE, cancellable, NULL, NULL, error))
     return TRUE;
 
-  g_unlink (beside);
+  g_unlink (g_file_peek_path (part));
   return FALSE;
 }
 
@@ -129,28 +125,27 @@ casebook_cached_copy_begin (void)
 /**
  * casebook_cached_copy_make:
  * @artefact: an attached file
- * @database: the library that holds it
+ * @source: its bytes; it is read to the end and closed
  * @cancellable: (nullable): to stop copying
  * @error: why there is no copy
  *
- * Makes a copy in one piece or not at all.
+ * Makes a copy in one piece or not at all. It waits for the disk and for @source,
+ * so it is for a thread that may wait.
  *
  * Returns: (transfer full) (nullable): the copy, under the name the file was attached by
  */
 GFile *
-casebook_cached_copy_make (CasebookArtefact *artefact,
-                           CasebookDatabase *database,
-                           GCancellable     *cancellable,
-                           GError          **error)
+casebook_cached_copy_make (CasebookArtefact  *artefact,
+                           GInputStream      *source,
+                           GCancellable      *cancellable,
+                           GError           **error)
 {
   g_autoptr (GFile) target = NULL;
-  const char *digest;
 
   g_return_val_if_fail (CASEBOOK_IS_ARTEFACT (artefact), NULL);
-  g_return_val_if_fail (CASEBOOK_IS_DATABASE (database), NULL);
+  g_return_val_if_fail (G_IS_INPUT_STREAM (source), NULL);
 
-  digest = casebook_artefact_get_digest (artefact);
-  if (!casebook_digest_is_valid (digest))
+  if (!casebook_digest_is_valid (casebook_artefact_get_digest (artefact)))
     {
       g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
                    _("“%s” could not be opened, because the library does not say which file it is."),
@@ -160,7 +155,7 @@ casebook_cached_copy_make (CasebookArtefact *artefact,
 
   casebook_cached_copy_begin ();
   target = place_of_copy (artefact, error);
-  if (target == NULL || !copy_out (database, digest, target, cancellable, error))
+  if (target == NULL || !copy_out (source, target, cancellable, error))
     return NULL;
 
   return g_steal_pointer (&target);

@@ -2,10 +2,9 @@
 #pragma once
 
 #include "domain/artefact.h"
-#include "storage/database.h"
 
 void   casebook_cached_copy_begin (void);
-GFile *casebook_cached_copy_make  (CasebookArtefact *artefact,
-                                   CasebookDatabase *database,
-                                   GCancellable     *cancellable,
-                                   GError          **error);
+GFile *casebook_cached_copy_make  (CasebookArtefact  *artefact,
+                                   GInputStream      *source,
+                                   GCancellable      *cancellable,
+                                   GError           **error);

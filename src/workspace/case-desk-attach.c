@@ -7,6 +7,7 @@
  */
 #include <glib/gi18n-lib.h>
 
+#include "domain/position.h"
 #include "storage/storage-error.h"
 #include "workspace/case-desk-private.h"
 #include "workspace/incoming-file.h"
@@ -33,16 +34,6 @@ attaching_free (Attaching *attaching)
   g_free (attaching);
 }
 
-static double
-position_after_last (CasebookEvidence *evidence)
-{
-  GListModel *list = G_LIST_MODEL (casebook_evidence_get_artefacts (evidence));
-  guint n = g_list_model_get_n_items (list);
-  g_autoptr (CasebookArtefact) last = n > 0 ? g_list_model_get_item (list, n - 1) : NULL;
-
-  return last != NULL ? casebook_artefact_get_position (last) + 1 : 1;
-}
-
 /* Evidence that was removed meanwhile takes the artefact along, and brings it back with it. */
 static void
 add_artefact (CasebookCaseDesk *self,
@@ -57,7 +48,7 @@ add_artefact (CasebookCaseDesk *self,
       return;
     }
 
-  g_object_set (artefact, "position", position_after_last (evidence), NULL);
+  g_object_set (artefact, "position", casebook_position_after_last (G_LIST_MODEL (list)), NULL);
   casebook_journal_begin (self->journal, "attach");
   casebook_case_desk_add (self, list, artefact);
   casebook_journal_end (self->journal);
@@ -134,6 +125,7 @@ evidence_written (GObject      *object,
   Attaching *attaching = g_task_get_task_data (task);
   g_autoptr (GTask) reading = NULL;
   CasebookIncomingFile *incoming;
+  GListModel *artefacts;
   GError *error = NULL;
 
   if (!casebook_journal_write_finish (CASEBOOK_JOURNAL (object), result, &error))
@@ -142,7 +134,8 @@ evidence_written (GObject      *object,
       return;
     }
 
-  incoming = casebook_incoming_file_new (self->worker, attaching->evidence, position_after_last (attaching->evidence),
+  artefacts = G_LIST_MODEL (casebook_evidence_get_artefacts (attaching->evidence));
+  incoming = casebook_incoming_file_new (self->worker, attaching->evidence, casebook_position_after_last (artefacts),
                                          attaching->relay);
   if (attaching->file != NULL)
     casebook_incoming_file_set_file (incoming, attaching->file);

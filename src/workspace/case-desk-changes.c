@@ -4,6 +4,7 @@
  * Each function here is one step of undo, however many rows it changes.
  */
 #include "base/text.h"
+#include "domain/position.h"
 #include "workspace/case-desk-private.h"
 #include "workspace/order.h"
 
@@ -217,14 +218,6 @@ list_all (GListStore *list)
   return records;
 }
 
-static double
-position_after (GListStore *list)
-{
-  g_autoptr (GPtrArray) siblings = list_all (list);
-
-  return casebook_order_after_last (siblings);
-}
-
 /**
  * casebook_case_desk_add_measure:
  * @self: a desk
@@ -245,7 +238,7 @@ casebook_case_desk_add_measure (CasebookCaseDesk *self,
   list = casebook_evidence_get_measures (evidence);
   measure = g_object_new (CASEBOOK_TYPE_MEASURE,
                           "evidence-id", casebook_record_get_id (CASEBOOK_RECORD (evidence)),
-                          "position", position_after (list),
+                          "position", casebook_position_after_last (G_LIST_MODEL (list)),
                           NULL);
   casebook_journal_begin (self->journal, "add");
   casebook_case_desk_add (self, list, measure);
@@ -287,7 +280,7 @@ casebook_case_desk_add_link (CasebookCaseDesk *self,
                            "kind", CASEBOOK_ARTEFACT_LINK,
                            "url", g_strstrip (clean_url),
                            "title", g_strstrip (clean_title),
-                           "position", position_after (list),
+                           "position", casebook_position_after_last (G_LIST_MODEL (list)),
                            NULL);
   casebook_journal_begin (self->journal, "add");
   casebook_case_desk_add (self, list, artefact);
@@ -435,23 +428,6 @@ casebook_case_desk_state_no_opportunity (CasebookCaseDesk *self,
   casebook_journal_end (self->journal);
 }
 
-static CasebookProgress *
-find_progress (CasebookCaseDesk *self,
-               const char       *resource_id)
-{
-  GListModel *list = G_LIST_MODEL (casebook_case_get_progress (self->case_));
-
-  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
-    {
-      g_autoptr (CasebookProgress) progress = g_list_model_get_item (list, i);
-
-      if (g_str_equal (casebook_progress_get_resource_id (progress), resource_id))
-        return progress;
-    }
-
-  return NULL;
-}
-
 static void
 add_progress (CasebookCaseDesk     *self,
               const char           *resource_id,
@@ -483,7 +459,7 @@ casebook_case_desk_set_progress (CasebookCaseDesk     *self,
   g_return_if_fail (CASEBOOK_IS_CASE_DESK (self));
   g_return_if_fail (resource_id != NULL);
 
-  progress = find_progress (self, resource_id);
+  progress = casebook_case_find_progress (self->case_, resource_id);
   casebook_journal_begin (self->journal, "progress");
   if (progress == NULL && state != CASEBOOK_PROGRESS_NONE)
     {

@@ -159,6 +159,7 @@ record_merged (CasebookJournal     *self,
                CasebookRecord      *theirs,
                CasebookRecordMerge  merge)
 {
+  casebook_undo_stack_forget_overtaken (self->steps, record);
   g_signal_emit (self, signals[MERGED], 0, record, theirs, merge);
 }
 

@@ -1,45 +1,15 @@
 /* Casebook: the order a person puts things in.
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Claims, measures and artefacts have a position, a real number; the smaller
- * comes first. What is put between two others gets the middle of their
- * positions, so that moving one record changes one row and merging two libraries
- * keeps both their moves. When there is no number left between the two, all of
+ * What is put between two others gets the middle of their positions
+ * (domain/position.c), so that moving one record changes one row and merging two
+ * libraries keeps both their moves. When there is no number left between the two, all of
  * them are numbered anew, from 1. The claims of a case are one such order
  * (casebook_case_dup_claims()), the measures and the artefacts of a piece of
  * evidence are another each.
  */
+#include "domain/position.h"
 #include "workspace/order.h"
-
-/**
- * casebook_order_get_position:
- * @record: (type CasebookRecord): a record that has a position
- *
- * Returns: its position
- */
-double
-casebook_order_get_position (gpointer record)
-{
-  double position = 0;
-
-  g_object_get (record, "position", &position, NULL);
-  return position;
-}
-
-/**
- * casebook_order_after_last:
- * @siblings: records in their order
- *
- * Returns: a position for one that comes behind them
- */
-double
-casebook_order_after_last (GPtrArray *siblings)
-{
-  if (siblings->len == 0)
-    return 1;
-
-  return casebook_order_get_position (g_ptr_array_index (siblings, siblings->len - 1)) + 1;
-}
 
 static void
 set_position (CasebookUndoStack *undo,
@@ -61,8 +31,8 @@ find_gap (GPtrArray *siblings,
 {
   gboolean first = place == 0;
   gboolean last = place + 1 == siblings->len;
-  double before = first ? 0 : casebook_order_get_position (g_ptr_array_index (siblings, place - 1));
-  double after = last ? 0 : casebook_order_get_position (g_ptr_array_index (siblings, place + 1));
+  double before = first ? 0 : casebook_position_of (g_ptr_array_index (siblings, place - 1));
+  double after = last ? 0 : casebook_position_of (g_ptr_array_index (siblings, place + 1));
 
   if (first && last)
     *position = 1;
@@ -127,14 +97,14 @@ guint
 casebook_order_find_place (GListStore *list,
                            gpointer    record)
 {
-  double position = casebook_order_get_position (record);
+  double position = casebook_position_of (record);
   guint place = 0;
 
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (list)); i++)
     {
       g_autoptr (CasebookRecord) other = g_list_model_get_item (G_LIST_MODEL (list), i);
 
-      if (other != record && casebook_order_get_position (other) < position)
+      if (other != record && casebook_position_of (other) < position)
         place++;
     }
 

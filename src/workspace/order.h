@@ -3,11 +3,9 @@
 
 #include "workspace/undo-stack.h"
 
-double casebook_order_get_position (gpointer           record);
-double casebook_order_after_last   (GPtrArray         *siblings);
-void   casebook_order_place        (CasebookUndoStack *undo,
-                                    GPtrArray         *siblings,
-                                    gpointer           record,
-                                    gpointer           before);
-guint  casebook_order_find_place   (GListStore        *list,
-                                    gpointer           record);
+void  casebook_order_place      (CasebookUndoStack *undo,
+                                 GPtrArray         *siblings,
+                                 gpointer           record,
+                                 gpointer           before);
+guint casebook_order_find_place (GListStore        *list,
+                                 gpointer           record);

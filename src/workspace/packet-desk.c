@@ -12,6 +12,7 @@
 #include "reports/packet.h"
 #include "workspace/packet-desk.h"
 #include "workspace/packet-pictures.h"
+#include "workspace/packet-sections.h"
 
 struct _CasebookPacketDesk
 {
@@ -22,12 +23,14 @@ struct _CasebookPacketDesk
   CasebookLayout   *layout;
   GHashTable       *sources; /* names of places of the layout to ids; NULL without a layout */
   char             *problem;
+  char             *sections; /* NULL for the usual ones */
   gboolean          active;
 
   gboolean      wanted; /* something changed since the last copy was made */
   guint         idle;
   GCancellable *setting; /* NULL while nothing is being set */
-  GHashTable   *pictures; /* the thread's while it sets */
+  GHashTable   *pictures; /* the thread's while it sets, and so are the next */
+  GHashTable   *enclosures;
 };
 
 G_DEFINE_FINAL_TYPE (CasebookPacketDesk, casebook_packet_desk, G_TYPE_OBJECT)
@@ -39,20 +42,23 @@ enum
   PROP_PROBLEM,
   PROP_ACTIVE,
   PROP_PAPER,
+  PROP_SECTIONS,
   N_PROPS,
 };
 
 static GParamSpec *properties[N_PROPS];
 
-/* What the thread is given, and @sources, which it fills. */
+/* What the thread is given, and @sources and @enclosures, which it fills. */
 typedef struct
 {
   CasebookPacketPictures pictures;
   CasebookCase          *case_;
   CasebookFramework     *framework;
   CasebookStyle         *style;
+  CasebookPacketParts    parts;
   CasebookLayout        *previous;
   GHashTable            *sources;
+  GHashTable            *enclosures;
 } Setting;
 
 static void
@@ -65,6 +71,7 @@ setting_free (Setting *setting)
   g_object_unref (setting->pictures.cancellable);
   g_hash_table_unref (setting->pictures.kept);
   g_hash_table_unref (setting->sources);
+  g_hash_table_unref (setting->enclosures);
   g_free (setting);
 }
 
@@ -76,7 +83,8 @@ set_pages (GTask        *task,
 {
   Setting *setting = data;
   const CasebookPacketOptions options = { CASEBOOK_AUDIENCE_COMMITTEE, casebook_packet_pictures_load,
-                                          &setting->pictures, NULL, setting->sources };
+                                          &setting->pictures, &setting->parts, setting->sources, setting->enclosures,
+                                          cancellable };
   g_autoptr (GError) error = NULL;
   g_autoptr (CasebookDocument) packet = casebook_packet_new (setting->case_, setting->framework, &options, &error);
   CasebookLayout *layout = NULL;
@@ -148,7 +156,9 @@ set_newest (gpointer user_data)
   setting->case_ = casebook_case_copy (casebook_case_desk_get_case (self->desk));
   setting->framework = g_object_ref (casebook_case_desk_get_framework (self->desk));
   setting->style = g_object_ref (self->style);
+  casebook_packet_parts_parse (self->sections, &setting->parts, NULL);
   g_set_object (&setting->previous, self->layout);
+  setting->enclosures = g_hash_table_ref (self->enclosures);
   setting->sources = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
 
   task = g_task_new (NULL, self->setting, pages_set, g_object_ref (self));
@@ -212,6 +222,23 @@ set_paper (CasebookPacketDesk *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PAPER]);
 }
 
+/* Two lists that make the same packet are one. */
+static void
+set_sections (CasebookPacketDesk *self,
+              const char         *list)
+{
+  g_autoptr (CasebookPacketSections) sections = casebook_packet_sections_new (list);
+  g_autofree char *settled = casebook_packet_sections_to_list (sections);
+
+  if (g_strcmp0 (self->sections, settled) == 0)
+    return;
+
+  g_free (self->sections);
+  self->sections = g_steal_pointer (&settled);
+  want (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SECTIONS]);
+}
+
 static void
 casebook_packet_desk_get_property (GObject    *object,
                                    guint       prop_id,
@@ -234,6 +261,9 @@ casebook_packet_desk_get_property (GObject    *object,
     case PROP_PAPER:
       g_value_set_uint (value, casebook_style_get_paper (self->style));
       break;
+    case PROP_SECTIONS:
+      g_value_set_string (value, self->sections);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -253,6 +283,9 @@ casebook_packet_desk_set_property (GObject      *object,
     case PROP_PAPER:
       set_paper (CASEBOOK_PACKET_DESK (object), g_value_get_uint (value));
       break;
+    case PROP_SECTIONS:
+      set_sections (CASEBOOK_PACKET_DESK (object), g_value_get_string (value));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -269,7 +302,9 @@ casebook_packet_desk_dispose (GObject *object)
   g_clear_object (&self->desk);
   g_clear_pointer (&self->sources, g_hash_table_unref);
   g_clear_pointer (&self->pictures, g_hash_table_unref);
+  g_clear_pointer (&self->enclosures, g_hash_table_unref);
   g_clear_pointer (&self->problem, g_free);
+  g_clear_pointer (&self->sections, g_free);
 
   G_OBJECT_CLASS (casebook_packet_desk_parent_class)->dispose (object);
 }
@@ -290,6 +325,7 @@ casebook_packet_desk_class_init (CasebookPacketDeskClass *class)
   properties[PROP_ACTIVE] = g_param_spec_boolean ("active", NULL, NULL, FALSE, both);
   properties[PROP_PAPER] = g_param_spec_uint ("paper", NULL, NULL, CASEBOOK_PAPER_A4, CASEBOOK_PAPER_LETTER,
                                               CASEBOOK_PAPER_A4, both);
+  properties[PROP_SECTIONS] = g_param_spec_string ("sections", NULL, NULL, NULL, both);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -297,6 +333,7 @@ static void
 casebook_packet_desk_init (CasebookPacketDesk *self)
 {
   self->pictures = casebook_packet_pictures_new_kept ();
+  self->enclosures = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
 }
 
 /**
@@ -403,7 +440,7 @@ casebook_packet_desk_find_source (CasebookPacketDesk *self,
  * @self: a desk
  * @source: the id of evidence or of an item of the framework
  *
- * Returns: (transfer none) (nullable): the place of the layout where it is treated
+ * Returns: (transfer none) (nullable): the first place of the layout where it is treated
  */
 const char *
 casebook_packet_desk_find_place (CasebookPacketDesk *self,
@@ -411,6 +448,8 @@ casebook_packet_desk_find_place (CasebookPacketDesk *self,
 {
   GHashTableIter iter;
   gpointer place, id;
+  const char *first = NULL;
+  guint least = 0;
 
   g_return_val_if_fail (CASEBOOK_IS_PACKET_DESK (self), NULL);
   g_return_val_if_fail (source != NULL, NULL);
@@ -421,9 +460,14 @@ casebook_packet_desk_find_place (CasebookPacketDesk *self,
   g_hash_table_iter_init (&iter, self->sources);
   while (g_hash_table_iter_next (&iter, &place, &id))
     {
-      if (g_str_equal (id, source))
-        return place;
+      guint page = g_str_equal (id, source) ? casebook_layout_find_page (self->layout, place) : 0;
+
+      if (page > 0 && (first == NULL || page < least))
+        {
+          first = place;
+          least = page;
+        }
     }
 
-  return NULL;
+  return first;
 }

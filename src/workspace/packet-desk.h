@@ -10,7 +10,9 @@
  *  layout (CasebookLayout, read-only): the pages as the case stood a moment ago; %NULL before the first are set
  *  problem (string, read-only): why the newest pages are not there, or %NULL; those before stay
  *  active (gboolean): whether somebody looks at the pages; they follow the case as long as that is so
- *  paper (CasebookPaper as a guint): what the pages are set for */
+ *  paper (CasebookPaper as a guint): what the pages are set for
+ *  sections (string): the names of the sections the packet has, in order with commas between them; %NULL is all in the
+ *    usual order, and so is what is no such list */
 G_DECLARE_FINAL_TYPE (CasebookPacketDesk, casebook_packet_desk, CASEBOOK, PACKET_DESK, GObject)
 
 CasebookPacketDesk *casebook_packet_desk_new         (CasebookCaseDesk   *desk);

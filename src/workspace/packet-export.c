@@ -27,6 +27,7 @@ typedef struct
 {
   char                  *path;
   CasebookPaper          paper;
+  CasebookPacketParts    parts;
   CasebookPacketProgress progress;
   gpointer               progress_data;
   CasebookProgressRelay *relay;
@@ -49,6 +50,7 @@ typedef struct
   CasebookFramework     *framework;
   char                  *path;
   CasebookPaper          paper;
+  CasebookPacketParts    parts;
   CasebookProgressRelay *relay;
   GCancellable          *cancellable;
 } Writing;
@@ -82,7 +84,8 @@ write_packet (GTask        *task,
 {
   Writing *writing = data;
   CasebookPacketPictures pictures = { writing->worker, writing->cancellable, NULL };
-  const CasebookPacketOptions options = { CASEBOOK_AUDIENCE_COMMITTEE, casebook_packet_pictures_load, &pictures, NULL };
+  const CasebookPacketOptions options = { CASEBOOK_AUDIENCE_COMMITTEE, casebook_packet_pictures_load, &pictures, &writing->parts,
+                                          .cancellable = cancellable };
   g_autoptr (CasebookStyle) style = casebook_style_new (writing->paper, NULL);
   g_autoptr (CasebookDocument) packet = NULL;
   g_autoptr (CasebookLayout) layout = NULL;
@@ -186,6 +189,7 @@ case_loaded (GObject      *object,
   writing->framework = g_object_ref (casebook_case_desk_get_framework (desk));
   writing->path = g_strdup (export->path);
   writing->paper = export->paper;
+  writing->parts = export->parts;
   writing->relay = casebook_progress_relay_ref (export->relay);
   writing->cancellable = cancellable != NULL ? g_object_ref (cancellable) : NULL;
 
@@ -239,6 +243,8 @@ tell_fraction (goffset  current,
  * @desk: the desk of a case
  * @target: a local file, which need not be there
  * @paper: what it is printed on
+ * @sections: (nullable): the names of the sections it has, in order with commas between them; %NULL is all in the usual
+ *   order
  * @progress: (nullable): called in the thread's default context of now, at most once a frame
  * @progress_data: for @progress
  * @cancellable: (nullable): to stop
@@ -251,7 +257,8 @@ tell_fraction (goffset  current,
 void
 casebook_packet_export_async (CasebookCaseDesk      *desk,
                               GFile                 *target,
-                              CasebookPacketPaper    paper,
+                              CasebookPaper          paper,
+                              const char            *sections,
                               CasebookPacketProgress progress,
                               gpointer               progress_data,
                               GCancellable          *cancellable,
@@ -259,6 +266,7 @@ casebook_packet_export_async (CasebookCaseDesk      *desk,
                               gpointer               user_data)
 {
   g_autoptr (GTask) task = NULL;
+  g_autoptr (GError) error = NULL;
   Export *export;
 
   g_return_if_fail (CASEBOOK_IS_CASE_DESK (desk));
@@ -266,7 +274,7 @@ casebook_packet_export_async (CasebookCaseDesk      *desk,
 
   export = g_new0 (Export, 1);
   export->path = g_file_get_path (target);
-  export->paper = paper == CASEBOOK_PACKET_LETTER ? CASEBOOK_PAPER_LETTER : CASEBOOK_PAPER_A4;
+  export->paper = paper;
   export->progress = progress;
   export->progress_data = progress_data;
   export->relay = casebook_progress_relay_new (progress != NULL ? tell_fraction : NULL, export);
@@ -279,6 +287,8 @@ casebook_packet_export_async (CasebookCaseDesk      *desk,
     g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED,
                              _("The packet was not written, because that place is not on this computer. "
                                "Choose a local folder and copy the file from there."));
+  else if (!casebook_packet_parts_parse (sections, &export->parts, &error))
+    g_task_return_error (task, g_steal_pointer (&error));
   else
     casebook_journal_write_async (casebook_case_desk_get_journal (desk), cancellable, journal_written, g_object_ref (task));
 }

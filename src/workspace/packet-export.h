@@ -1,18 +1,8 @@
 /* Casebook: writing a case's packet to a file. SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "pages/style.h"
 #include "workspace/case-desk.h"
-
-/**
- * CasebookPacketPaper:
- * @CASEBOOK_PACKET_A4: 210 x 297 mm
- * @CASEBOOK_PACKET_LETTER: 8.5 x 11 in
- */
-typedef enum
-{
-  CASEBOOK_PACKET_A4,
-  CASEBOOK_PACKET_LETTER,
-} CasebookPacketPaper;
 
 /**
  * CasebookPacketProgress:
@@ -29,7 +19,8 @@ typedef void (*CasebookPacketProgress) (double   fraction,
  * file stands as it was. */
 void     casebook_packet_export_async  (CasebookCaseDesk        *desk,
                                         GFile                   *target,
-                                        CasebookPacketPaper      paper,
+                                        CasebookPaper            paper,
+                                        const char              *sections,
                                         CasebookPacketProgress   progress,
                                         gpointer                 progress_data,
                                         GCancellable            *cancellable,

@@ -8,7 +8,7 @@
  * @CASEBOOK_SAVE_SAVED: everything is on disk
  * @CASEBOOK_SAVE_PENDING: something was changed and will be written within a second
  * @CASEBOOK_SAVE_WRITING: it is being written
- * @CASEBOOK_SAVE_FAILED: it could not be written; it is kept and tried again on the next change
+ * @CASEBOOK_SAVE_FAILED: it could not be written; it is kept, and tried again by itself and on the next change
  */
 typedef enum
 {

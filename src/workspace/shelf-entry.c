@@ -12,7 +12,6 @@ struct _CasebookShelfEntry
   char *key;
   char *title;
   char *version;
-  char *publisher;
 };
 
 G_DEFINE_FINAL_TYPE (CasebookShelfEntry, casebook_shelf_entry, G_TYPE_OBJECT)
@@ -23,7 +22,6 @@ enum
   PROP_KEY,
   PROP_TITLE,
   PROP_VERSION,
-  PROP_PUBLISHER,
   N_PROPS,
 };
 
@@ -48,9 +46,6 @@ casebook_shelf_entry_get_property (GObject    *object,
     case PROP_VERSION:
       g_value_set_string (value, self->version);
       break;
-    case PROP_PUBLISHER:
-      g_value_set_string (value, self->publisher);
-      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -64,7 +59,6 @@ casebook_shelf_entry_finalize (GObject *object)
   g_free (self->key);
   g_free (self->title);
   g_free (self->version);
-  g_free (self->publisher);
 
   G_OBJECT_CLASS (casebook_shelf_entry_parent_class)->finalize (object);
 }
@@ -81,7 +75,6 @@ casebook_shelf_entry_class_init (CasebookShelfEntryClass *class)
   properties[PROP_KEY] = g_param_spec_string ("key", NULL, NULL, NULL, flags);
   properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL, flags);
   properties[PROP_VERSION] = g_param_spec_string ("version", NULL, NULL, NULL, flags);
-  properties[PROP_PUBLISHER] = g_param_spec_string ("publisher", NULL, NULL, NULL, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -95,28 +88,24 @@ casebook_shelf_entry_init (CasebookShelfEntry *self)
  * @key: what cases pin the framework by
  * @title: its title
  * @version: its version
- * @publisher: who answers for it, or ""
  *
  * Returns: (transfer full): an entry
  */
 CasebookShelfEntry *
 casebook_shelf_entry_new (const char *key,
                           const char *title,
-                          const char *version,
-                          const char *publisher)
+                          const char *version)
 {
   CasebookShelfEntry *self;
 
   g_return_val_if_fail (key != NULL, NULL);
   g_return_val_if_fail (title != NULL, NULL);
   g_return_val_if_fail (version != NULL, NULL);
-  g_return_val_if_fail (publisher != NULL, NULL);
 
   self = g_object_new (CASEBOOK_TYPE_SHELF_ENTRY, NULL);
   self->key = g_strdup (key);
   self->title = g_strdup (title);
   self->version = g_strdup (version);
-  self->publisher = g_strdup (publisher);
   return self;
 }
 
@@ -132,28 +121,4 @@ casebook_shelf_entry_get_key (CasebookShelfEntry *self)
   g_return_val_if_fail (CASEBOOK_IS_SHELF_ENTRY (self), NULL);
 
   return self->key;
-}
-
-const char *
-casebook_shelf_entry_get_title (CasebookShelfEntry *self)
-{
-  g_return_val_if_fail (CASEBOOK_IS_SHELF_ENTRY (self), NULL);
-
-  return self->title;
-}
-
-const char *
-casebook_shelf_entry_get_version (CasebookShelfEntry *self)
-{
-  g_return_val_if_fail (CASEBOOK_IS_SHELF_ENTRY (self), NULL);
-
-  return self->version;
-}
-
-const char *
-casebook_shelf_entry_get_publisher (CasebookShelfEntry *self)
-{
-  g_return_val_if_fail (CASEBOOK_IS_SHELF_ENTRY (self), NULL);
-
-  return self->publisher;
 }

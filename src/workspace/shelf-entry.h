@@ -5,14 +5,10 @@
 
 #define CASEBOOK_TYPE_SHELF_ENTRY (casebook_shelf_entry_get_type ())
 
-/* Properties, read-only: key (what cases pin it by), title, version, publisher. */
+/* Properties, read-only: key (what cases pin it by), title, version. */
 G_DECLARE_FINAL_TYPE (CasebookShelfEntry, casebook_shelf_entry, CASEBOOK, SHELF_ENTRY, GObject)
 
-CasebookShelfEntry *casebook_shelf_entry_new           (const char         *key,
-                                                        const char         *title,
-                                                        const char         *version,
-                                                        const char         *publisher);
-const char         *casebook_shelf_entry_get_key       (CasebookShelfEntry *self);
-const char         *casebook_shelf_entry_get_title     (CasebookShelfEntry *self);
-const char         *casebook_shelf_entry_get_version   (CasebookShelfEntry *self);
-const char         *casebook_shelf_entry_get_publisher (CasebookShelfEntry *self);
+CasebookShelfEntry *casebook_shelf_entry_new     (const char         *key,
+                                                  const char         *title,
+                                                  const char         *version);
+const char         *casebook_shelf_entry_get_key (CasebookShelfEntry *self);

@@ -259,7 +259,7 @@ fill (CasebookShelf *self,
     {
       const CasebookFrameworkInfo *info = g_ptr_array_index (found->infos, i);
       CasebookShelfEntry *entry =
-        casebook_shelf_entry_new (info->key, info->title, info->version, info->publisher);
+        casebook_shelf_entry_new (info->key, info->title, info->version);
 
       g_ptr_array_insert (entries, g_str_equal (info->key, found->built_in) ? 0 : -1, entry);
     }

@@ -3,7 +3,8 @@
  *
  * A change knows both sides: the value before and after, or the places in the
  * list. It is only ever applied where it was made or reverted, and reverted
- * where it was applied. A list that was read anew in between may be another, so
+ * where it was applied; what another program wrote into a field meanwhile ends
+ * that (undo-overtaken.c). A list that was read anew in between may be another, so
  * a record that goes is looked for, and one that comes goes to the place nearest
  * to its own. A record that leaves its list gets its tombstone with the same
  * stroke, and loses it on coming back.
@@ -291,8 +292,7 @@ gboolean
 casebook_undo_change_extend (CasebookUndoChange       *self,
                              const CasebookUndoChange *later)
 {
-  if (self->kind != CHANGE_FIELD || later->kind != CHANGE_FIELD ||
-      self->subject != later->subject || self->field != later->field)
+  if (!casebook_undo_change_shares_field (self, later))
     return FALSE;
 
   g_value_copy (&later->after, &self->after);
@@ -321,6 +321,42 @@ casebook_undo_change_is_nothing (const CasebookUndoChange *self)
     default:
       return FALSE;
     }
+}
+
+/**
+ * casebook_undo_change_stands:
+ * @self: a change of a field
+ * @is_done: whether it was done last, or else undone
+ *
+ * Returns: whether the field still holds what @self left there
+ */
+gboolean
+casebook_undo_change_stands (const CasebookUndoChange *self,
+                             gboolean                  is_done)
+{
+  g_auto (GValue) value = G_VALUE_INIT;
+
+  g_return_val_if_fail (self->kind == CHANGE_FIELD, TRUE);
+
+  g_value_init (&value, G_VALUE_TYPE (&self->after));
+  g_object_get_property (self->subject, self->field, &value);
+  return g_param_values_cmp (g_object_class_find_property (G_OBJECT_GET_CLASS (self->subject), self->field),
+                             &value, is_done ? &self->after : &self->before) == 0;
+}
+
+/**
+ * casebook_undo_change_shares_field:
+ * @self: a change
+ * @other: a change
+ *
+ * Returns: whether both are of one field of one record
+ */
+gboolean
+casebook_undo_change_shares_field (const CasebookUndoChange *self,
+                                   const CasebookUndoChange *other)
+{
+  return self->kind == CHANGE_FIELD && other->kind == CHANGE_FIELD &&
+         self->subject == other->subject && self->field == other->field;
 }
 
 /**

@@ -46,6 +46,11 @@ void     casebook_undo_change_revert     (CasebookUndoChange       *self);
 gboolean casebook_undo_change_extend     (CasebookUndoChange       *self,
                                           const CasebookUndoChange *later);
 gboolean casebook_undo_change_is_nothing (const CasebookUndoChange *self);
+gboolean casebook_undo_change_stands     (const CasebookUndoChange *self,
+                                          gboolean                  is_done);
+
+gboolean casebook_undo_change_shares_field (const CasebookUndoChange *self,
+                                            const CasebookUndoChange *other);
 
 CasebookRecord *casebook_undo_change_get_record (const CasebookUndoChange *self);
 const char     *casebook_undo_change_get_field  (const CasebookUndoChange *self);

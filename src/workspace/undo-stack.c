@@ -12,6 +12,7 @@
  * What the stack keeps is limited in bytes. The oldest steps go first; the
  * newest stays however large it is, so the last stroke can always be undone.
  */
+#include "workspace/undo-overtaken.h"
 #include "workspace/undo-stack.h"
 #include "workspace/undo-step.h"
 
@@ -340,22 +341,33 @@ step_being_typed (CasebookUndoStack        *self,
   return step;
 }
 
-/* The keys typed may have led back to where they began; then there is nothing to undo. */
+/* The keys typed may have led back to where they began; then there is nothing to
+ * undo. As in touch(), nothing of @step is used once the saying has begun. */
 static void
 retype (CasebookUndoStack *self,
         CasebookUndoStep  *step)
 {
   CasebookUndoChange *typed = casebook_undo_step_get_change (step, 0);
+  g_autoptr (CasebookRecord) record = g_object_ref (casebook_undo_change_get_record (typed));
+  const char *field = casebook_undo_change_get_field (typed);
   Ability before = ability_of (self);
 
   casebook_undo_change_apply (typed);
-  announce (self, typed);
   if (casebook_undo_change_is_nothing (typed))
     {
       drop_steps (self, self->n_done - 1, 1);
       self->typing = FALSE;
     }
+  g_signal_emit (self, signals[CHANGED], 0, record, field);
   settle (self, before);
+}
+
+/* Whoever heard of the first key may have changed something else with the same stroke. */
+static gboolean
+is_newest_one_change (CasebookUndoStack *self)
+{
+  return self->n_done > 0 &&
+         casebook_undo_step_get_n_changes (g_ptr_array_index (self->steps, self->n_done - 1)) == 1;
 }
 
 /**
@@ -390,7 +402,7 @@ casebook_undo_stack_type_value (CasebookUndoStack *self,
   else
     {
       casebook_undo_stack_perform (self, g_steal_pointer (&change));
-      self->typing = self->depth == 0;
+      self->typing = self->depth == 0 && is_newest_one_change (self);
     }
   self->last_key = g_get_monotonic_time ();
 }
@@ -518,6 +530,40 @@ casebook_undo_stack_clear (CasebookUndoStack *self)
   before = ability_of (self);
   drop_steps (self, 0, self->steps->len);
   self->n_done = 0;
+  self->typing = FALSE;
+  settle (self, before);
+}
+
+/**
+ * casebook_undo_stack_forget_overtaken:
+ * @self: a stack without a step begun
+ * @record: a record that took over what was changed elsewhere
+ *
+ * Forgets the steps that would put an older text over what another program wrote.
+ */
+void
+casebook_undo_stack_forget_overtaken (CasebookUndoStack *self,
+                                      CasebookRecord    *record)
+{
+  g_autoptr (GHashTable) overtaken = NULL;
+  Ability before;
+
+  g_return_if_fail (CASEBOOK_IS_UNDO_STACK (self));
+  g_return_if_fail (self->depth == 0);
+
+  overtaken = casebook_undo_overtaken_find (self->steps, self->n_done, record);
+  if (g_hash_table_size (overtaken) == 0)
+    return;
+
+  before = ability_of (self);
+  for (guint i = self->steps->len; i > 0; i--)
+    {
+      if (!g_hash_table_contains (overtaken, self->steps->pdata[i - 1]))
+        continue;
+      if (i <= self->n_done)
+        self->n_done--;
+      drop_steps (self, i - 1, 1);
+    }
   self->typing = FALSE;
   settle (self, before);
 }

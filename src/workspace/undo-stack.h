@@ -52,6 +52,9 @@ void casebook_undo_stack_move      (CasebookUndoStack  *self,
 void casebook_undo_stack_seal      (CasebookUndoStack  *self);
 void casebook_undo_stack_clear     (CasebookUndoStack  *self);
 
+void casebook_undo_stack_forget_overtaken (CasebookUndoStack *self,
+                                           CasebookRecord    *record);
+
 gboolean casebook_undo_stack_get_can_undo (CasebookUndoStack *self);
 gboolean casebook_undo_stack_get_can_redo (CasebookUndoStack *self);
 void     casebook_undo_stack_undo         (CasebookUndoStack *self);

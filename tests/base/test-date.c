@@ -89,8 +89,8 @@ test_what_is_no_date (void)
     { "2026-04-31", CASEBOOK_DATE_ERROR_NO_SUCH_DAY },
     { "2026-04-00", CASEBOOK_DATE_ERROR_NO_SUCH_DAY },
     { "2026-00-10", CASEBOOK_DATE_ERROR_NO_SUCH_DAY },
-    { "0000", CASEBOOK_DATE_ERROR_NO_SUCH_DAY },
-    { "0999-12-31", CASEBOOK_DATE_ERROR_NO_SUCH_DAY },
+    { "0000", CASEBOOK_DATE_ERROR_TOO_EARLY },
+    { "0999-12-31", CASEBOOK_DATE_ERROR_TOO_EARLY },
     { "yesterday", CASEBOOK_DATE_ERROR_SHAPE },
     { "2026-3-4", CASEBOOK_DATE_ERROR_SHAPE },
     { "26-03-04", CASEBOOK_DATE_ERROR_SHAPE },
@@ -253,6 +253,27 @@ test_display (void)
     }
 }
 
+/* Only what cannot be is out of order: a span from some day in 2026 to some day in March 2026 can. */
+static void
+test_order_of_a_span (void)
+{
+  static const struct { const char *from; const char *to; gboolean ordered; } cases[] = {
+    { "2026-03-14", "2026-03-14", TRUE },
+    { "2026-03-14", "2026-03-13", FALSE },
+    { "2026", "2026-03", TRUE },
+    { "2026-12-31", "2026", TRUE },
+    { "2026-05", "2026-05-01", TRUE },
+    { "2026-05", "2026-04-30", FALSE },
+    { "2027", "2026", FALSE },
+    { "", "2026", TRUE },
+    { "2026", "", TRUE },
+    { "", "", TRUE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    g_assert_cmpint (casebook_date_span_is_ordered (parse (cases[i].from), parse (cases[i].to)), ==, cases[i].ordered);
+}
+
 static void
 test_today_is_a_day (void)
 {
@@ -275,6 +296,7 @@ main (int    argc,
   g_test_add_func ("/base/date/white-space-is-passed-over", test_white_space_is_passed_over);
   g_test_add_func ("/base/date/order", test_order);
   g_test_add_func ("/base/date/overlap-against-every-day", test_overlap_against_every_day);
+  g_test_add_func ("/base/date/order-of-a-span", test_order_of_a_span);
   g_test_add_func ("/base/date/display", test_display);
   g_test_add_func ("/base/date/today-is-a-day", test_today_is_a_day);
 

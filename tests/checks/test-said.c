@@ -115,9 +115,25 @@ test_no_opportunity (void)
   year_case_no_opportunity (case_, "seamanship", "knots");
   year_case_no_opportunity (case_, "salvage", "");
   said = casebook_said_new (case_, CASEBOOK_AUDIENCE_ME);
-  g_assert_true (casebook_said_had_no_opportunity (said, "knots"));
+  g_assert_true (casebook_said_had_no_opportunity_for (said, "knots"));
   g_assert_false (casebook_said_had_no_opportunity (said, "seamanship"));
   g_assert_true (casebook_said_had_no_opportunity (said, "salvage"));
+}
+
+/* A framework may number its competencies and, beside them, its expectations: 2 is not 2. */
+static void
+test_ids_of_one_sort (void)
+{
+  g_autoptr (CasebookCase) case_ = year_case_new ();
+  g_autoptr (CasebookSaid) said = NULL;
+
+  year_case_no_opportunity (case_, "1", "2");
+  year_case_no_opportunity (case_, "3", "");
+  said = casebook_said_new (case_, CASEBOOK_AUDIENCE_ME);
+  g_assert_true (casebook_said_had_no_opportunity_for (said, "2"));
+  g_assert_false (casebook_said_had_no_opportunity (said, "2"));
+  g_assert_true (casebook_said_had_no_opportunity (said, "3"));
+  g_assert_false (casebook_said_had_no_opportunity_for (said, "3"));
 }
 
 int
@@ -132,6 +148,7 @@ main (int    argc,
   g_test_add_func ("/checks/said/untold-evidence", test_untold_evidence);
   g_test_add_func ("/checks/said/what-a-reader-may-see", test_what_a_reader_may_see);
   g_test_add_func ("/checks/said/no-opportunity", test_no_opportunity);
+  g_test_add_func ("/checks/said/ids-of-one-sort", test_ids_of_one_sort);
 
   return g_test_run ();
 }

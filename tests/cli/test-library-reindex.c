@@ -1,4 +1,4 @@
-/* Casebook: tests of the command that makes the search index anew, by calling the built program.
+/* Casebook: tests of the command that makes anew what is made from the text, by calling the built program.
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "caller.h"
@@ -18,7 +18,7 @@ change (Caller     *caller,
 }
 
 static void
-test_a_damaged_index_is_mended (void)
+test_what_is_made_from_the_text_is_mended (gconstpointer data)
 {
   g_autoptr (Caller) caller = caller_new ();
   g_autofree char *case_id = call_line (caller, "example", NULL);
@@ -27,7 +27,7 @@ test_a_damaged_index_is_mended (void)
   g_autoptr (JsonNode) again = NULL;
   g_autoptr (Answer) checked = NULL;
 
-  change (caller, "INSERT INTO evidence_words (evidence_words) VALUES ('delete-all')");
+  change (caller, data);
   found = call (caller, "library", "check", NULL);
   g_assert_cmpint (found->status, ==, 1);
   g_assert_nonnull (strstr (found->err, "casebook-cli library reindex"));
@@ -52,7 +52,7 @@ test_other_damage_is_not_promised_away (void)
   g_autoptr (Answer) found = NULL;
 
   change (caller, "INSERT INTO evidence_words (evidence_words) VALUES ('delete-all');"
-                  "UPDATE case_tally SET n_evidence = n_evidence + 1");
+                  "UPDATE blob SET media_type = CAST (x'ff' AS TEXT)");
   found = call (caller, "library", "check", NULL);
   g_assert_cmpint (found->status, ==, 1);
   g_assert_null (strstr (found->err, "reindex"));
@@ -64,7 +64,10 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
 
-  g_test_add_func ("/cli/library-reindex/a-damaged-index-is-mended", test_a_damaged_index_is_mended);
+  g_test_add_data_func ("/cli/library-reindex/index", "INSERT INTO evidence_words (evidence_words) VALUES ('delete-all')",
+                        test_what_is_made_from_the_text_is_mended);
+  g_test_add_data_func ("/cli/library-reindex/tally", "UPDATE case_tally SET n_evidence = 99",
+                        test_what_is_made_from_the_text_is_mended);
   g_test_add_func ("/cli/library-reindex/other-damage-is-not-promised-away", test_other_damage_is_not_promised_away);
 
   return g_test_run ();

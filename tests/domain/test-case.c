@@ -138,6 +138,8 @@ test_progress_is_none_until_stated (void)
                                                         NULL);
 
   g_list_store_append (casebook_case_get_progress (case_), progress);
+  g_assert_true (casebook_case_find_progress (case_, "team-topologies") == progress);
+  g_assert_null (casebook_case_find_progress (case_, "cloud-finops"));
   g_assert_cmpint (casebook_case_get_progress_state (case_, "team-topologies"), ==, CASEBOOK_PROGRESS_DONE);
   g_assert_cmpint (casebook_case_get_progress_state (case_, "cloud-finops"), ==, CASEBOOK_PROGRESS_NONE);
 }

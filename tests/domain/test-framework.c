@@ -329,6 +329,31 @@ test_tree_order (void)
     }
 }
 
+/* A document may begin with the highest, and is written as it was read. */
+static void
+test_level_order (void)
+{
+  g_autoptr (CasebookFramework) framework = casebook_framework_new ("f", "1", "F");
+  const int ordinals[] = { 5, 1, 3 };
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (ordinals); i++)
+    {
+      g_autofree char *id = g_strdup_printf ("l%d", ordinals[i]);
+      g_autoptr (CasebookLevel) level = casebook_level_new (id, id, NULL, NULL, ordinals[i], NULL);
+
+      casebook_framework_add_level (framework, level);
+    }
+  casebook_framework_seal (framework, &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < G_N_ELEMENTS (ordinals); i++)
+    {
+      g_autoptr (CasebookLevel) level = g_list_model_get_item (casebook_framework_get_levels (framework), i);
+
+      g_assert_cmpint (casebook_level_get_ordinal (level), ==, ordinals[i]);
+    }
+}
+
 static void
 test_a_deep_tree (void)
 {
@@ -367,6 +392,7 @@ main (int    argc,
     }
   g_test_add_func ("/domain/framework/many-threads-read-at-once", test_many_threads_read_at_once);
   g_test_add_func ("/domain/framework/tree-order", test_tree_order);
+  g_test_add_func ("/domain/framework/level-order", test_level_order);
   g_test_add_func ("/domain/framework/a-deep-tree", test_a_deep_tree);
   g_test_add_func ("/domain/framework/a-large-tree", test_a_large_tree);
 

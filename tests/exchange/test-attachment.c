@@ -7,6 +7,7 @@
 
 #include "base/digest.h"
 #include "exchange/attachment.h"
+#include "exchange/staged-file.h"
 #include "pages/image.h"
 #include "scratch-library.h"
 #include "storage/blob-store.h"
@@ -33,7 +34,10 @@ attach (Fixture     *fixture,
 {
   g_autoptr (GFile) file = g_file_new_for_path (path);
 
-  return casebook_attachment_add (fixture->database, file, "evidence", NULL, NULL, NULL, error);
+  g_autoptr (CasebookStagedFile) staged = casebook_staged_file_read (fixture->database, file, NULL, error);
+  CasebookArtefact *artefact = staged != NULL ? casebook_staged_file_finish (staged, "evidence", error) : NULL;
+
+  return artefact != NULL ? g_object_ref (artefact) : NULL;
 }
 
 /* The artefact says what the file is, and the library has the bytes when the file is gone. */
@@ -209,7 +213,7 @@ test_cancelled (Fixture       *fixture,
   g_autoptr (GError) error = NULL;
 
   g_cancellable_cancel (cancellable);
-  g_assert_null (casebook_attachment_add (fixture->database, file, "evidence", NULL, NULL, cancellable, &error));
+  g_assert_null (casebook_staged_file_read (fixture->database, file, cancellable, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   blobs = casebook_blob_store_list (fixture->database, NULL);
   g_assert_cmpuint (blobs->len, ==, 0);

@@ -117,6 +117,24 @@ test_same_seed_same_library (Fixture       *fixture,
   scratch_library_tear_down (&different, NULL);
 }
 
+/* Nobody changed anything elsewhere, and nothing is wrong with the library. */
+static void
+test_same_seed_twice (Fixture       *fixture,
+                      gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+
+  fill (fixture, 2, 20, 5);
+  before = describe (fixture);
+  g_assert_false (casebook_synthetic_add (fixture->database, 3, 3000, 5, NULL, NULL, NULL, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_EXISTS);
+  after = describe (fixture);
+  g_assert_cmpstr (before, ==, after);
+  fill (fixture, 2, 20, 6);
+}
+
 typedef struct
 {
   GCancellable *cancellable;
@@ -167,6 +185,7 @@ main (int   argc,
   ADD ("as-many-as-asked-for", test_as_many_as_asked_for);
   ADD ("plausible", test_plausible);
   ADD ("same-seed-same-library", test_same_seed_same_library);
+  ADD ("same-seed-twice", test_same_seed_twice);
   ADD ("cancelled-between-whole-cases", test_cancelled_between_whole_cases);
 
   return g_test_run ();

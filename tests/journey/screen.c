@@ -10,7 +10,8 @@
 
 #include "screen.h"
 
-#define PATIENCE (30 * G_USEC_PER_SEC)
+/* A program that starts from a cold disk on a busy machine shows its first page after many seconds. */
+#define PATIENCE (120 * G_USEC_PER_SEC)
 #define PAUSE (200 * 1000)
 
 /* GTK 4.8 ends the program that is asked for its objects while a page comes

@@ -9,6 +9,7 @@
 #include <glib/gstdio.h>
 #include <poppler.h>
 #include <signal.h>
+#include <sys/wait.h>
 
 #include "screen.h"
 
@@ -28,7 +29,9 @@ typedef struct
   char *library;
   char *packet;
   GPid  windows;
+  guint windows_watch;
   GPid  program;
+  guint program_watch;
 } Journey;
 
 static GPid
@@ -46,11 +49,41 @@ start (const char * const *arguments)
   return started;
 }
 
+/* Or the test would look at an empty screen until its patience is at an end. */
 static void
-end (GPid started)
+ended_early (GPid     started,
+             int      wait_status,
+             gpointer name)
 {
+  g_autoptr (GError) error = NULL;
+
+  g_spawn_check_wait_status (wait_status, &error);
+  g_error ("%s ended in the middle of the test: %s", (char *) name, error != NULL ? error->message : "of its own will");
+}
+
+static void
+end (GPid  started,
+     guint watch)
+{
+  g_source_remove (watch);
   kill (started, SIGKILL);
+  waitpid (started, NULL, 0);
   g_spawn_close_pid (started);
+}
+
+static void
+remove_tree (const char *path)
+{
+  g_autoptr (GDir) folder = g_dir_open (path, 0, NULL);
+  const char *name;
+
+  while (folder != NULL && (name = g_dir_read_name (folder)) != NULL)
+    {
+      g_autofree char *child = g_build_filename (path, name, NULL);
+
+      remove_tree (child);
+    }
+  g_assert_cmpint (g_remove (path), ==, 0);
 }
 
 static void
@@ -69,7 +102,9 @@ journey_set_out (Journey       *journey,
 
   /* A keyboard is of use to a window that somebody gives the focus. */
   journey->windows = start (windows);
+  journey->windows_watch = g_child_watch_add (journey->windows, ended_early, (gpointer) "the window manager");
   journey->program = start (program);
+  journey->program_watch = g_child_watch_add (journey->program, ended_early, (gpointer) "the program");
   screen_start ();
 }
 
@@ -77,8 +112,9 @@ static void
 journey_end (Journey       *journey,
              gconstpointer  data)
 {
-  end (journey->program);
-  end (journey->windows);
+  end (journey->program, journey->program_watch);
+  end (journey->windows, journey->windows_watch);
+  remove_tree (journey->folder);
   g_free (journey->folder);
   g_free (journey->library);
   g_free (journey->packet);

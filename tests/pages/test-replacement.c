@@ -118,6 +118,55 @@ test_no_place (Fixture       *fixture,
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY);
 }
 
+/* Whoever keeps the packet elsewhere, behind a link, finds the new one there. */
+static void
+test_link (Fixture       *fixture,
+           gconstpointer  unused)
+{
+  g_autofree char *shelf = g_build_filename (fixture->folder, "shelf", NULL);
+  g_autofree char *link = g_build_filename (shelf, "link", NULL);
+  g_autofree char *inner = g_build_filename (shelf, "inner", NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpint (g_mkdir (shelf, 0700), ==, 0);
+  g_assert_cmpint (symlink ("../file", inner), ==, 0);
+  g_assert_cmpint (symlink ("inner", link), ==, 0);
+  g_assert_true (casebook_replacement_write (link, write_new, fixture, &error));
+  g_assert_no_error (error);
+  assert_contents (fixture, "new");
+  g_assert_true (g_file_test (link, G_FILE_TEST_IS_SYMLINK));
+  g_assert_false (g_file_test (fixture->path, G_FILE_TEST_IS_SYMLINK));
+
+  g_unlink (inner);
+  g_unlink (link);
+  g_assert_cmpint (g_rmdir (shelf), ==, 0);
+}
+
+static gboolean
+write_any (int          fd,
+           const char  *beside,
+           gpointer     unused,
+           GError     **error)
+{
+  return write (fd, "new", 3) == 3;
+}
+
+/* There is nothing behind it that would stay old, and where it leads may be no place for a packet. */
+static void
+test_link_to_nowhere (Fixture       *fixture,
+                      gconstpointer  unused)
+{
+  g_autofree char *nowhere = g_build_filename (fixture->folder, "nowhere", NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpint (g_unlink (fixture->path), ==, 0);
+  g_assert_cmpint (symlink (nowhere, fixture->path), ==, 0);
+  g_assert_true (casebook_replacement_write (fixture->path, write_any, NULL, &error));
+  g_assert_no_error (error);
+  assert_contents (fixture, "new");
+  g_assert_false (g_file_test (nowhere, G_FILE_TEST_EXISTS));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -128,6 +177,8 @@ main (int   argc,
   g_test_add ("/replacement/failed", Fixture, NULL, set_up, test_failed, tear_down);
   g_test_add ("/replacement/cancelled", Fixture, NULL, set_up, test_cancelled, tear_down);
   g_test_add ("/replacement/no-place", Fixture, NULL, set_up, test_no_place, tear_down);
+  g_test_add ("/replacement/link", Fixture, NULL, set_up, test_link, tear_down);
+  g_test_add ("/replacement/link-to-nowhere", Fixture, NULL, set_up, test_link_to_nowhere, tear_down);
 
   return g_test_run ();
 }

@@ -1,4 +1,4 @@
-/* Casebook: tests of pictures that a packet numbers. SPDX-License-Identifier: GPL-3.0-or-later */
+/* Casebook: tests of attached files that a packet shows and numbers. SPDX-License-Identifier: GPL-3.0-or-later */
 #include <gdk-pixbuf/gdk-pixbuf.h>
 #include <string.h>
 
@@ -46,8 +46,8 @@ lose_picture (const char *digest,
   return NULL;
 }
 
-/* In the order of the packet, which is that of the claims; what is no picture has no number, nor
- * has anything where there are no pictures, nor what the reader may not see. */
+/* In the order of the packet, which is that of the claims; what is no picture and no PDF has no
+ * number, nor has anything where files are left out, nor what the reader may not see. */
 static void
 test_numbers (void)
 {
@@ -61,6 +61,7 @@ test_numbers (void)
   CasebookArtefact *last = add_file (early, "Last", "image/png");
   CasebookArtefact *text = add_file (late, "Text", "text/plain");
   CasebookArtefact *first = add_file (late, "First", "image/jpeg");
+  CasebookArtefact *pages = add_file (late, "Pages", "application/pdf");
   CasebookArtefact *secret = add_file (hidden, "Secret", "image/png");
   const CasebookPacketOptions with = { CASEBOOK_AUDIENCE_COMMITTEE, give_picture, NULL };
   const CasebookPacketOptions without = CASEBOOK_PACKET_OPTIONS_INIT;
@@ -75,7 +76,9 @@ test_numbers (void)
   none = casebook_exhibits_new (selection, &without);
 
   g_assert_cmpuint (casebook_exhibits_get_number (exhibits, first), ==, 1);
-  g_assert_cmpuint (casebook_exhibits_get_number (exhibits, last), ==, 2);
+  g_assert_cmpuint (casebook_exhibits_get_number (exhibits, pages), ==, 2);
+  g_assert_cmpuint (casebook_exhibits_get_number (exhibits, last), ==, 3);
+  g_assert_cmpuint (casebook_exhibits_get_all (exhibits)->len, ==, 3);
   g_assert_cmpuint (casebook_exhibits_get_number (exhibits, text), ==, 0);
   g_assert_cmpuint (casebook_exhibits_get_number (exhibits, secret), ==, 0);
   g_assert_cmpuint (casebook_exhibits_get_number (none, first), ==, 0);

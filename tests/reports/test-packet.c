@@ -354,6 +354,34 @@ test_some_parts_in_another_order (void)
     }
 }
 
+/* Nobody is handed an empty sheet, and no reader is told that there is nothing where there is something. */
+static void
+test_sections_with_nothing_in_them (void)
+{
+  static const struct
+  {
+    const char *list;
+    gboolean    nothing;
+  } asked[] = { { "growth", TRUE }, { "growth,artefacts", TRUE }, { "growth,colophon", FALSE }, { "growth,cover", FALSE } };
+  g_autoptr (CasebookFramework) framework = made_up_framework (0, 1);
+  g_autoptr (CasebookCase) case_ = made_up_case ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (asked); i++)
+    {
+      CasebookPacketOptions options = CASEBOOK_PACKET_OPTIONS_INIT;
+      CasebookPacketParts parts;
+      g_autoptr (CasebookDocument) packet = NULL;
+      g_autofree char *text = NULL;
+
+      g_assert_true (casebook_packet_parts_parse (asked[i].list, &parts, NULL));
+      options.parts = &parts;
+      packet = casebook_packet_new (case_, framework, &options, NULL);
+      text = text_of (packet);
+      g_assert_cmpstr (text, !=, "");
+      g_assert_cmpint (strstr (text, "nothing yet for the sections") != NULL, ==, asked[i].nothing);
+    }
+}
+
 /* What may pass is not printed for ever; there is no packet. */
 static void
 test_pictures_that_cannot_be_had_now (void)
@@ -431,6 +459,7 @@ main (int   argc,
   g_test_add_func ("/packet/short-parts-run-on", test_short_parts_run_on);
   g_test_add_func ("/packet/what-is-left-out-is-not-referred-to", test_what_is_left_out_is_not_referred_to);
   g_test_add_func ("/packet/some-parts-in-another-order", test_some_parts_in_another_order);
+  g_test_add_func ("/packet/sections-with-nothing-in-them", test_sections_with_nothing_in_them);
   g_test_add_func ("/packet/pictures-that-cannot-be-had-now", test_pictures_that_cannot_be_had_now);
   g_test_add_func ("/packet/untitled-evidence-is-named", test_untitled_evidence_is_named);
   g_test_add_func ("/packet/digest-changes-with-what-is-shown", test_digest_changes_with_what_is_shown);

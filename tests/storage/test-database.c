@@ -54,6 +54,32 @@ test_read_only_trusts_nothing (Fixture       *fixture,
   g_assert_error (error, CASEBOOK_STORAGE_ERROR, CASEBOOK_STORAGE_ERROR_READ_ONLY);
 }
 
+/* Who only reads leaves nothing behind, and takes nothing from who has it open. */
+static void
+test_read_only_leaves_nothing (Fixture       *fixture,
+                               gconstpointer  data)
+{
+  g_autofree char *log = g_strconcat (fixture->path, "-wal", NULL);
+  g_autofree char *memory = g_strconcat (fixture->path, "-shm", NULL);
+  g_autoptr (GError) error = NULL;
+  gint64 n;
+
+  scratch_database_execute (fixture, "CREATE TABLE t (a)");
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (CasebookDatabase) reader = casebook_database_open (fixture->path, CASEBOOK_DATABASE_READ_ONLY, NULL,
+                                                                    &error);
+
+      g_assert_no_error (error);
+      g_assert_true (casebook_database_query_integer (reader, "SELECT count (*) FROM t", &n, &error));
+      g_assert_true (g_file_test (log, G_FILE_TEST_EXISTS));
+      g_assert_true (casebook_database_close (reader, &error));
+      g_assert_cmpint (g_file_test (log, G_FILE_TEST_EXISTS), ==, i == 0);
+      g_assert_cmpint (g_file_test (memory, G_FILE_TEST_EXISTS), ==, i == 0);
+      g_assert_true (casebook_database_close (fixture->database, &error));
+    }
+}
+
 /* A name that SQLite would take for a URI is a name. */
 static void
 test_name_like_a_uri (void)
@@ -84,6 +110,7 @@ main (int    argc,
   g_test_add ("/database/" name, Fixture, NULL, scratch_database_set_up, function, scratch_database_tear_down)
   ADD ("pragmas", test_pragmas);
   ADD ("read-only-trusts-nothing", test_read_only_trusts_nothing);
+  ADD ("read-only-leaves-nothing", test_read_only_leaves_nothing);
   g_test_add_func ("/database/name-like-a-uri", test_name_like_a_uri);
 
   return g_test_run ();

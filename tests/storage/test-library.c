@@ -130,34 +130,157 @@ test_newer_is_left_alone (Fixture       *fixture,
   assert_refused (fixture, CASEBOOK_STORAGE_ERROR_NEWER);
 }
 
+/* A writer died: its log lies beside the library still. */
+static void
+leave_log (const char *path,
+           const char *script)
+{
+  g_autofree char *log = g_strconcat (path, "-wal", NULL);
+  g_autofree char *library_bytes = NULL;
+  g_autofree char *log_bytes = NULL;
+  gsize library_size, log_size;
+  sqlite3 *writer;
+
+  g_assert_cmpint (sqlite3_open (path, &writer), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (writer, script, NULL, NULL, NULL), ==, SQLITE_OK);
+  g_assert_true (g_file_get_contents (path, &library_bytes, &library_size, NULL));
+  g_assert_true (g_file_get_contents (log, &log_bytes, &log_size, NULL));
+  g_assert_cmpint (sqlite3_close (writer), ==, SQLITE_OK);
+  write_file (path, library_bytes, library_size);
+  write_file (log, log_bytes, log_size);
+}
+
+/* Opening @name fails and leaves the log of the library as it is. */
+static void
+assert_log_left (Fixture              *fixture,
+                 const char           *name,
+                 CasebookStorageError  code)
+{
+  g_autofree char *log = g_strconcat (fixture->path, "-wal", NULL);
+  g_autofree char *before = NULL;
+  gsize size_before = 0;
+
+  g_assert_true (g_file_get_contents (log, &before, &size_before, NULL));
+  for (CasebookDatabaseMode mode = CASEBOOK_DATABASE_CREATE; mode <= CASEBOOK_DATABASE_READ_ONLY; mode++)
+    {
+      g_autofree char *after = NULL;
+      g_autoptr (GError) error = NULL;
+      g_autoptr (CasebookLibrary) library = casebook_library_open (name, mode, &error);
+      gsize size_after = 0;
+
+      g_assert_null (library);
+      g_assert_error (error, CASEBOOK_STORAGE_ERROR, (int) code);
+      g_assert_true (g_file_get_contents (log, &after, &size_after, NULL));
+      g_assert_cmpmem (before, size_before, after, size_after);
+    }
+}
+
 /* A newer program died before its log was emptied: the header still says 1. */
 static void
 test_newer_in_log_is_left_alone (Fixture       *fixture,
                                  gconstpointer  data)
 {
-  g_autofree char *log = g_strconcat (fixture->path, "-wal", NULL);
-  g_autofree char *library_bytes = NULL;
-  g_autofree char *log_bytes = NULL;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (CasebookLibrary) library = NULL;
-  gsize library_size, log_size;
-  sqlite3 *newer;
+  g_autofree char *folder = g_build_filename (fixture->folder, "folder", NULL);
+  g_autofree char *name = g_build_filename (folder, "name", NULL);
 
   make_library (fixture);
-  g_assert_cmpint (sqlite3_open (fixture->path, &newer), ==, SQLITE_OK);
-  g_assert_cmpint (sqlite3_exec (newer, "PRAGMA user_version = 2", NULL, NULL, NULL), ==, SQLITE_OK);
-  g_assert_true (g_file_get_contents (fixture->path, &library_bytes, &library_size, NULL));
-  g_assert_true (g_file_get_contents (log, &log_bytes, &log_size, NULL));
-  g_assert_cmpint (sqlite3_close (newer), ==, SQLITE_OK);
-  write_file (fixture->path, library_bytes, library_size);
-  write_file (log, log_bytes, log_size);
+  leave_log (fixture->path, "PRAGMA user_version = 2");
+  assert_log_left (fixture, fixture->path, CASEBOOK_STORAGE_ERROR_NEWER);
 
-  library = casebook_library_open (fixture->path, CASEBOOK_DATABASE_CREATE, &error);
-  g_assert_null (library);
-  g_assert_error (error, CASEBOOK_STORAGE_ERROR, CASEBOOK_STORAGE_ERROR_NEWER);
-  g_clear_pointer (&library_bytes, g_free);
-  g_assert_true (g_file_get_contents (log, &library_bytes, &library_size, NULL));
-  g_assert_cmpmem (library_bytes, library_size, log_bytes, log_size);
+  g_assert_cmpint (g_mkdir (folder, 0700), ==, 0);
+  g_assert_cmpint (symlink (fixture->path, name), ==, 0);
+  assert_log_left (fixture, name, CASEBOOK_STORAGE_ERROR_NEWER);
+}
+
+/* A link that leads to nothing yet is made to lead to a library, and stays. */
+static void
+test_made_through_a_link (Fixture       *fixture,
+                          gconstpointer  data)
+{
+  g_autofree char *name = g_build_filename (fixture->folder, "name", NULL);
+  g_autoptr (CasebookLibrary) library = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpint (symlink ("library", name), ==, 0);
+  library = casebook_library_open (name, CASEBOOK_DATABASE_CREATE, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_file_test (name, G_FILE_TEST_IS_SYMLINK));
+  g_assert_true (g_file_test (fixture->path, G_FILE_TEST_IS_REGULAR));
+}
+
+/* The library is gone, moved or deleted, and its log may hold all that is left. */
+static void
+test_log_without_library (Fixture       *fixture,
+                          gconstpointer  data)
+{
+  make_library (fixture);
+  leave_log (fixture->path, "UPDATE evidence SET title = 'In the log alone'");
+  g_assert_cmpint (g_unlink (fixture->path), ==, 0);
+  assert_log_left (fixture, fixture->path, CASEBOOK_STORAGE_ERROR_CORRUPT);
+  g_assert_cmpuint (count_files (fixture->folder), ==, 1);
+}
+
+/* A backup was laid where a library was whose log is there still: it is not
+ * written into the backup, and both can be had again. */
+static void
+test_backup_beside_anothers_log (Fixture       *fixture,
+                                 gconstpointer  data)
+{
+  g_autofree char *backup = g_build_filename (fixture->folder, "backup", NULL);
+  g_autofree char *log = g_strconcat (fixture->path, "-wal", NULL);
+  g_autofree char *away = g_build_filename (fixture->folder, "away", NULL);
+  g_autoptr (CasebookLibrary) library = NULL;
+  g_autoptr (GError) error = NULL;
+
+  make_library (fixture);
+  library = scratch_library_open (fixture->folder);
+  g_assert_true (casebook_library_backup (library, backup, NULL, &error));
+  g_assert_true (casebook_library_close (library, &error));
+  g_clear_object (&library);
+  leave_log (fixture->path, "UPDATE evidence SET title = 'In the log alone'");
+  g_assert_cmpint (g_rename (backup, fixture->path), ==, 0);
+  assert_log_left (fixture, fixture->path, CASEBOOK_STORAGE_ERROR_CORRUPT);
+  assert_refused (fixture, CASEBOOK_STORAGE_ERROR_CORRUPT);
+
+  g_assert_cmpint (g_rename (log, away), ==, 0);
+  library = casebook_library_open (fixture->path, CASEBOOK_DATABASE_READ_WRITE, &error);
+  g_assert_no_error (error);
+  sample_assert_whole (casebook_library_get_database (library));
+}
+
+/* The same where somebody copied the library themselves when it was closed. */
+static void
+test_copy_beside_a_later_log (Fixture       *fixture,
+                              gconstpointer  data)
+{
+  g_autofree char *copy = g_build_filename (fixture->folder, "copy", NULL);
+  g_autofree char *away = g_build_filename (fixture->folder, "away", NULL);
+  g_autofree char *bytes = NULL;
+  g_autoptr (CasebookLibrary) own = NULL;
+  g_autoptr (GError) error = NULL;
+  gsize size;
+
+  make_library (fixture);
+  g_assert_true (g_file_get_contents (fixture->path, &bytes, &size, NULL));
+  write_file (copy, bytes, size);
+  for (guint i = 0; i < 3; i++)
+    {
+      g_autoptr (CasebookLibrary) library = scratch_library_open (fixture->folder);
+      g_autoptr (CasebookCase) record = sample_put_case (casebook_library_get_database (library));
+
+      g_assert_nonnull (record);
+    }
+
+  leave_log (fixture->path, "UPDATE evidence SET title = 'In the log alone'");
+  g_assert_cmpint (g_rename (fixture->path, away), ==, 0);
+  g_assert_cmpint (g_rename (copy, fixture->path), ==, 0);
+  assert_log_left (fixture, fixture->path, CASEBOOK_STORAGE_ERROR_CORRUPT);
+  assert_refused (fixture, CASEBOOK_STORAGE_ERROR_CORRUPT);
+
+  g_assert_cmpint (g_rename (away, fixture->path), ==, 0);
+  own = casebook_library_open (fixture->path, CASEBOOK_DATABASE_READ_WRITE, &error);
+  g_assert_no_error (error);
+  sample_assert_whole (casebook_library_get_database (own));
 }
 
 static void
@@ -233,6 +356,27 @@ test_missing (Fixture       *fixture,
   g_assert_cmpuint (count_files (fixture->folder), ==, 0);
 }
 
+/* What is only read stays of the schema it has, and says so. */
+static void
+test_older_is_read (Fixture       *fixture,
+                    gconstpointer  data)
+{
+  g_autoptr (CasebookLibrary) current = NULL;
+  g_autoptr (CasebookLibrary) older = NULL;
+  g_autoptr (GError) error = NULL;
+
+  make_library (fixture);
+  current = casebook_library_open (fixture->path, CASEBOOK_DATABASE_READ_ONLY, &error);
+  g_assert_no_error (error);
+  g_assert_true (casebook_library_is_current (current));
+  g_clear_object (&current);
+
+  run_sql (fixture->path, "PRAGMA user_version = 0");
+  older = casebook_library_open (fixture->path, CASEBOOK_DATABASE_READ_ONLY, &error);
+  g_assert_no_error (error);
+  g_assert_false (casebook_library_is_current (older));
+}
+
 /* A new library, its folder and all that SQLite lays beside it are the owner's alone. */
 static void
 test_private (Fixture       *fixture,
@@ -261,10 +405,12 @@ test_private (Fixture       *fixture,
     }
 }
 
-/* Runs in a child that is nobody: opening says that the place is read-only. */
+/* Runs in a child that is nobody: opening fails with @code, and says @words. */
 static void
 open_as_nobody (Fixture              *fixture,
-                CasebookDatabaseMode  mode)
+                CasebookDatabaseMode  mode,
+                CasebookStorageError  code,
+                const char           *words)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (CasebookLibrary) library = NULL;
@@ -272,22 +418,49 @@ open_as_nobody (Fixture              *fixture,
   if (getuid () == 0 && (setgroups (0, NULL) != 0 || setgid (NOBODY) != 0 || setuid (NOBODY) != 0))
     _exit (2);
   library = casebook_library_open (fixture->path, mode, &error);
-  _exit (library == NULL &&
-         g_error_matches (error, CASEBOOK_STORAGE_ERROR, CASEBOOK_STORAGE_ERROR_READ_ONLY) ? 0 : 1);
+  _exit (library == NULL && g_error_matches (error, CASEBOOK_STORAGE_ERROR, (int) code) &&
+         strstr (error->message, words) != NULL ? 0 : 1);
+}
+
+static void
+assert_refused_to_nobody (Fixture              *fixture,
+                          CasebookDatabaseMode  mode,
+                          CasebookStorageError  code,
+                          const char           *words)
+{
+  pid_t pid = fork ();
+  int status;
+
+  if (pid == 0)
+    open_as_nobody (fixture, mode, code, words);
+  g_assert_cmpint (waitpid (pid, &status, 0), ==, pid);
+  g_assert_true (WIFEXITED (status));
+  g_assert_cmpint (WEXITSTATUS (status), ==, 0);
 }
 
 static void
 assert_read_only (Fixture              *fixture,
                   CasebookDatabaseMode  mode)
 {
-  pid_t pid = fork ();
-  int status;
+  assert_refused_to_nobody (fixture, mode, CASEBOOK_STORAGE_ERROR_READ_ONLY, "read-only");
+}
 
-  if (pid == 0)
-    open_as_nobody (fixture, mode);
-  g_assert_cmpint (waitpid (pid, &status, 0), ==, pid);
-  g_assert_true (WIFEXITED (status));
-  g_assert_cmpint (WEXITSTATUS (status), ==, 0);
+/* What may not even be read is told as that, also to who wants to read alone. */
+static void
+test_closed (Fixture       *fixture,
+             gconstpointer  data)
+{
+  make_library (fixture);
+  for (CasebookDatabaseMode mode = CASEBOOK_DATABASE_CREATE; mode <= CASEBOOK_DATABASE_READ_ONLY; mode++)
+    {
+      g_assert_cmpint (g_chmod (fixture->folder, 0755), ==, 0);
+      g_assert_cmpint (g_chmod (fixture->path, 0000), ==, 0);
+      assert_refused_to_nobody (fixture, mode, CASEBOOK_STORAGE_ERROR_IO, "may not be read");
+      g_assert_cmpint (g_chmod (fixture->path, 0666), ==, 0);
+      g_assert_cmpint (g_chmod (fixture->folder, 0000), ==, 0);
+      assert_refused_to_nobody (fixture, mode, CASEBOOK_STORAGE_ERROR_IO, "may not be read");
+    }
+  g_assert_cmpint (g_chmod (fixture->folder, 0755), ==, 0);
 }
 
 static void
@@ -549,6 +722,10 @@ main (int    argc,
 #define ADD(name, function) g_test_add ("/library/" name, Fixture, NULL, set_up, function, tear_down)
   ADD ("newer-is-left-alone", test_newer_is_left_alone);
   ADD ("newer-in-log-is-left-alone", test_newer_in_log_is_left_alone);
+  ADD ("made-through-a-link", test_made_through_a_link);
+  ADD ("log-without-library", test_log_without_library);
+  ADD ("backup-beside-anothers-log", test_backup_beside_anothers_log);
+  ADD ("copy-beside-a-later-log", test_copy_beside_a_later_log);
   ADD ("folder", test_folder);
   ADD ("pipe", test_pipe);
   ADD ("empty-file", test_empty_file);
@@ -556,7 +733,9 @@ main (int    argc,
   ADD ("other-database", test_other_database);
   ADD ("truncated", test_truncated);
   ADD ("missing", test_missing);
+  ADD ("older-is-read", test_older_is_read);
   ADD ("private", test_private);
+  ADD ("closed", test_closed);
   ADD ("read-only-folder", test_read_only_folder);
   ADD ("read-only-file", test_read_only_file);
   ADD ("two-at-once", test_two_at_once);

@@ -80,6 +80,30 @@ test_other_names (Fixture       *fixture,
   assert_own (fixture, through);
 }
 
+/* A library may be called by another name than its own; its log never is. */
+static void
+test_library_by_another_name (Fixture       *fixture,
+                              gconstpointer  data)
+{
+  g_autofree char *folder = in_folder (fixture, "folder");
+  g_autofree char *name = g_build_filename (folder, "name", NULL);
+  g_autofree char *library = in_folder (fixture, "library");
+  g_autofree char *log = in_folder (fixture, "library-wal");
+  g_autoptr (CasebookLibrary) other = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpint (g_mkdir (folder, 0700), ==, 0);
+  g_assert_cmpint (symlink ("../library", name), ==, 0);
+  other = casebook_library_open (name, CASEBOOK_DATABASE_READ_WRITE, &error);
+  g_assert_no_error (error);
+  g_assert_false (casebook_own_files_check_target (casebook_library_get_database (other), log, &error));
+  g_assert_error (error, CASEBOOK_STORAGE_ERROR, CASEBOOK_STORAGE_ERROR_EXISTS);
+  g_clear_error (&error);
+  g_assert_false (casebook_own_files_check_target (casebook_library_get_database (other), library, &error));
+  g_clear_error (&error);
+  g_assert_false (casebook_own_files_check_target (casebook_library_get_database (other), name, &error));
+}
+
 /* What is removed is the file and its logs, and nothing that is only called so. */
 static void
 test_remove (Fixture       *fixture,
@@ -115,6 +139,7 @@ main (int    argc,
   ADD ("names", test_names);
   ADD ("relative-name", test_relative_name);
   ADD ("other-names", test_other_names);
+  ADD ("library-by-another-name", test_library_by_another_name);
   ADD ("remove", test_remove);
 
   return g_test_run ();

@@ -55,7 +55,7 @@ test_garbled_text (Fixture       *fixture,
 
   for (guint i = 0; i < G_N_ELEMENTS (values); i++)
     {
-      g_autofree char *sql = g_strdup_printf ("SELECT 1, %s", values[i]);
+      g_autofree char *sql = g_strdup_printf ("SELECT 1, %s UNION ALL SELECT 2, 'b'", values[i]);
       g_autoptr (CasebookStatement) statement = scratch_database_prepare (fixture, sql);
       g_autoptr (GError) error = NULL;
       gboolean row = TRUE;
@@ -63,6 +63,15 @@ test_garbled_text (Fixture       *fixture,
       g_assert_false (casebook_statement_step (statement, &row, &error));
       g_assert_false (row);
       g_assert_error (error, CASEBOOK_STORAGE_ERROR, CASEBOOK_STORAGE_ERROR_CORRUPT);
+      g_clear_error (&error);
+
+      g_assert_true (casebook_statement_has_row (statement));
+      g_assert_cmpint (casebook_statement_get_integer (statement, 0), ==, 1);
+      g_assert_true (casebook_statement_step (statement, &row, &error));
+      g_assert_true (row);
+      g_assert_cmpint (casebook_statement_get_integer (statement, 0), ==, 2);
+      g_assert_true (casebook_statement_step (statement, &row, &error));
+      g_assert_false (casebook_statement_has_row (statement));
     }
 }
 

@@ -33,6 +33,7 @@ test_of_sqlite (void)
     { SQLITE_BUSY_SNAPSHOT, CASEBOOK_STORAGE_ERROR_BUSY },
     { SQLITE_LOCKED_SHAREDCACHE, CASEBOOK_STORAGE_ERROR_BUSY },
     { SQLITE_FULL, CASEBOOK_STORAGE_ERROR_FULL },
+    { SQLITE_IOERR_SHMSIZE, CASEBOOK_STORAGE_ERROR_FULL },
     { SQLITE_READONLY_DBMOVED, CASEBOOK_STORAGE_ERROR_READ_ONLY },
     { SQLITE_CORRUPT_VTAB, CASEBOOK_STORAGE_ERROR_CORRUPT },
     { SQLITE_ERROR, CASEBOOK_STORAGE_ERROR_CORRUPT },
@@ -71,7 +72,8 @@ test_of_errno (void)
     { ENOSPC, CASEBOOK_STORAGE_ERROR_FULL },   { EDQUOT, CASEBOOK_STORAGE_ERROR_FULL },
     { EROFS, CASEBOOK_STORAGE_ERROR_READ_ONLY }, { EACCES, CASEBOOK_STORAGE_ERROR_READ_ONLY },
     { EPERM, CASEBOOK_STORAGE_ERROR_READ_ONLY }, { EIO, CASEBOOK_STORAGE_ERROR_IO },
-    { ENOTDIR, CASEBOOK_STORAGE_ERROR_IO },
+    { ENOTDIR, CASEBOOK_STORAGE_ERROR_IO }, { ENOENT, CASEBOOK_STORAGE_ERROR_IO },
+    { EISDIR, CASEBOOK_STORAGE_ERROR_IO },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
@@ -97,6 +99,44 @@ test_detail (void)
   g_assert_null (strstr (full->message, "database or disk is full"));
 }
 
+/* What is wrong with a place is no fault of the disk. */
+static void
+test_of_places (void)
+{
+  static const struct
+  {
+    int         number;
+    const char *word;
+  } rows[] = {
+    { EISDIR, "is a folder" }, { ENOENT, "There is no folder" }, { ENOTDIR, "There is no folder" },
+  };
+  g_autoptr (GError) closed = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      casebook_storage_error_set_errno (&error, PATH, rows[i].number);
+      g_assert_nonnull (strstr (error->message, rows[i].word));
+      g_assert_null (strstr (error->message, "disk"));
+    }
+  casebook_storage_error_set_closed (&closed, PATH);
+  g_assert_error (closed, CASEBOOK_STORAGE_ERROR, CASEBOOK_STORAGE_ERROR_IO);
+  assert_sentence (closed);
+}
+
+/* A person hears of the file they named. */
+static void
+test_rename (void)
+{
+  g_autoptr (GError) error = NULL;
+
+  casebook_storage_error_set_sqlite (&error, PATH ".XYZ123", SQLITE_FULL, NULL);
+  casebook_storage_error_rename (error, PATH ".XYZ123", PATH);
+  assert_sentence (error);
+  g_assert_null (strstr (error->message, "XYZ"));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -106,6 +146,9 @@ main (int    argc,
   g_test_add_func ("/storage-error/of-sqlite", test_of_sqlite);
   g_test_add_func ("/storage-error/of-errno", test_of_errno);
   g_test_add_func ("/storage-error/detail", test_detail);
+
+  g_test_add_func ("/storage-error/of-places", test_of_places);
+  g_test_add_func ("/storage-error/rename", test_rename);
 
   return g_test_run ();
 }

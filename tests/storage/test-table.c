@@ -160,8 +160,50 @@ test_senseless_rows (Fixture       *fixture,
       notes = casebook_table_list (fixture->database, CASEBOOK_TYPE_NOTE, "", NULL, &error);
       g_assert_null (notes);
       g_assert_error (error, CASEBOOK_STORAGE_ERROR, CASEBOOK_STORAGE_ERROR_CORRUPT);
-      run (fixture, "DELETE FROM note");
+      run (fixture, "DELETE FROM note; DELETE FROM note_history");
     }
+}
+
+static void
+note_fault (const char *table,
+            const char *id,
+            gpointer    user_data)
+{
+  g_autofree char *line = g_strconcat (table, " ", id, NULL);
+
+  g_ptr_array_add (user_data, g_steal_pointer (&line));
+}
+
+/* Each row that cannot be read is told of, also those behind the first, and no other. */
+static void
+test_check (Fixture       *fixture,
+            gconstpointer  data)
+{
+  g_autoptr (CasebookNote) text = new_note ("Rope");
+  g_autoptr (CasebookNote) well = new_note ("Anchor");
+  g_autoptr (CasebookNote) date = new_note ("Chain");
+  g_autoptr (GPtrArray) faults = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *first = g_strconcat ("note ", id_of (text), NULL);
+  g_autofree char *second = g_strconcat ("note ", id_of (date), NULL);
+  g_autofree char *third = g_strconcat ("note_history ", id_of (text), NULL);
+  g_autofree char *script = NULL;
+  g_autoptr (GError) error = NULL;
+
+  put (fixture, text);
+  put (fixture, well);
+  put (fixture, date);
+  script = g_strdup_printf ("UPDATE note SET text = CAST (x'ff' AS TEXT) WHERE id = '%s';"
+                            "UPDATE note SET written = '2026-02-31' WHERE id = '%s';"
+                            "UPDATE note_history SET written = '2026-13' WHERE id = '%s'",
+                            id_of (text), id_of (date), id_of (text));
+  run (fixture, script);
+  g_assert_true (casebook_table_check (fixture->database, note_fault, faults, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (faults->len, ==, 3);
+  g_assert_cmpstr (faults->pdata[0], ==, first);
+  g_assert_cmpstr (faults->pdata[1], ==, second);
+  g_assert_cmpstr (faults->pdata[2], ==, third);
+  run (fixture, "DELETE FROM note; DELETE FROM note_history");
 }
 
 /* What another program made of the numbers that are never negative does not get out as such. */
@@ -195,6 +237,7 @@ main (int    argc,
   ADD ("reference-to-nothing", test_reference_to_nothing);
   ADD ("not-found", test_not_found);
   ADD ("senseless-rows", test_senseless_rows);
+  ADD ("check", test_check);
   ADD ("negative-stamps", test_negative_stamps);
 
   return g_test_run ();

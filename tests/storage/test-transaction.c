@@ -1,6 +1,8 @@
 /* Casebook: tests of all or nothing.
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#include <glib/gstdio.h>
+
 #include "scratch-database.h"
 #include "storage/transaction.h"
 
@@ -99,9 +101,49 @@ test_nothing_slips_out (Fixture       *fixture,
   g_assert_null (statement);
   g_assert_error (error, CASEBOOK_STORAGE_ERROR, CASEBOOK_STORAGE_ERROR_INTERRUPTED);
   g_clear_error (&error);
+  g_assert_false (casebook_database_execute (fixture->database, "INSERT INTO a VALUES (3)", &error));
+  g_assert_error (error, CASEBOOK_STORAGE_ERROR, CASEBOOK_STORAGE_ERROR_INTERRUPTED);
+  g_clear_error (&error);
   g_assert_false (casebook_transaction_commit (g_steal_pointer (&transaction), &error));
   g_assert_nonnull (error);
   g_assert_cmpint (count (fixture->database), ==, 0);
+}
+
+static goffset
+size_of_log (Fixture *fixture)
+{
+  g_autofree char *log = g_strconcat (fixture->path, "-wal", NULL);
+  GStatBuf about;
+
+  g_assert_cmpint (g_stat (log, &about), ==, 0);
+  return about.st_size;
+}
+
+/* The log is emptied when the outermost scope is kept, or after a later one while somebody reads. */
+static void
+test_log_is_emptied (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  g_autoptr (CasebookDatabase) reader = NULL;
+  g_autoptr (CasebookTransaction) outer = NULL;
+  g_autoptr (CasebookTransaction) inner = NULL;
+  g_autoptr (GError) error = NULL;
+
+  scratch_database_execute (fixture, "CREATE TABLE a (id INTEGER PRIMARY KEY)");
+  reader = casebook_database_open (fixture->path, CASEBOOK_DATABASE_READ_ONLY, NULL, &error);
+  g_assert_true (casebook_database_execute (reader, "BEGIN; SELECT * FROM a", &error));
+  outer = begin (fixture);
+  inner = begin (fixture);
+  scratch_database_execute (fixture, "INSERT INTO a VALUES (1)");
+  casebook_database_empty_log (fixture->database);
+  commit (g_steal_pointer (&inner));
+  commit (g_steal_pointer (&outer));
+  g_assert_cmpint (size_of_log (fixture), >, 0);
+
+  g_assert_true (casebook_database_execute (reader, "COMMIT", &error));
+  commit (begin (fixture));
+  g_assert_cmpint (size_of_log (fixture), ==, 0);
+  g_assert_cmpint (count (reader), ==, 1);
 }
 
 /* References are looked at when the outermost scope closes, and nothing of it is kept then. */
@@ -140,6 +182,7 @@ main (int    argc,
   ADD ("kept-at-once", test_kept_at_once);
   ADD ("left-is-taken-back", test_left_is_taken_back);
   ADD ("nothing-slips-out", test_nothing_slips_out);
+  ADD ("log-is-emptied", test_log_is_emptied);
   ADD ("references-at-commit", test_references_at_commit);
 
   return g_test_run ();

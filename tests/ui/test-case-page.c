@@ -5,6 +5,7 @@
 #include "../patience.h"
 #include "desk-fixture.h"
 #include "domain/record-merge.h"
+#include "pages/style.h"
 #include "ui/case/ask-page.h"
 #include "ui/case/case-page.h"
 #include "ui/case/contest-window.h"
@@ -136,20 +137,37 @@ test_new_evidence_is_shown_and_undone (Page          *test,
   g_assert_cmpstr (shown_title (test), ==, "");
 }
 
+static GtkWidget *
+button_of (GtkWidget  *widget,
+           const char *action)
+{
+  if (GTK_IS_BUTTON (widget) && g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (widget)), action) == 0)
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = button_of (child, action);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
 static void
 test_undo_is_offered_only_when_there_is_something (Page          *test,
                                                    gconstpointer  user_data)
 {
-  GtkWidget *page = GTK_WIDGET (test->page);
+  GtkWidget *button = button_of (GTK_WIDGET (test->page), "case.undo");
   CasebookEvidence *evidence = desk_fixture_find_evidence (&test->fixture, "One gateway for every service");
-  gboolean can_undo;
 
-  g_assert_cmpint (gtk_widget_activate_action (page, "case.undo", NULL), ==, TRUE);
+  g_assert_false (gtk_widget_is_sensitive (button));
   casebook_case_desk_set_text (test->fixture.desk, evidence, "title", "Other");
-  g_object_get (casebook_case_desk_get_journal (test->fixture.desk), "can-undo", &can_undo, NULL);
-  g_assert_true (can_undo);
+  g_assert_true (gtk_widget_is_sensitive (button));
   act (test, "case.undo");
   g_assert_cmpstr (casebook_evidence_get_title (evidence), ==, "One gateway for every service");
+  g_assert_false (gtk_widget_is_sensitive (button));
 }
 
 static AdwToast *
@@ -386,6 +404,59 @@ test_evidence_is_shown_in_the_packet (Page          *test,
   g_assert_cmpstr (casebook_item_get_id (casebook_competency_page_get_item (competency)), ==, "mentoring");
 }
 
+/* What is written is what is shown, and what was chosen is found again when the case is opened again. */
+/* Whether it was chosen beside the pages or in the dialog of the export. */
+static void
+test_one_paper_is_shown_and_written (Page          *test,
+                                     gconstpointer  user_data)
+{
+  GObject *packet = find (GTK_WIDGET (test->page), CASEBOOK_TYPE_PACKET_VIEW);
+  GObject *button = find (GTK_WIDGET (test->page), CASEBOOK_TYPE_EXPORT_BUTTON);
+  GtkWidget *again;
+  guint shown, written, kept;
+
+  g_object_get (packet, "paper", &shown, NULL);
+  g_object_get (button, "paper", &written, NULL);
+  g_assert_cmpuint (shown, ==, written);
+
+  g_object_set (packet, "paper", CASEBOOK_PAPER_LETTER, NULL);
+  g_object_get (button, "paper", &written, NULL);
+  g_assert_cmpuint (written, ==, CASEBOOK_PAPER_LETTER);
+  again = g_object_ref_sink (casebook_case_page_new (test->fixture.desk));
+  g_object_get (find (again, CASEBOOK_TYPE_PACKET_VIEW), "paper", &kept, NULL);
+  g_assert_cmpuint (kept, ==, CASEBOOK_PAPER_LETTER);
+  g_object_unref (again);
+
+  g_object_set (button, "paper", CASEBOOK_PAPER_A4, NULL);
+  g_object_get (packet, "paper", &shown, NULL);
+  g_assert_cmpuint (shown, ==, CASEBOOK_PAPER_A4);
+}
+
+static void
+test_sections_are_written_and_kept (Page          *test,
+                                    gconstpointer  user_data)
+{
+  GtkWidget *packet = find (GTK_WIDGET (test->page), CASEBOOK_TYPE_PACKET_VIEW);
+  GtkWidget *button = find (GTK_WIDGET (test->page), CASEBOOK_TYPE_EXPORT_BUTTON);
+  const char *lists[] = { "matrix,cover", NULL };
+
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+    {
+      g_autofree char *written = NULL;
+      g_autofree char *kept = NULL;
+      g_autoptr (GtkWidget) again = NULL;
+
+      g_object_set (packet, "sections", lists[i], NULL);
+      g_object_get (button, "sections", &written, NULL);
+      g_assert_cmpstr (written, ==, lists[i]);
+
+      again = g_object_ref_sink (casebook_case_page_new (test->fixture.desk));
+      g_object_get (find (again, CASEBOOK_TYPE_PACKET_VIEW), "sections", &kept, NULL);
+      g_assert_cmpstr (kept, ==, lists[i]);
+      desk_fixture_settle ();
+    }
+}
+
 static void
 test_wide_page_is_left_at_once (Page          *test,
                                 gconstpointer  user_data)
@@ -604,6 +675,8 @@ main (int    argc,
   ADD ("/ui/case-page/what-is-unfolded-does-not-take-the-way-back", 1200, test_what_is_unfolded_does_not_take_the_way_back);
   ADD ("/ui/case-page/the-ask-is-written-beside-the-rest", 1200, test_the_ask_is_written_beside_the_rest);
   ADD ("/ui/case-page/evidence-without-a-claim-is-found", 1200, test_evidence_without_a_claim_is_found);
+  ADD ("/ui/case-page/one-paper-is-shown-and-written", 1200, test_one_paper_is_shown_and_written);
+  ADD ("/ui/case-page/sections-are-written-and-kept", 1200, test_sections_are_written_and_kept);
   ADD ("/ui/case-page/wide-page-is-left-at-once", 1200, test_wide_page_is_left_at_once);
   ADD ("/ui/case-page/back-loses-no-date-unsaid", 1200, test_back_loses_no_date_unsaid);
   ADD ("/ui/case-page/back-walks-through-what-is-folded", 360, test_back_walks_through_what_is_folded);

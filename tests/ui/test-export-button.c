@@ -1,5 +1,6 @@
 /* Casebook: tests of the button that writes the packet. SPDX-License-Identifier: GPL-3.0-or-later */
 #include <adwaita.h>
+#include <poppler.h>
 #include <string.h>
 
 #include "../patience.h"
@@ -174,6 +175,31 @@ test_progress_is_seen_in_a_narrow_window (Export        *test,
   g_assert_false (gtk_widget_get_visible (test->button));
 }
 
+static int
+count_pages (Export *test)
+{
+  g_autofree char *uri = g_file_get_uri (test->target);
+  g_autoptr (GError) error = NULL;
+  PopplerDocument *document = poppler_document_new_from_file (uri, NULL, &error);
+  int n;
+
+  g_assert_no_error (error);
+  n = poppler_document_get_n_pages (document);
+  g_object_unref (document);
+
+  return n;
+}
+
+static void
+test_the_sections_that_were_chosen_are_written (Export        *test,
+                                                gconstpointer  user_data)
+{
+  g_object_set (test->button, "sections", "cover,contents", NULL);
+  casebook_export_button_export (CASEBOOK_EXPORT_BUTTON (test->button), test->target);
+  wait_while (test->n_exported == 0);
+  g_assert_cmpint (count_pages (test), ==, 2);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -186,6 +212,7 @@ main (int    argc,
   ADD ("/ui/export-button/stopped-the-file-stays-as-it-was", test_stopped_the_file_stays_as_it_was);
   ADD ("/ui/export-button/who-leaves-hears-of-a-failure", test_who_leaves_hears_of_a_failure);
   ADD ("/ui/export-button/progress-is-seen-in-a-narrow-window", test_progress_is_seen_in_a_narrow_window);
+  ADD ("/ui/export-button/the-sections-that-were-chosen-are-written", test_the_sections_that_were_chosen_are_written);
 #undef ADD
 
   return g_test_run ();

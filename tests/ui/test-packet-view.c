@@ -9,6 +9,7 @@
 #include "ui/packet/packet-view.h"
 #include "ui/packet/page-sheet.h"
 #include "ui/packet/pages-strip.h"
+#include "ui/packet/sections-popover.h"
 #include "workspace/packet-desk.h"
 
 typedef struct
@@ -166,8 +167,8 @@ test_the_page_that_is_read_stays (Packet       *test,
     }
 
   /* A window of another width makes them smaller, too. */
-  gtk_window_set_default_size (GTK_WINDOW (test->window), 480, 700);
-  wait_while (gtk_widget_get_width (test->view) > 500);
+  gtk_window_set_default_size (GTK_WINDOW (test->window), 580, 700);
+  wait_while (gtk_widget_get_width (test->view) > 600);
   desk_fixture_settle ();
   g_assert_cmpuint (casebook_pages_strip_get_current (test->strip), ==, 7);
   gtk_window_set_default_size (GTK_WINDOW (test->window), 900, 700);
@@ -216,6 +217,7 @@ test_a_link_leads_to_its_place (Packet       *test,
   CasebookPage *contents = casebook_page_sheet_get_page (sheet (test, 2));
   g_autoptr (GArray) links = casebook_page_dup_links (contents);
   const CasebookPageLink *link = NULL;
+  guint target = 1;
 
   for (guint i = 0; i < links->len && link == NULL; i++)
     if (g_array_index (links, CasebookPageLink, i).place != NULL)
@@ -223,8 +225,12 @@ test_a_link_leads_to_its_place (Packet       *test,
   if (link == NULL)
     g_error ("the second page leads nowhere");
 
+  while (!casebook_page_find_place (casebook_page_sheet_get_page (sheet (test, target)), link->place, NULL))
+    target++;
+  g_assert_cmpuint (target, >, 2);
+
   g_signal_emit_by_name (sheet (test, 2), "place-chosen", link->place);
-  wait_while (casebook_pages_strip_get_current (test->strip) == 1);
+  wait_until_current_is (test, target);
   g_assert_false (casebook_pages_strip_go_to_place (test->strip, "nowhere"));
 }
 
@@ -326,6 +332,101 @@ test_another_paper (Packet       *test,
   wait_while (casebook_page_get_width (casebook_page_sheet_get_page (sheet (test, 1))) < 600);
 }
 
+static GtkListBoxRow *
+section_at (Packet *test,
+            int     index)
+{
+  GtkListBox *list = find (find (test->view, CASEBOOK_TYPE_SECTIONS_POPOVER), GTK_TYPE_LIST_BOX);
+
+  return gtk_list_box_get_row_at_index (list, index);
+}
+
+static guint
+page_with (Packet     *test,
+           const char *words)
+{
+  for (guint i = 1; i <= n_pages (test); i++)
+    {
+      g_autofree char *text = casebook_page_dup_text (casebook_page_sheet_get_page (sheet (test, i)));
+
+      if (strstr (text, words) != NULL)
+        return i;
+    }
+
+  return 0;
+}
+
+static void
+test_a_section_is_left_out (Packet       *test,
+                            gconstpointer unused)
+{
+  guint n = n_pages (test);
+  g_autofree char *sections = NULL;
+
+  /* The cover. */
+  g_signal_emit_by_name (section_at (test, 0), "activate");
+  wait_while (n_pages (test) != n - 1);
+  g_object_get (test->view, "sections", &sections, NULL);
+  g_assert_cmpstr (sections, ==, "brief,contents,matrix,changes,competencies,growth,exhibits,artefacts,colophon");
+
+  g_signal_emit_by_name (section_at (test, 0), "activate");
+  wait_while (n_pages (test) != n);
+}
+
+static void
+test_a_section_moves (Packet       *test,
+                      gconstpointer unused)
+{
+  g_assert_cmpuint (page_with (test, "IN THIS PACKET"), ==, 3);
+  g_signal_emit_by_name (section_at (test, 2), "moved", -1);
+  wait_while (page_with (test, "IN THIS PACKET") != 2);
+}
+
+static GtkMenuButton *
+sections_button (Packet *test)
+{
+  return GTK_MENU_BUTTON (gtk_widget_get_parent (find (test->view, CASEBOOK_TYPE_SECTIONS_POPOVER)));
+}
+
+/* In words, and where there is no room for them in words still for whoever asks. */
+static void
+test_what_is_left_out_is_told (Packet       *test,
+                               gconstpointer unused)
+{
+  GtkMenuButton *button = sections_button (test);
+
+  g_assert_cmpstr (gtk_menu_button_get_label (button), ==, "Sections");
+  g_object_set (test->view, "sections", "cover,brief", NULL);
+  g_assert_cmpstr (gtk_menu_button_get_label (button), ==, "Sections: 2 of 10");
+
+  g_object_set (test->view, "compact", TRUE, NULL);
+  g_assert_null (gtk_menu_button_get_label (button));
+  g_assert_cmpstr (gtk_widget_get_tooltip_text (GTK_WIDGET (button)), ==, "Sections: 2 of 10");
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, "Sections: 2 of 10");
+  g_object_set (test->view, "compact", FALSE, NULL);
+  g_assert_cmpstr (gtk_menu_button_get_label (button), ==, "Sections: 2 of 10");
+}
+
+static int
+least_width (Packet *test)
+{
+  int width;
+
+  gtk_widget_measure (test->view, GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL, NULL);
+  return width;
+}
+
+static void
+test_all_has_room (Packet       *test,
+                   gconstpointer unused)
+{
+  gtk_drop_down_set_selected (find (test->view, GTK_TYPE_DROP_DOWN), 1);
+  g_object_set (test->view, "sections", "cover,brief", NULL);
+  g_assert_cmpint (least_width (test), <, 720);
+  g_object_set (test->view, "compact", TRUE, NULL);
+  g_assert_cmpint (least_width (test), <=, 360);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -342,6 +443,10 @@ main (int    argc,
   ADD ("pages-and-evidence-lead-to-each-other", test_pages_and_evidence_lead_to_each_other);
   ADD ("print", test_print);
   ADD ("another-paper", test_another_paper);
+  ADD ("a-section-is-left-out", test_a_section_is_left_out);
+  ADD ("a-section-moves", test_a_section_moves);
+  ADD ("what-is-left-out-is-told", test_what_is_left_out_is_told);
+  ADD ("all-has-room", test_all_has_room);
 
   return g_test_run ();
 }

@@ -308,6 +308,83 @@ test_next_change_tries_again (Room         *room,
 }
 
 static void
+count_trials (CasebookAutosave *autosave,
+              GParamSpec       *pspec,
+              guint            *n)
+{
+  *n += casebook_autosave_get_state (autosave) == CASEBOOK_SAVE_WRITING;
+}
+
+/* Who typed the last word while the disk was full may go; it is told once and tried until it is written. */
+static void
+test_tried_again_by_itself (Room         *room,
+                            gconstpointer vfs)
+{
+  CasebookAutosave *autosave = casebook_autosave_new (room->worker);
+  g_autoptr (CasebookNote) note = note_new ("last word");
+  guint n_failures = 0, n_trials = 0;
+
+  g_signal_connect (autosave, "failed", G_CALLBACK (count_failures), &n_failures);
+  g_signal_connect (autosave, "notify::state", G_CALLBACK (count_trials), &n_trials);
+  casebook_autosave_set_pause (autosave, 1);
+  full_disk_set_full (TRUE);
+  casebook_autosave_add (autosave, CASEBOOK_RECORD (note), "add");
+  casebook_autosave_hurry (autosave);
+  while (n_trials < 4)
+    g_main_context_iteration (NULL, TRUE);
+  wait_for_state (autosave, CASEBOOK_SAVE_FAILED);
+  g_assert_cmpuint (n_failures, ==, 1);
+
+  full_disk_set_full (FALSE);
+  wait_for_state (autosave, CASEBOOK_SAVE_SAVED);
+  assert_only_note (room, "last word");
+  assert_finalized (autosave);
+}
+
+static void
+set_true (gboolean *flag)
+{
+  *flag = TRUE;
+}
+
+/* Returns: how many writes are begun until a source that is due in @wait milliseconds has run */
+static guint
+count_trials_for (CasebookAutosave *autosave,
+                  guint             wait)
+{
+  gboolean over = FALSE;
+  guint n_trials = 0;
+  gulong handler = g_signal_connect (autosave, "notify::state", G_CALLBACK (count_trials), &n_trials);
+
+  g_timeout_add_once (wait, (GSourceOnceFunc) set_true, &over);
+  while (!over)
+    g_main_context_iteration (NULL, TRUE);
+  g_signal_handler_disconnect (autosave, handler);
+
+  return n_trials;
+}
+
+/* Pauses of 1, 2, 4, 8, 16, 32 and 64 ms have room in 200 ms, and 200 of 1 ms would have. */
+static void
+test_pauses_grow_and_end (Room         *room,
+                          gconstpointer vfs)
+{
+  CasebookAutosave *autosave = casebook_autosave_new (room->worker);
+  g_autoptr (CasebookNote) note = note_new ("typed");
+
+  casebook_autosave_set_pause (autosave, 1);
+  full_disk_set_full (TRUE);
+  casebook_autosave_add (autosave, CASEBOOK_RECORD (note), "add");
+  casebook_autosave_hurry (autosave);
+  g_assert_cmpuint (count_trials_for (autosave, 200), <=, 8);
+
+  full_disk_set_full (FALSE);
+  g_assert_null (flush (autosave));
+  g_assert_cmpuint (count_trials_for (autosave, 200), ==, 0);
+  assert_finalized (autosave);
+}
+
+static void
 test_marks_are_kept_over_a_failure (Room         *room,
                                     gconstpointer vfs)
 {
@@ -363,6 +440,8 @@ main (int    argc,
   ADD ("activity-has-a-line-a-write", NULL, test_activity_has_a_line_a_write);
   ADD ("full-disk-loses-nothing", FULL_DISK, test_full_disk_loses_nothing);
   ADD ("next-change-tries-again", FULL_DISK, test_next_change_tries_again);
+  ADD ("tried-again-by-itself", FULL_DISK, test_tried_again_by_itself);
+  ADD ("pauses-grow-and-end", FULL_DISK, test_pauses_grow_and_end);
   ADD ("marks-are-kept-over-a-failure", FULL_DISK, test_marks_are_kept_over_a_failure);
   ADD ("last-words-are-written", NULL, test_last_words_are_written);
 

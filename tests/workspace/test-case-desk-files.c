@@ -442,6 +442,74 @@ test_unpacked_copy_cannot_be_written (Open         *open,
     }
 }
 
+static CasebookArtefact *
+attach_huge_file (Open *open)
+{
+  g_autofree char *path = g_build_filename (open->room.folder, "huge.bin", NULL);
+  g_autoptr (GError) error = NULL;
+  CasebookArtefact *artefact;
+
+  g_assert_true (g_file_set_contents (path, "", 0, NULL));
+  g_assert_cmpint (truncate (path, 8 * LARGE), ==, 0);
+  artefact = attach (open, path, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+
+  return artefact;
+}
+
+/* Otherwise what is typed while a film is opened would be at risk for as long as the copying takes. */
+static void
+test_typing_is_saved_while_a_copy_is_made (Open         *open,
+                                           gconstpointer unused)
+{
+  CasebookArtefact *artefact = attach_huge_file (open);
+  g_autoptr (GAsyncResult) unpacked = NULL;
+  g_autoptr (GAsyncResult) written = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFile) copy = NULL;
+  GAsyncResult *kept = NULL, *saved = NULL;
+  GStatBuf status;
+
+  casebook_case_desk_unpack_async (open->desk, artefact, NULL, keep_result, &kept);
+  casebook_case_desk_set_text (open->desk, CASEBOOK_RECORD (casebook_case_desk_get_case (open->desk)), "candidate",
+                               "Typed meanwhile");
+  casebook_journal_write_async (casebook_case_desk_get_journal (open->desk), NULL, keep_result, &saved);
+  written = wait_for_result (&saved);
+  g_assert_null (kept);
+
+  unpacked = wait_for_result (&kept);
+  copy = casebook_case_desk_unpack_finish (open->desk, unpacked, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (g_stat (g_file_peek_path (copy), &status), ==, 0);
+  g_assert_cmpint (status.st_size, ==, 8 * LARGE);
+  g_assert_cmpint (g_unlink (g_file_peek_path (copy)), ==, 0);
+}
+
+/* A second click, or the same file attached twice. */
+static void
+test_copies_made_at_once_are_whole (Open         *open,
+                                    gconstpointer unused)
+{
+  g_autofree char *path = write_large_file (open);
+  CasebookArtefact *artefact = attach (open, path, NULL, NULL, NULL, NULL);
+  GAsyncResult *kept[4] = { NULL };
+
+  for (guint i = 0; i < G_N_ELEMENTS (kept); i++)
+    casebook_case_desk_unpack_async (open->desk, artefact, NULL, keep_result, &kept[i]);
+  for (guint i = 0; i < G_N_ELEMENTS (kept); i++)
+    {
+      g_autoptr (GAsyncResult) result = wait_for_result (&kept[i]);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GFile) copy = casebook_case_desk_unpack_finish (open->desk, result, &error);
+      GStatBuf status;
+
+      g_assert_no_error (error);
+      g_assert_cmpint (g_stat (g_file_peek_path (copy), &status), ==, 0);
+      g_assert_cmpint (status.st_size, ==, LARGE);
+      g_assert_cmpint (status.st_mode & 0777, ==, 0400);
+    }
+}
+
 /* A library may come from a stranger. */
 static void
 test_unpacked_name_is_no_path (Open         *open,
@@ -507,6 +575,8 @@ main (int    argc,
   ADD ("evidence-removed-meanwhile", test_evidence_removed_meanwhile);
   ADD ("no-copy-without-its-artefact", test_no_copy_without_its_artefact);
   ADD ("unpacked-copy-cannot-be-written", test_unpacked_copy_cannot_be_written);
+  ADD ("typing-is-saved-while-a-copy-is-made", test_typing_is_saved_while_a_copy_is_made);
+  ADD ("copies-made-at-once-are-whole", test_copies_made_at_once_are_whole);
   ADD ("unpacked-name-is-no-path", test_unpacked_name_is_no_path);
   ADD ("unpacked-digest-is-no-path", test_unpacked_digest_is_no_path);
 

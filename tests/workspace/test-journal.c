@@ -4,8 +4,10 @@
 #include "full-disk.h"
 #include "room.h"
 #include "storage/activity-log.h"
+#include "storage/changes.h"
 #include "storage/library.h"
 #include "storage/note-store.h"
+#include "storage/table.h"
 #include "workspace/journal.h"
 
 typedef struct
@@ -143,6 +145,60 @@ test_says_what_changed (Desk         *desk,
   flush (desk);
 }
 
+static void
+change_elsewhere (GTask           *task,
+                  CasebookLibrary *library,
+                  gpointer         data,
+                  GCancellable    *cancellable)
+{
+  g_autoptr (GError) error = NULL;
+  CasebookDatabase *database = casebook_library_get_database (library);
+  g_autoptr (CasebookRecord) note = casebook_table_load (database, CASEBOOK_TYPE_NOTE, data, &error);
+  g_autoptr (GPtrArray) records = g_ptr_array_new ();
+
+  g_assert_no_error (error);
+  g_object_set (note, "text", "An hour of work elsewhere", NULL);
+  g_ptr_array_add (records, note);
+  casebook_changes_apply (database, records, "edit", &error);
+  g_assert_no_error (error);
+  g_task_return_boolean (task, TRUE);
+}
+
+/* Undo goes on behind what was taken over from another window, and never over it. */
+static void
+test_undo_leaves_what_another_wrote (Desk         *desk,
+                                     gconstpointer vfs)
+{
+  CasebookUndoStack *steps = casebook_journal_get_steps (desk->journal);
+  CasebookNote *note = add_note (desk, "first");
+  g_autoptr (GAsyncResult) result = NULL;
+  GAsyncResult *kept = NULL;
+  g_autoptr (GTask) task = g_task_new (NULL, NULL, keep_result, &kept);
+  g_auto (GValue) date = G_VALUE_INIT;
+
+  casebook_undo_stack_type (steps, CASEBOOK_RECORD (note), "text", "typed here");
+  flush (desk);
+  g_task_set_task_data (task, g_strdup (casebook_record_get_id (CASEBOOK_RECORD (note))), g_free);
+  casebook_worker_run (desk->room.worker, task, change_elsewhere);
+  result = wait_for_result (&kept);
+
+  g_value_init (&date, G_TYPE_UINT);
+  g_value_set_uint (&date, casebook_date_new (2020, 2, 20));
+  casebook_undo_stack_set_field (steps, CASEBOOK_RECORD (note), "written", &date);
+  flush (desk);
+  g_assert_cmpstr (casebook_note_get_text (note), ==, "An hour of work elsewhere");
+
+  casebook_journal_undo (desk->journal);
+  g_assert_cmpuint (casebook_note_get_written (note), !=, casebook_date_new (2020, 2, 20));
+  casebook_journal_undo (desk->journal);
+  flush (desk);
+  g_assert_cmpstr (casebook_note_get_text (note), ==, "An hour of work elsewhere");
+  while (casebook_undo_stack_get_can_redo (steps))
+    casebook_journal_redo (desk->journal);
+  flush (desk);
+  g_assert_cmpstr (casebook_note_get_text (note), ==, "An hour of work elsewhere");
+}
+
 static CasebookHeldWork *
 work_of (Desk *desk)
 {
@@ -235,6 +291,7 @@ main (int    argc,
 
   ADD ("each-way-of-changing-is-saved-under-its-name", NULL, test_each_way_of_changing_is_saved_under_its_name);
   ADD ("says-what-changed", NULL, test_says_what_changed);
+  ADD ("undo-leaves-what-another-wrote", NULL, test_undo_leaves_what_another_wrote);
   ADD ("a-flush-waits-for-what-is-held", NULL, test_a_flush_waits_for_what_is_held);
   ADD ("what-is-changed-is-written-while-work-is-held", NULL, test_what_is_changed_is_written_while_work_is_held);
   ADD ("work-that-fails-fails-the-flush", NULL, test_work_that_fails_fails_the_flush);

@@ -12,6 +12,7 @@ typedef struct
   CasebookCaseDesk   *desk;
   CasebookPacketDesk *packet;
   guint               n_told;
+  const char         *sections; /* what the pages are to consist of */
 } Open;
 
 static void
@@ -84,14 +85,18 @@ static char *
 fresh_text (Open *open)
 {
   CasebookPacketPictures pictures = { open->room.worker, NULL, NULL };
-  const CasebookPacketOptions options = { CASEBOOK_AUDIENCE_COMMITTEE, casebook_packet_pictures_load, &pictures, NULL };
+  CasebookPacketParts parts;
+  const CasebookPacketOptions options = { CASEBOOK_AUDIENCE_COMMITTEE, casebook_packet_pictures_load, &pictures,
+                                          &parts };
   g_autoptr (CasebookStyle) style = casebook_style_new (CASEBOOK_PAPER_A4, NULL);
   g_autoptr (GError) error = NULL;
-  g_autoptr (CasebookDocument) document =
-    casebook_packet_new (casebook_case_desk_get_case (open->desk), casebook_case_desk_get_framework (open->desk),
-                         &options, &error);
+  g_autoptr (CasebookDocument) document = NULL;
   g_autoptr (CasebookLayout) layout = NULL;
 
+  casebook_packet_parts_parse (open->sections, &parts, &error);
+  g_assert_no_error (error);
+  document = casebook_packet_new (casebook_case_desk_get_case (open->desk),
+                                  casebook_case_desk_get_framework (open->desk), &options, &error);
   g_assert_no_error (error);
   layout = casebook_layout_new (document, style, NULL, NULL, &error);
   g_assert_no_error (error);
@@ -234,6 +239,65 @@ test_another_paper (Open         *open,
   g_assert_cmpfloat (casebook_page_get_width (page), ==, 612);
 }
 
+static void
+count_change (guint *n)
+{
+  (*n)++;
+}
+
+/* Whatever was chosen before, and while the case is edited. */
+static void
+test_pages_follow_the_sections (Open         *open,
+                                gconstpointer unused)
+{
+  const char *lists[] = { "matrix,cover", "growth,competencies,contents,artefacts,colophon", "brief", NULL };
+
+  g_object_set (open->packet, "active", TRUE, NULL);
+  assert_shows_the_case (open);
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+    {
+      open->sections = lists[i];
+      g_object_set (open->packet, "sections", lists[i], NULL);
+      g_assert_false (casebook_packet_desk_is_current (open->packet));
+      assert_shows_the_case (open);
+      edit_something (open);
+      assert_shows_the_case (open);
+    }
+}
+
+/* What makes no other packet sets no page again. */
+static void
+test_lists_of_one_packet_are_one (Open         *open,
+                                  gconstpointer unused)
+{
+  static const struct
+  {
+    const char *list;
+    const char *told;
+    guint       n_told; /* in all */
+  } steps[] = {
+    { "cover,brief,contents,matrix,changes,competencies,growth,exhibits,artefacts,colophon", NULL, 0 },
+    { "cover, brief", "cover,brief", 1 },
+    { "cover,brief", "cover,brief", 1 },
+    { "colophon,cover", "cover,colophon", 2 },
+    { "cover,colophon", "cover,colophon", 2 },
+    { "no,such,sections", NULL, 3 },
+    { "", NULL, 3 },
+  };
+  guint n = 0;
+
+  g_signal_connect_swapped (open->packet, "notify::sections", G_CALLBACK (count_change), &n);
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+    {
+      g_autofree char *told = NULL;
+
+      g_object_set (open->packet, "sections", steps[i].list, NULL);
+      g_object_get (open->packet, "sections", &told, NULL);
+      g_assert_cmpstr (told, ==, steps[i].told);
+      g_assert_cmpuint (n, ==, steps[i].n_told);
+    }
+}
+
 /* A copy shares nothing with what it was made of. */
 static void
 test_a_copy_is_whole (Open         *open,
@@ -251,6 +315,23 @@ test_a_copy_is_whole (Open         *open,
   g_assert_cmpstr (after, ==, original);
 }
 
+/* The pages of an attached PDF lead to its evidence, which is shown where it is set out. */
+static void
+test_places_and_evidence (Open         *open,
+                          gconstpointer unused)
+{
+  const char *evidence;
+
+  g_object_set (open->packet, "active", TRUE, NULL);
+  wait_until_current (open);
+  evidence = casebook_packet_desk_find_source (open->packet, "exhibit-1");
+  g_assert_nonnull (evidence);
+  g_assert_cmpstr (casebook_packet_desk_find_source (open->packet, "evidence-1"), ==, evidence);
+  g_assert_cmpstr (casebook_packet_desk_find_place (open->packet, evidence), ==, "evidence-1");
+  g_assert_null (casebook_packet_desk_find_source (open->packet, "exhibits"));
+  g_assert_null (casebook_packet_desk_find_place (open->packet, "nobody"));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -263,7 +344,10 @@ main (int    argc,
   ADD ("the-newest-wish-wins", test_the_newest_wish_wins);
   ADD ("nothing-is-set-for-nobody", test_nothing_is_set_for_nobody);
   ADD ("another-paper", test_another_paper);
+  ADD ("pages-follow-the-sections", test_pages_follow_the_sections);
+  ADD ("lists-of-one-packet-are-one", test_lists_of_one_packet_are_one);
   ADD ("a-copy-is-whole", test_a_copy_is_whole);
+  ADD ("places-and-evidence", test_places_and_evidence);
 
   return g_test_run ();
 }

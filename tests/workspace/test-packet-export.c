@@ -1,6 +1,8 @@
 /* Casebook: test of writing a packet. SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gstdio.h>
 
+#include "pages/pdf-writer.h"
+#include "reports/packet.h"
 #include "room.h"
 #include "storage/storage-error.h"
 #include "workspace/packet-export.h"
@@ -46,21 +48,30 @@ tell (double   fraction,
 }
 
 static GError *
-export (CasebookCaseDesk *desk,
-        const char       *path,
-        Told             *told)
+export_sections (CasebookCaseDesk *desk,
+                 const char       *path,
+                 const char       *sections,
+                 Told             *told)
 {
   g_autoptr (GFile) target = g_file_new_for_path (path);
   GAsyncResult *kept = NULL;
   g_autoptr (GAsyncResult) result = NULL;
   GError *error = NULL;
 
-  casebook_packet_export_async (desk, target, CASEBOOK_PACKET_A4, told != NULL ? tell : NULL, told,
+  casebook_packet_export_async (desk, target, CASEBOOK_PAPER_A4, sections, told != NULL ? tell : NULL, told,
                                 told != NULL ? told->cancellable : NULL, keep_result, &kept);
   result = wait_for_result (&kept);
   g_assert_true (casebook_packet_export_finish (desk, result, &error) == (error == NULL));
 
   return error;
+}
+
+static GError *
+export (CasebookCaseDesk *desk,
+        const char       *path,
+        Told             *told)
+{
+  return export_sections (desk, path, NULL, told);
 }
 
 static void
@@ -103,6 +114,64 @@ test_example_is_written (Room         *room,
   g_assert_true (g_str_has_prefix (contents, "%PDF-"));
   g_assert_cmpuint (length, >, 10000);
 
+  assert_finalized (desk);
+}
+
+/* The file is the one that a packet of those sections makes. */
+static void
+write_fresh (CasebookCaseDesk *desk,
+             const char       *path,
+             const char       *sections)
+{
+  CasebookPacketOptions options = CASEBOOK_PACKET_OPTIONS_INIT;
+  CasebookPacketParts parts;
+  g_autoptr (CasebookStyle) style = casebook_style_new (CASEBOOK_PAPER_A4, NULL);
+  g_autoptr (CasebookDocument) packet = NULL;
+  g_autoptr (CasebookLayout) layout = NULL;
+
+  g_assert_true (casebook_packet_parts_parse (sections, &parts, NULL));
+  options.parts = &parts;
+  packet = casebook_packet_new (casebook_case_desk_get_case (desk), casebook_case_desk_get_framework (desk), &options,
+                                NULL);
+  layout = casebook_layout_new (packet, style, NULL, NULL, NULL);
+  g_assert_true (casebook_pdf_replace_file (layout, path, NULL, NULL, NULL, NULL, NULL));
+}
+
+static void
+test_sections_in_an_order (Room         *room,
+                           gconstpointer unused)
+{
+  CasebookCaseDesk *desk = open_example (room);
+  g_autofree char *path = g_build_filename (room->folder, "packet.pdf", NULL);
+  g_autofree char *fresh = g_build_filename (room->folder, "fresh.pdf", NULL);
+  const char *lists[] = { "growth,cover", "cover,growth", "brief" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+    {
+      g_autofree char *written = NULL;
+      g_autofree char *expected = NULL;
+      gsize length, expected_length;
+
+      g_assert_null (export_sections (desk, path, lists[i], NULL));
+      write_fresh (desk, fresh, lists[i]);
+      g_assert_true (g_file_get_contents (path, &written, &length, NULL));
+      g_assert_true (g_file_get_contents (fresh, &expected, &expected_length, NULL));
+      g_assert_cmpmem (written, length, expected, expected_length);
+    }
+
+  assert_finalized (desk);
+}
+
+static void
+test_no_such_section (Room         *room,
+                      gconstpointer unused)
+{
+  CasebookCaseDesk *desk = open_example (room);
+  g_autofree char *path = g_build_filename (room->folder, "packet.pdf", NULL);
+  g_autoptr (GError) error = export_sections (desk, path, "cover,annex", NULL);
+
+  g_assert_error (error, CASEBOOK_PACKET_PARTS_ERROR, CASEBOOK_PACKET_PARTS_ERROR_UNKNOWN);
+  g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
   assert_finalized (desk);
 }
 
@@ -178,7 +247,7 @@ test_not_a_local_place (Room         *room,
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GError) error = NULL;
 
-  casebook_packet_export_async (desk, target, CASEBOOK_PACKET_LETTER, NULL, NULL, NULL, keep_result, &kept);
+  casebook_packet_export_async (desk, target, CASEBOOK_PAPER_LETTER, NULL, NULL, NULL, NULL, keep_result, &kept);
   result = wait_for_result (&kept);
   g_assert_false (casebook_packet_export_finish (desk, result, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED);
@@ -198,7 +267,7 @@ test_desk_is_let_go (Room         *room,
   GAsyncResult *kept = NULL;
   g_autoptr (GAsyncResult) result = NULL;
 
-  casebook_packet_export_async (desk, target, CASEBOOK_PACKET_LETTER, NULL, NULL, NULL, keep_result, &kept);
+  casebook_packet_export_async (desk, target, CASEBOOK_PAPER_LETTER, NULL, NULL, NULL, NULL, keep_result, &kept);
   g_object_unref (desk);
   result = wait_for_result (&kept);
   g_assert_true (casebook_packet_export_finish (desk, result, NULL));
@@ -213,6 +282,8 @@ main (int    argc,
 
 #define ADD(name, function) g_test_add ("/packet-export/" name, Room, NULL, room_set_up, function, room_tear_down)
   ADD ("example-is-written", test_example_is_written);
+  ADD ("sections-in-an-order", test_sections_in_an_order);
+  ADD ("no-such-section", test_no_such_section);
   ADD ("cancelled-leaves-the-old-file", test_cancelled_leaves_the_old_file);
   ADD ("no-such-folder", test_no_such_folder);
   ADD ("not-over-the-library", test_not_over_the_library);

@@ -261,6 +261,68 @@ test_typing_back_is_no_step (Play         *play,
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (play->list)), ==, 0);
 }
 
+/* Somebody who changes one thing because another was changed. */
+typedef struct
+{
+  Play         *play;
+  CasebookNote *typed;
+  CasebookNote *other;
+  const char   *at; /* once the text typed is this */
+} Follower;
+
+static void
+follow (CasebookUndoStack *stack,
+        CasebookRecord    *record,
+        const char        *field,
+        Follower          *self)
+{
+  if (record == CASEBOOK_RECORD (self->typed) && g_str_equal (casebook_note_get_text (self->typed), self->at))
+    set_written (self->play, self->other, casebook_date_new (2020, 0, 0));
+}
+
+/* What follows from the key that led back is a step of its own and stays. */
+static void
+test_change_that_follows_typing_back (Play         *play,
+                                      gconstpointer unused)
+{
+  CasebookNote *note = add_note (play, "same");
+  CasebookNote *other = add_note (play, "other");
+  CasebookDate before = casebook_note_get_written (other);
+  Follower follower = { play, note, other, "same" };
+
+  casebook_undo_stack_type (play->stack, CASEBOOK_RECORD (note), "text", "same!");
+  g_signal_connect (play->stack, "changed", G_CALLBACK (follow), &follower);
+  casebook_undo_stack_type (play->stack, CASEBOOK_RECORD (note), "text", "same");
+  g_assert_cmpuint (casebook_note_get_written (other), ==, casebook_date_new (2020, 0, 0));
+  casebook_undo_stack_undo (play->stack);
+  g_assert_cmpuint (casebook_note_get_written (other), ==, before);
+  g_signal_handlers_disconnect_by_data (play->stack, &follower);
+
+  casebook_undo_stack_undo (play->stack);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (play->list)), ==, 1);
+}
+
+/* What follows from the first key is undone with it, and not lost when the keys lead back. */
+static void
+test_change_that_follows_the_first_key (Play         *play,
+                                        gconstpointer unused)
+{
+  CasebookNote *note = add_note (play, "same");
+  CasebookNote *other = add_note (play, "other");
+  CasebookDate before = casebook_note_get_written (other);
+  Follower follower = { play, note, other, "same!" };
+
+  g_signal_connect (play->stack, "changed", G_CALLBACK (follow), &follower);
+  casebook_undo_stack_type (play->stack, CASEBOOK_RECORD (note), "text", "same!");
+  g_signal_handlers_disconnect_by_data (play->stack, &follower);
+  casebook_undo_stack_type (play->stack, CASEBOOK_RECORD (note), "text", "same");
+
+  casebook_undo_stack_undo (play->stack);
+  casebook_undo_stack_undo (play->stack);
+  g_assert_cmpuint (casebook_note_get_written (other), ==, before);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (play->list)), ==, 2);
+}
+
 static void
 test_nothing_is_no_step (Play         *play,
                          gconstpointer unused)
@@ -414,6 +476,8 @@ main (int    argc,
   ADD ("another-change-ends-typing", test_another_change_ends_typing);
   ADD ("pause-ends-typing", test_pause_ends_typing);
   ADD ("typing-back-is-no-step", test_typing_back_is_no_step);
+  ADD ("change-that-follows-typing-back", test_change_that_follows_typing_back);
+  ADD ("change-that-follows-the-first-key", test_change_that_follows_the_first_key);
   ADD ("nothing-is-no-step", test_nothing_is_no_step);
   ADD ("undo-says-what-it-changed", test_undo_says_what_it_changed);
   ADD ("ability-notifies-on-change-only", test_ability_notifies_on_change_only);

@@ -7,6 +7,7 @@
 
 #include "ui/case/case-details.h"
 #include "ui/case/case-page.h"
+#include "ui/case/case-settings.h"
 #include "ui/case/contest-window.h"
 #include "ui/case/evidence-view.h"
 #include "ui/case/pane.h"
@@ -521,6 +522,10 @@ furnish (CasebookCasePage *self)
   adw_bin_set_child (self->export_place, self->export_button);
   g_object_bind_property (self, "tight", self->export_button, "compact", G_BINDING_SYNC_CREATE);
   g_object_bind_property (self, "narrow", self->packet, "compact", G_BINDING_SYNC_CREATE);
+  g_object_bind_property (self->packet, "paper", self->export_button, "paper",
+                          G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
+  g_object_bind_property (self->packet, "sections", self->export_button, "sections", G_BINDING_SYNC_CREATE);
+  casebook_case_settings_keep (casebook_case_desk_get_case (self->desk), G_OBJECT (self->packet));
 }
 
 static void

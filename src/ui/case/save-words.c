@@ -48,7 +48,7 @@ casebook_save_state_to_sentence (CasebookSaveState state)
     case CASEBOOK_SAVE_WRITING:
       return _("The last change is being written.");
     case CASEBOOK_SAVE_FAILED:
-      return _("The last change could not be written. It is kept here and tried again with the next one.");
+      return _("The last change could not be written. It is kept here and tried again by itself.");
     default:
       g_return_val_if_reached ("");
     }

@@ -59,14 +59,6 @@ find_problem (CasebookSpanRemark *self)
 }
 
 static gboolean
-is_backwards (CasebookDate from,
-              CasebookDate to)
-{
-  return from != CASEBOOK_DATE_NONE && to != CASEBOOK_DATE_NONE &&
-         casebook_date_last_day (to) < casebook_date_first_day (from);
-}
-
-static gboolean
 is_outside (CasebookSpanRemark *self,
             CasebookDate        from,
             CasebookDate        to)
@@ -83,7 +75,7 @@ remark_on_span (CasebookSpanRemark *self)
   g_autofree char *window = NULL;
   g_autofree char *words = NULL;
 
-  if (is_backwards (from, to))
+  if (!casebook_date_span_is_ordered (from, to))
     {
       say (self, _("It ends before it begins."), self->strict ? "error" : "warning");
       return;

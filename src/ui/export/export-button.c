@@ -20,6 +20,8 @@ struct _CasebookExportButton
   CasebookCaseDesk     *desk;
   GtkFileChooserNative *chooser;
   gboolean              compact;
+  CasebookPaper         paper;
+  char                 *sections;
   GCancellable         *cancellable; /* while exporting */
   GFile                *target;      /* while exporting */
 };
@@ -30,6 +32,8 @@ enum
 {
   PROP_0,
   PROP_COMPACT,
+  PROP_PAPER,
+  PROP_SECTIONS,
   N_PROPS,
 };
 
@@ -94,16 +98,9 @@ written (GObject      *source,
   casebook_held_work_end (casebook_journal_get_work (casebook_case_desk_get_journal (desk)), cancellable, error);
 }
 
-static CasebookPacketPaper
-usual_paper (void)
-{
-  return g_str_equal (gtk_paper_size_get_default (), PAPER_LETTER) ? CASEBOOK_PACKET_LETTER : CASEBOOK_PACKET_A4;
-}
-
 static void
 start_export (CasebookExportButton *self,
-              GFile                *target,
-              CasebookPacketPaper   paper)
+              GFile                *target)
 {
   if (self->cancellable != NULL)
     return;
@@ -113,7 +110,7 @@ start_export (CasebookExportButton *self,
   casebook_held_work_begin (casebook_journal_get_work (casebook_case_desk_get_journal (self->desk)),
                             _("The Packet Is Still Being Written"), self->cancellable);
   set_exporting (self, TRUE);
-  casebook_packet_export_async (self->desk, target, paper, progressed, self, self->cancellable,
+  casebook_packet_export_async (self->desk, target, self->paper, self->sections, progressed, self, self->cancellable,
                                 written, g_object_ref (self));
 }
 
@@ -129,8 +126,9 @@ target_chosen (CasebookExportButton *self,
     {
       target = gtk_file_chooser_get_file (chooser);
       paper = gtk_file_chooser_get_choice (chooser, CHOICE_PAPER);
-      start_export (self, target,
-                    g_strcmp0 (paper, PAPER_LETTER) == 0 ? CASEBOOK_PACKET_LETTER : CASEBOOK_PACKET_A4);
+      g_object_set (self, "paper", g_strcmp0 (paper, PAPER_LETTER) == 0 ? CASEBOOK_PAPER_LETTER : CASEBOOK_PAPER_A4,
+                    NULL);
+      start_export (self, target);
     }
   g_clear_object (&self->chooser);
 }
@@ -170,7 +168,7 @@ export_packet (GtkWidget  *widget,
   gtk_file_chooser_set_current_name (chooser, name);
   gtk_file_chooser_add_choice (chooser, CHOICE_PAPER, _("Paper"), papers, labels);
   gtk_file_chooser_set_choice (chooser, CHOICE_PAPER,
-                               usual_paper () == CASEBOOK_PACKET_LETTER ? PAPER_LETTER : PAPER_A4);
+                               self->paper == CASEBOOK_PAPER_LETTER ? PAPER_LETTER : PAPER_A4);
 
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (self->chooser), TRUE);
   g_signal_connect_object (self->chooser, "response", G_CALLBACK (target_chosen), self, G_CONNECT_SWAPPED);
@@ -191,10 +189,18 @@ casebook_export_button_get_property (GObject    *object,
                                      GValue     *value,
                                      GParamSpec *pspec)
 {
+  CasebookExportButton *self = CASEBOOK_EXPORT_BUTTON (object);
+
   switch (prop_id)
     {
     case PROP_COMPACT:
-      g_value_set_boolean (value, CASEBOOK_EXPORT_BUTTON (object)->compact);
+      g_value_set_boolean (value, self->compact);
+      break;
+    case PROP_PAPER:
+      g_value_set_uint (value, self->paper);
+      break;
+    case PROP_SECTIONS:
+      g_value_set_string (value, self->sections);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -215,6 +221,13 @@ casebook_export_button_set_property (GObject      *object,
       self->compact = g_value_get_boolean (value);
       show_or_hide (self);
       break;
+    case PROP_PAPER:
+      self->paper = g_value_get_uint (value);
+      break;
+    case PROP_SECTIONS:
+      g_free (self->sections);
+      self->sections = g_value_dup_string (value);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -227,6 +240,7 @@ casebook_export_button_dispose (GObject *object)
 
   g_clear_object (&self->chooser);
   g_clear_object (&self->desk);
+  g_clear_pointer (&self->sections, g_free);
 
   G_OBJECT_CLASS (casebook_export_button_parent_class)->dispose (object);
 }
@@ -243,6 +257,12 @@ casebook_export_button_class_init (CasebookExportButtonClass *class)
 
   /* Whether there is room for no more than the bar. */
   properties[PROP_COMPACT] = g_param_spec_boolean ("compact", NULL, NULL, FALSE,
+                                                   G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  /* What the packet is set for; who exports may choose another. */
+  properties[PROP_PAPER] = g_param_spec_uint ("paper", NULL, NULL, CASEBOOK_PAPER_A4, CASEBOOK_PAPER_LETTER,
+                                              CASEBOOK_PAPER_A4, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  /* The names of the sections the packet is written with, in order with commas between them; NULL is all as usual. */
+  properties[PROP_SECTIONS] = g_param_spec_string ("sections", NULL, NULL, NULL,
                                                    G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (G_OBJECT_CLASS (class), N_PROPS, properties);
 
@@ -290,8 +310,8 @@ casebook_export_button_new (CasebookCaseDesk *desk)
  * @self: the button
  * @target: where the packet goes
  *
- * Writes the packet on the usual paper of the locale, as if @target had been
- * chosen in the dialog; does nothing while another export is under way.
+ * Writes the packet as if @target had been chosen in the dialog; does nothing
+ * while another export is under way.
  */
 void
 casebook_export_button_export (CasebookExportButton *self,
@@ -300,5 +320,5 @@ casebook_export_button_export (CasebookExportButton *self,
   g_return_if_fail (CASEBOOK_IS_EXPORT_BUTTON (self));
   g_return_if_fail (G_IS_FILE (target));
 
-  start_export (self, target, usual_paper ());
+  start_export (self, target);
 }

@@ -7,7 +7,9 @@
 
 #define CASEBOOK_TYPE_EXPORT_BUTTON (casebook_export_button_get_type ())
 
-/* Action: export.packet.
+/* Properties: compact (gboolean: there is room for no more than the bar while a packet is written), sections (string:
+ * what the packet is written with; %NULL is all as usual).
+ * Action: export.packet.
  * Signals:
  *  exported (GFile *): the packet lies there now
  *  failed (const char *sentence): it does not, and why; what lay there before is as it was */

@@ -72,14 +72,6 @@ is_a_step (CasebookLevel *from,
   return casebook_level_get_ordinal (to) > casebook_level_get_ordinal (from);
 }
 
-static gboolean
-is_backwards (CasebookDate from,
-              CasebookDate to)
-{
-  return from != CASEBOOK_DATE_NONE && to != CASEBOOK_DATE_NONE &&
-         casebook_date_last_day (to) < casebook_date_first_day (from);
-}
-
 static void
 mark (gpointer row,
       gboolean wrong)
@@ -161,8 +153,8 @@ check_step (CasebookNewCaseDialog *self)
 static gboolean
 check_window (CasebookNewCaseDialog *self)
 {
-  gboolean backwards = is_backwards (casebook_date_row_get_date (self->window_from),
-                                     casebook_date_row_get_date (self->window_to));
+  gboolean backwards = !casebook_date_span_is_ordered (casebook_date_row_get_date (self->window_from),
+                                                       casebook_date_row_get_date (self->window_to));
 
   mark (self->window_to, backwards || casebook_date_row_get_problem (self->window_to) != NULL);
   return !backwards;

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "ui/packet/packet-choices.h"
 #include "ui/packet/packet-print.h"
 #include "ui/packet/packet-view.h"
 #include "ui/packet/pages-strip.h"
@@ -38,7 +39,7 @@ struct _CasebookPacketView
   CasebookPagesStrip *small;
   GtkLabel           *position;
   GtkLabel           *scale;
-  GtkDropDown        *paper;
+  CasebookPacketChoices *choices;
 };
 
 G_DEFINE_FINAL_TYPE (CasebookPacketView, casebook_packet_view, ADW_TYPE_BIN)
@@ -48,6 +49,8 @@ enum
   PROP_0,
   PROP_TWO_PAGES,
   PROP_COMPACT,
+  PROP_PAPER,
+  PROP_SECTIONS,
   N_PROPS,
 };
 
@@ -317,11 +320,12 @@ wheel_turned (CasebookPacketView       *self,
   return GDK_EVENT_STOP;
 }
 
+/* What the choices have is what the view has. */
 static void
-paper_chosen (CasebookPacketView *self)
+choice_made (CasebookPacketView *self,
+             GParamSpec         *choice)
 {
-  if (self->desk != NULL)
-    g_object_set (self->desk, "paper", gtk_drop_down_get_selected (self->paper), NULL);
+  g_object_notify (G_OBJECT (self), choice->name);
 }
 
 static void
@@ -344,6 +348,10 @@ casebook_packet_view_get_property (GObject    *object,
       break;
     case PROP_COMPACT:
       g_value_set_boolean (value, CASEBOOK_PACKET_VIEW (object)->compact);
+      break;
+    case PROP_PAPER:
+    case PROP_SECTIONS:
+      g_object_get_property (G_OBJECT (CASEBOOK_PACKET_VIEW (object)->choices), pspec->name, value);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -369,6 +377,10 @@ casebook_packet_view_set_property (GObject      *object,
       self->compact = g_value_get_boolean (value);
       adw_flap_set_reveal_flap (self->flap, !self->compact);
       g_object_notify_by_pspec (object, pspec);
+      break;
+    case PROP_PAPER:
+    case PROP_SECTIONS:
+      g_object_set_property (G_OBJECT (self->choices), pspec->name, value);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -456,6 +468,12 @@ casebook_packet_view_class_init (CasebookPacketViewClass *class)
   properties[PROP_COMPACT] =
     g_param_spec_boolean ("compact", NULL, NULL, FALSE,
                           G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_PAPER] =
+    g_param_spec_uint ("paper", NULL, NULL, CASEBOOK_PAPER_A4, CASEBOOK_PAPER_LETTER, CASEBOOK_PAPER_A4,
+                       G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_SECTIONS] =
+    g_param_spec_string ("sections", NULL, NULL, NULL,
+                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (G_OBJECT_CLASS (class), N_PROPS, properties);
 
   signals[SIGNAL_FAILED] = g_signal_new ("failed", CASEBOOK_TYPE_PACKET_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
@@ -467,6 +485,7 @@ casebook_packet_view_class_init (CasebookPacketViewClass *class)
 
   install_actions (widget_class);
   g_type_ensure (CASEBOOK_TYPE_PAGES_STRIP);
+  g_type_ensure (CASEBOOK_TYPE_PACKET_CHOICES);
   gtk_widget_class_set_template_from_resource (widget_class, "/app/casebook/Casebook/packet/packet-view.ui");
   gtk_widget_class_bind_template_child (widget_class, CasebookPacketView, stack);
   gtk_widget_class_bind_template_child (widget_class, CasebookPacketView, spinner);
@@ -479,11 +498,11 @@ casebook_packet_view_class_init (CasebookPacketViewClass *class)
   gtk_widget_class_bind_template_child (widget_class, CasebookPacketView, small);
   gtk_widget_class_bind_template_child (widget_class, CasebookPacketView, position);
   gtk_widget_class_bind_template_child (widget_class, CasebookPacketView, scale);
-  gtk_widget_class_bind_template_child (widget_class, CasebookPacketView, paper);
+  gtk_widget_class_bind_template_child (widget_class, CasebookPacketView, choices);
   gtk_widget_class_bind_template_callback (widget_class, wheel_turned);
   gtk_widget_class_bind_template_callback (widget_class, show_position);
   gtk_widget_class_bind_template_callback (widget_class, show_scale);
-  gtk_widget_class_bind_template_callback (widget_class, paper_chosen);
+  gtk_widget_class_bind_template_callback (widget_class, choice_made);
   gtk_widget_class_bind_template_callback (widget_class, address_chosen);
   gtk_widget_class_bind_template_callback (widget_class, passage_chosen);
   gtk_widget_class_bind_template_callback (widget_class, small_page_clicked);
@@ -513,6 +532,8 @@ casebook_packet_view_new (CasebookCaseDesk *desk)
 
   self = g_object_new (CASEBOOK_TYPE_PACKET_VIEW, NULL);
   self->desk = casebook_packet_desk_new (desk);
+  g_object_bind_property (self->choices, "paper", self->desk, "paper", G_BINDING_SYNC_CREATE);
+  g_object_bind_property (self->choices, "sections", self->desk, "sections", G_BINDING_SYNC_CREATE);
   g_signal_connect_object (self->desk, "notify::layout", G_CALLBACK (layout_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->desk, "notify::problem", G_CALLBACK (show_state), self, G_CONNECT_SWAPPED);
   show_state (self);

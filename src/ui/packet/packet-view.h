@@ -8,7 +8,8 @@
 #define CASEBOOK_TYPE_PACKET_VIEW (casebook_packet_view_get_type ())
 
 /* Properties, notifying: two-pages (gboolean: pages stand side by side), compact (gboolean: there is room for
- * little but the page).
+ * little but the page), paper (guint: a #CasebookPaper), sections (string: the names of the sections it has, in order with commas between them; %NULL is
+ * all in the usual order).
  * Signals:
  *  failed (const char *sentence): something was not done
  *  source-chosen (const char *id): the person wants to see the evidence, or the item of the framework */
