@@ -8,6 +8,10 @@
 #include <string.h>
 
 #include "base/link.h"
+#include "base/text.h"
+
+/* As much as it takes to know again what was pasted. */
+#define QUOTED 40
 
 G_DEFINE_QUARK (casebook-link-error-quark, casebook_link_error)
 
@@ -57,8 +61,10 @@ static gboolean
 set_malformed (GError     **error,
                const char  *given)
 {
+  g_autofree char *quoted = casebook_text_excerpt (given, QUOTED);
+
   g_set_error (error, CASEBOOK_LINK_ERROR, CASEBOOK_LINK_ERROR_MALFORMED,
-               _("“%s” is not an address. Write it in full, as in https://example.org/page."), given);
+               _("“%s” is not an address. Write it in full, as in https://example.org/page."), quoted);
   return FALSE;
 }
 

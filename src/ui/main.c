@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 #include <locale.h>
 
+#include "base/locale-dir.h"
 #include "ui/window/application.h"
 
 int
@@ -11,9 +12,10 @@ main (int    argc,
       char **argv)
 {
   g_autoptr (GApplication) application = NULL;
+  g_autofree char *translations = casebook_locale_dir_find (LOCALE_DIR);
 
   setlocale (LC_ALL, "");
-  bindtextdomain (GETTEXT_PACKAGE, LOCALE_DIR);
+  bindtextdomain (GETTEXT_PACKAGE, translations);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
 

@@ -58,7 +58,8 @@ casebook_case_desk_set_text (CasebookCaseDesk *self,
  * @field: one of its fields
  * @value: what it is to hold
  *
- * A step of undo of its own. For what is typed key by key use casebook_case_desk_set_text().
+ * A step of undo of its own. For what is typed key by key use casebook_case_desk_set_text() or
+ * casebook_case_desk_type_field().
  */
 void
 casebook_case_desk_set_field (CasebookCaseDesk *self,
@@ -70,6 +71,27 @@ casebook_case_desk_set_field (CasebookCaseDesk *self,
   g_return_if_fail (CASEBOOK_IS_RECORD (record));
 
   casebook_undo_stack_set_field (self->steps, record, field, value);
+}
+
+/**
+ * casebook_case_desk_type_field:
+ * @self: a desk
+ * @record: (type CasebookRecord): a record of the case
+ * @field: one of its fields that is no text, but typed as one
+ * @value: what it holds after the key
+ *
+ * Keys make one step of undo as with casebook_case_desk_set_text().
+ */
+void
+casebook_case_desk_type_field (CasebookCaseDesk *self,
+                               gpointer          record,
+                               const char       *field,
+                               const GValue     *value)
+{
+  g_return_if_fail (CASEBOOK_IS_CASE_DESK (self));
+  g_return_if_fail (CASEBOOK_IS_RECORD (record));
+
+  casebook_undo_stack_type_value (self->steps, record, field, value);
 }
 
 /**

@@ -47,6 +47,10 @@ void               casebook_case_desk_set_field      (CasebookCaseDesk *self,
                                                       gpointer          record,
                                                       const char       *field,
                                                       const GValue     *value);
+void               casebook_case_desk_type_field     (CasebookCaseDesk *self,
+                                                      gpointer          record,
+                                                      const char       *field,
+                                                      const GValue     *value);
 void               casebook_case_desk_leave_field    (CasebookCaseDesk *self);
 
 /* Additions give a borrowed record that is in the case's lists already. */

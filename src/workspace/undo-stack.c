@@ -371,30 +371,26 @@ is_newest_one_change (CasebookUndoStack *self)
 }
 
 /**
- * casebook_undo_stack_type:
+ * casebook_undo_stack_type_value:
  * @self: a stack
  * @record: a record
- * @field: one of its text fields
- * @text: what it holds after the key
+ * @field: one of its fields
+ * @value: what it holds after the key
  *
  * One key of several that make one step.
  */
 void
-casebook_undo_stack_type (CasebookUndoStack *self,
-                          CasebookRecord    *record,
-                          const char        *field,
-                          const char        *text)
+casebook_undo_stack_type_value (CasebookUndoStack *self,
+                                CasebookRecord    *record,
+                                const char        *field,
+                                const GValue      *value)
 {
   g_autoptr (CasebookUndoChange) change = NULL;
   CasebookUndoStep *typed;
-  g_auto (GValue) value = G_VALUE_INIT;
 
   g_return_if_fail (CASEBOOK_IS_UNDO_STACK (self));
-  g_return_if_fail (text != NULL);
 
-  g_value_init (&value, G_TYPE_STRING);
-  g_value_set_string (&value, text);
-  change = casebook_undo_change_new_field (record, field, &value);
+  change = casebook_undo_change_new_field (record, field, value);
   if (change == NULL || casebook_undo_change_is_nothing (change))
     return;
 
@@ -409,6 +405,30 @@ casebook_undo_stack_type (CasebookUndoStack *self,
       self->typing = self->depth == 0 && is_newest_one_change (self);
     }
   self->last_key = g_get_monotonic_time ();
+}
+
+/**
+ * casebook_undo_stack_type:
+ * @self: a stack
+ * @record: a record
+ * @field: one of its text fields
+ * @text: what it holds after the key
+ *
+ * As casebook_undo_stack_type_value(), for a text.
+ */
+void
+casebook_undo_stack_type (CasebookUndoStack *self,
+                          CasebookRecord    *record,
+                          const char        *field,
+                          const char        *text)
+{
+  g_auto (GValue) value = G_VALUE_INIT;
+
+  g_return_if_fail (text != NULL);
+
+  g_value_init (&value, G_TYPE_STRING);
+  g_value_set_string (&value, text);
+  casebook_undo_stack_type_value (self, record, field, &value);
 }
 
 /**

@@ -34,6 +34,10 @@ void casebook_undo_stack_type      (CasebookUndoStack  *self,
                                     CasebookRecord     *record,
                                     const char         *field,
                                     const char         *text);
+void casebook_undo_stack_type_value (CasebookUndoStack *self,
+                                     CasebookRecord    *record,
+                                     const char        *field,
+                                     const GValue      *value);
 void casebook_undo_stack_insert    (CasebookUndoStack  *self,
                                     GListStore         *list,
                                     guint               position,

@@ -1,4 +1,6 @@
 /* Casebook: tests of addresses that evidence points to. SPDX-License-Identifier: GPL-3.0-or-later */
+#include <string.h>
+
 #include "base/link.h"
 
 typedef struct
@@ -56,6 +58,21 @@ test_cases (void)
     }
 }
 
+/* The sentence is read on one line of a narrow window, whatever was pasted. */
+static void
+test_a_long_text_is_not_quoted_whole (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *page = g_strnfill (5000, 'x');
+
+  memset (page + 20, '\n', 3);
+  g_assert_null (casebook_link_normalise (page, &error));
+  g_assert_error (error, CASEBOOK_LINK_ERROR, CASEBOOK_LINK_ERROR_MALFORMED);
+  g_assert_cmpint (g_utf8_strlen (error->message, -1), <, 150);
+  g_assert_null (strchr (error->message, '\n'));
+  g_assert_nonnull (strstr (error->message, "is not an address"));
+}
+
 /* What was taken once is taken as it stands. */
 static void
 test_taken_twice_is_the_same (void)
@@ -76,6 +93,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/link/cases", test_cases);
   g_test_add_func ("/link/taken-twice-is-the-same", test_taken_twice_is_the_same);
+  g_test_add_func ("/link/a-long-text-is-not-quoted-whole", test_a_long_text_is_not_quoted_whole);
 
   return g_test_run ();
 }

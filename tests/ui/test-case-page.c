@@ -6,8 +6,10 @@
 #include "desk-fixture.h"
 #include "domain/record-merge.h"
 #include "pages/style.h"
+#include "ui/case/ask-page.h"
 #include "ui/case/case-page.h"
 #include "ui/case/contest-window.h"
+#include "ui/case/pane.h"
 #include "ui/dates/date-row.h"
 #include "ui/editor/evidence-editor.h"
 #include "ui/editor/measure-row.h"
@@ -16,6 +18,7 @@
 #include "ui/framework/claim-row.h"
 #include "ui/framework/competency-page.h"
 #include "ui/framework/framework-browser.h"
+#include "ui/framework/unclaimed-page.h"
 #include "ui/packet/packet-view.h"
 
 typedef struct
@@ -525,6 +528,126 @@ test_width_does_not_follow_the_content (Page          *test,
   g_assert_cmpint (after, ==, before);
 }
 
+static GtkWidget *
+find_button (GtkWidget  *widget,
+             const char *action)
+{
+  if (GTK_IS_BUTTON (widget) && g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (widget)), action) == 0)
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_button (child, action);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+/* The middle of the switcher in the width of the page. */
+static double
+middle_of_switcher (Page *test)
+{
+  graphene_rect_t bounds;
+
+  g_assert_true (gtk_widget_compute_bounds (find (GTK_WIDGET (test->page), ADW_TYPE_VIEW_SWITCHER),
+                                            GTK_WIDGET (test->page), &bounds));
+  return (double) (bounds.origin.x + bounds.size.width / 2);
+}
+
+static void
+test_a_long_name_moves_nothing (Page          *test,
+                                gconstpointer  user_data)
+{
+  CasebookCase *case_ = casebook_case_desk_get_case (test->fixture.desk);
+  double before = middle_of_switcher (test);
+  GtkWidget *header = find (GTK_WIDGET (test->page), ADW_TYPE_HEADER_BAR);
+  GtkWidget *place = find (header, CASEBOOK_TYPE_PANE);
+  int room = gtk_widget_get_width (place);
+
+  g_assert_cmpint (room, >, 200);
+  casebook_case_desk_set_text (test->fixture.desk, case_, "candidate",
+                               "Wilhelmina Alexandrina Featherstonehaugh-Cholmondeley of the Northern Isles and Beyond");
+  desk_fixture_settle ();
+  g_assert_cmpfloat (middle_of_switcher (test), ==, before);
+  g_assert_cmpint (gtk_widget_get_width (place), ==, room);
+}
+
+/* There is room for what is wanted most in any window but that of a telephone. */
+static void
+test_half_a_screen_has_undo_and_export (Page          *test,
+                                        gconstpointer  user_data)
+{
+  GtkWidget *undo = find_button (GTK_WIDGET (test->page), "case.undo");
+
+  g_assert_true (gtk_widget_get_mapped (undo));
+  g_assert_true (gtk_widget_get_mapped (find (GTK_WIDGET (test->page), CASEBOOK_TYPE_EXPORT_BUTTON)));
+}
+
+/* A leaflet that shows all it has takes Alt+Left for itself, and nothing is seen of that. */
+static void
+test_what_is_unfolded_does_not_take_the_way_back (Page          *test,
+                                                  gconstpointer  user_data)
+{
+  for (GtkWidget *widget = GTK_WIDGET (test->editor); widget != NULL; widget = gtk_widget_get_parent (widget))
+    {
+      if (ADW_IS_LEAFLET (widget))
+        g_assert_false (adw_leaflet_get_can_navigate_back (ADW_LEAFLET (widget)));
+    }
+}
+
+static void
+choose_page (Page  *test,
+             guint  index)
+{
+  GtkWidget *browser = find (GTK_WIDGET (test->page), CASEBOOK_TYPE_FRAMEWORK_BROWSER);
+  GtkListBox *whole = find (browser, GTK_TYPE_LIST_BOX);
+
+  gtk_widget_activate (GTK_WIDGET (gtk_list_box_get_row_at_index (whole, index)));
+  desk_fixture_settle ();
+}
+
+static void
+test_the_ask_is_written_beside_the_rest (Page          *test,
+                                         gconstpointer  user_data)
+{
+  GtkWidget *page;
+
+  choose_page (test, 0);
+  page = find (GTK_WIDGET (test->page), CASEBOOK_TYPE_ASK_PAGE);
+  g_assert_true (gtk_widget_get_mapped (page));
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (find (page, GTK_TYPE_TEXT_VIEW)), "I ask for it.", -1);
+  g_assert_cmpstr (casebook_case_get_ask (casebook_case_desk_get_case (test->fixture.desk)), ==, "I ask for it.");
+}
+
+static void
+test_evidence_without_a_claim_is_found (Page          *test,
+                                        gconstpointer  user_data)
+{
+  CasebookEvidence *evidence = casebook_case_desk_add_evidence (test->fixture.desk, NULL);
+  GtkWidget *page;
+
+  casebook_case_page_show_evidence (test->page, evidence);
+  desk_fixture_settle ();
+  page = find (GTK_WIDGET (test->page), CASEBOOK_TYPE_UNCLAIMED_PAGE);
+  g_assert_true (gtk_widget_get_mapped (page));
+  g_assert_true (casebook_evidence_editor_get_evidence (test->editor) == evidence);
+
+  /* Elsewhere and back. */
+  choose_page (test, 0);
+  g_assert_false (gtk_widget_get_mapped (page));
+  choose_page (test, 1);
+  g_assert_true (gtk_widget_get_mapped (page));
+  g_assert_true (casebook_evidence_editor_get_evidence (test->editor) == evidence);
+
+  casebook_case_desk_add_claim (test->fixture.desk, evidence, "ai", "");
+  desk_fixture_settle ();
+  g_assert_true (gtk_widget_get_mapped (page));
+  g_assert_true (casebook_evidence_editor_get_evidence (test->editor) == evidence);
+}
+
 #define ADD(path, width, function) \
   g_test_add (path, Page, GINT_TO_POINTER (width), page_open, function, page_close)
 
@@ -547,6 +670,11 @@ main (int    argc,
   ADD ("/ui/case-page/both-texts-are-compared", 1200, test_both_texts_are_compared);
   ADD ("/ui/case-page/what-does-not-differ-is-not-compared", 1200, test_what_does_not_differ_is_not_compared);
   ADD ("/ui/case-page/evidence-is-shown-in-the-packet", 1200, test_evidence_is_shown_in_the_packet);
+  ADD ("/ui/case-page/a-long-name-moves-nothing", 1200, test_a_long_name_moves_nothing);
+  ADD ("/ui/case-page/half-a-screen-has-undo-and-export", 640, test_half_a_screen_has_undo_and_export);
+  ADD ("/ui/case-page/what-is-unfolded-does-not-take-the-way-back", 1200, test_what_is_unfolded_does_not_take_the_way_back);
+  ADD ("/ui/case-page/the-ask-is-written-beside-the-rest", 1200, test_the_ask_is_written_beside_the_rest);
+  ADD ("/ui/case-page/evidence-without-a-claim-is-found", 1200, test_evidence_without_a_claim_is_found);
   ADD ("/ui/case-page/one-paper-is-shown-and-written", 1200, test_one_paper_is_shown_and_written);
   ADD ("/ui/case-page/sections-are-written-and-kept", 1200, test_sections_are_written_and_kept);
   ADD ("/ui/case-page/wide-page-is-left-at-once", 1200, test_wide_page_is_left_at_once);

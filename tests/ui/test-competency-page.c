@@ -1,6 +1,7 @@
 /* Casebook: tests of what is expected of a competency, and what is claimed. SPDX-License-Identifier: GPL-3.0-or-later */
 #include <adwaita.h>
 
+#include "../patience.h"
 #include "base/text.h"
 #include "desk-fixture.h"
 #include "ui/framework/claim-list.h"
@@ -411,6 +412,52 @@ test_each_expectation_may_be_claimed (Page          *test,
   g_assert_cmpuint (n_claims_of (evidence), ==, n + 2);
 }
 
+/* As when the wheel was turned. */
+static void
+let_run_down (GtkWidget *scroller)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (scroller);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_EVENT_CONTROLLER_SCROLL (controller))
+        {
+          g_signal_emit_by_name (controller, "scroll-begin");
+          g_signal_emit_by_name (controller, "decelerate", 0.0, 4000.0);
+        }
+    }
+}
+
+static gboolean
+pass (gpointer flag)
+{
+  *(gboolean *) flag = TRUE;
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Who turns the wheel and chooses the next competency at once sees it from its beginning. */
+static void
+test_another_item_begins_at_its_top (Page          *test,
+                                     gconstpointer  user_data)
+{
+  GtkWidget *scroller = gtk_widget_get_first_child (GTK_WIDGET (test->page));
+  GtkAdjustment *height = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller));
+  gboolean passed = FALSE;
+
+  casebook_competency_page_set_item (test->page, item_of (test, "architecture"));
+  wait_while (gtk_adjustment_get_upper (height) < 2 * gtk_adjustment_get_page_size (height));
+  let_run_down (scroller);
+  wait_while (gtk_adjustment_get_value (height) == 0);
+
+  casebook_competency_page_set_item (test->page, item_of (test, "ai"));
+  g_timeout_add (300, pass, &passed);
+  wait_while (!passed);
+  g_assert_cmpfloat (gtk_adjustment_get_value (height), ==, 0);
+}
+
 #define ADD(path, function) g_test_add (path, Page, NULL, page_open, function, page_close)
 
 int
@@ -420,6 +467,7 @@ main (int    argc,
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
 
+  ADD ("/ui/competency-page/another-item-begins-at-its-top", test_another_item_begins_at_its_top);
   ADD ("/ui/competency-page/every-practice-has-a-row", test_every_practice_has_a_row);
   ADD ("/ui/competency-page/full-text-lines-both-levels-up", test_full_text_lines_both_levels_up);
   ADD ("/ui/competency-page/new-evidence-claims-what-it-was-added-for", test_new_evidence_claims_what_it_was_added_for);

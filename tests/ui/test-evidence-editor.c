@@ -294,6 +294,35 @@ test_a_date_is_typed_key_by_key (Editor        *test,
   g_assert_cmpuint (casebook_evidence_get_from (evidence), ==, 20260228);
 }
 
+/* The way leads through an empty field and a year alone, neither of which was meant. */
+static void
+test_what_is_no_date_takes_no_date_away (Editor        *test,
+                                         gconstpointer  user_data)
+{
+  static const char keys[] = "2025-13";
+  CasebookEvidence *evidence = show (test, THREE_CLAIMS);
+  CasebookDate before = casebook_evidence_get_from (evidence);
+  GtkEditable *row = from_row (test);
+  gboolean can_undo;
+
+  gtk_widget_grab_focus (GTK_WIDGET (row));
+  gtk_editable_delete_text (row, 0, -1);
+  for (guint i = 0; keys[i] != '\0'; i++)
+    {
+      int position = -1;
+
+      gtk_editable_insert_text (row, keys + i, 1, &position);
+    }
+  g_assert_cmpuint (casebook_evidence_get_from (evidence), ==, before);
+  g_object_get (casebook_case_desk_get_journal (test->fixture.desk), "can-undo", &can_undo, NULL);
+  g_assert_false (can_undo);
+
+  casebook_evidence_editor_focus_title (test->editor);
+  desk_fixture_settle ();
+  g_assert_true (says (test, "2025-13"));
+  g_assert_cmpuint (casebook_evidence_get_from (evidence), ==, before);
+}
+
 static void
 test_typing_changes_the_record_and_undo_the_field (Editor        *test,
                                                    gconstpointer  user_data)
@@ -447,10 +476,70 @@ test_tab_goes_through_a_measure_before_its_button (Editor        *test,
   wait_for_layout (gtk_window_get_focus (GTK_WINDOW (test->window)));
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     {
-      assert_focus_is_called (test, GTK_TYPE_ENTRY, names[i]);
+      assert_focus_is_called (test, i == 0 ? GTK_TYPE_TEXT_VIEW : GTK_TYPE_ENTRY, names[i]);
       gtk_widget_child_focus (test->window, GTK_DIR_TAB_FORWARD);
     }
   assert_focus_is_called (test, GTK_TYPE_BUTTON, "Remove Measure");
+}
+
+static gboolean
+has_rows (gpointer widget,
+          gpointer data)
+{
+  return gtk_list_box_get_row_at_index (widget, 0) != NULL;
+}
+
+/* Whoever attached it sees that it came. */
+static void
+test_a_file_comes_into_sight (Editor        *test,
+                              gconstpointer  user_data)
+{
+  CasebookArtefactsSection *section;
+  g_autofree char *path = g_build_filename (test->fixture.folder, "drawing.txt", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GSList) files = g_slist_append (NULL, file);
+  g_auto (GValue) value = G_VALUE_INIT;
+  CasebookEvidence *evidence = show (test, THREE_CLAIMS);
+  GListModel *artefacts = G_LIST_MODEL (casebook_evidence_get_artefacts (evidence));
+  guint n = g_list_model_get_n_items (artefacts);
+  GtkWidget *list;
+
+  g_assert_true (g_file_set_contents (path, "a drawing", -1, NULL));
+  section = find_below (GTK_WIDGET (test->editor), CASEBOOK_TYPE_ARTEFACTS_SECTION, NULL, NULL);
+  g_value_init (&value, GDK_TYPE_FILE_LIST);
+  g_value_take_boxed (&value, gdk_file_list_new_from_list (files));
+  casebook_artefacts_section_take_drop (section, &value);
+  wait_while (g_list_model_get_n_items (artefacts) == n);
+  list = find_below (GTK_WIDGET (section), GTK_TYPE_LIST_BOX, has_rows, NULL);
+  assert_comes_into_sight (test, gtk_widget_get_last_child (list));
+}
+
+/* As every text of the evidence is. */
+static void
+test_what_was_measured_is_read_whole (Editor        *test,
+                                      gconstpointer  user_data)
+{
+  CasebookEvidence *evidence = show (test, THREE_CLAIMS);
+  CasebookMeasure *measure;
+  GtkWidget *text;
+  int before;
+
+  press (test, "Add Measure");
+  text = gtk_window_get_focus (GTK_WINDOW (test->window));
+  wait_for_layout (text);
+  before = gtk_widget_get_height (text);
+  measure = g_list_model_get_item (G_LIST_MODEL (casebook_evidence_get_measures (evidence)),
+                                   g_list_model_get_n_items (G_LIST_MODEL (casebook_evidence_get_measures (evidence))) - 1);
+  gtk_text_buffer_insert_at_cursor (gtk_text_view_get_buffer (GTK_TEXT_VIEW (text)),
+                                    "Incidents caused by the mesh\nin services that had never been moved to it", -1);
+  g_assert_cmpstr (casebook_measure_get_label (measure), ==,
+                   "Incidents caused by the mesh in services that had never been moved to it");
+  wait_while (gtk_widget_get_height (text) == before);
+  g_assert_cmpint (2 * gtk_widget_get_height (text), >, 3 * before);
+
+  casebook_journal_undo (casebook_case_desk_get_journal (test->fixture.desk));
+  g_assert_cmpint (gtk_text_buffer_get_char_count (gtk_text_view_get_buffer (GTK_TEXT_VIEW (text))), ==, 0);
+  g_object_unref (measure);
 }
 
 /* They stand above the text, where Tab went past them. */
@@ -467,9 +556,12 @@ test_tab_comes_to_the_buttons_of_a_claim_after_its_text (Editor        *test,
   field = gtk_widget_get_ancestor (button, CASEBOOK_TYPE_TEXT_FIELD);
   text = find_below (field, GTK_TYPE_TEXT_VIEW, NULL, NULL);
   gtk_widget_grab_focus (field);
+  g_assert_true (gtk_widget_has_css_class (field, "written"));
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     {
       gtk_widget_child_focus (test->window, GTK_DIR_TAB_FORWARD);
+      /* The ring is that of the button then. */
+      g_assert_false (gtk_widget_has_css_class (field, "written"));
       assert_focus_is_called (test, GTK_TYPE_BUTTON, names[i]);
     }
 
@@ -784,6 +876,7 @@ main (int    argc,
   add ("/ui/evidence-editor/a-field-is-as-high-as-its-text", test_a_field_is_as_high_as_its_text);
   add ("/ui/evidence-editor/a-date-is-typed-key-by-key", test_a_date_is_typed_key_by_key);
   add ("/ui/evidence-editor/a-date-is-taken-away-key-by-key", test_a_date_is_taken_away_key_by_key);
+  add ("/ui/evidence-editor/what-is-no-date-takes-no-date-away", test_what_is_no_date_takes_no_date_away);
   add ("/ui/evidence-editor/what-is-no-date-stays-and-is-said", test_what_is_no_date_stays_and_is_said);
   add ("/ui/evidence-editor/dates-that-will-not-help-are-said", test_dates_that_will_not_help_are_said);
   add ("/ui/evidence-editor/typing-changes-the-record-and-undo-the-field",
@@ -793,6 +886,8 @@ main (int    argc,
   add ("/ui/evidence-editor/what-the-field-shows-follows-the-evidence",
        test_what_the_field_shows_follows_the_evidence);
   add ("/ui/evidence-editor/measures-are-added-and-removed", test_measures_are_added_and_removed);
+  add ("/ui/evidence-editor/a-file-comes-into-sight", test_a_file_comes_into_sight);
+  add ("/ui/evidence-editor/what-was-measured-is-read-whole", test_what_was_measured_is_read_whole);
   add ("/ui/evidence-editor/tab-goes-through-a-measure-before-its-button",
        test_tab_goes_through_a_measure_before_its_button);
   add ("/ui/evidence-editor/tab-comes-to-the-buttons-of-a-claim-after-its-text",

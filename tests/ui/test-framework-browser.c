@@ -241,12 +241,24 @@ count (guint *n)
   (*n)++;
 }
 
+/* The rows above the competencies, about the case, and those below, about the framework. */
+static GtkListBox *
+list_of (Browser  *test,
+         gboolean  below)
+{
+  GtkWidget *child = below ? gtk_widget_get_last_child (GTK_WIDGET (test->browser))
+                           : find (GTK_WIDGET (test->browser), GTK_TYPE_LIST_BOX);
+
+  return GTK_LIST_BOX (child);
+}
+
 static void
 test_pages_and_items_are_chosen_one_at_a_time (Browser       *test,
                                                gconstpointer  user_data)
 {
-  GtkListBox *pages = find (GTK_WIDGET (test->browser), GTK_TYPE_LIST_BOX);
-  guint n_roles = 0, n_resources = 0;
+  GtkListBox *whole = list_of (test, FALSE);
+  GtkListBox *pages = list_of (test, TRUE);
+  guint n_roles = 0, n_resources = 0, n_asks = 0;
 
   g_signal_connect_swapped (test->browser, "roles-selected", G_CALLBACK (count), &n_roles);
   g_signal_connect_swapped (test->browser, "resources-selected", G_CALLBACK (count), &n_resources);
@@ -256,8 +268,81 @@ test_pages_and_items_are_chosen_one_at_a_time (Browser       *test,
   gtk_widget_activate (GTK_WIDGET (gtk_list_box_get_row_at_index (pages, 1)));
   g_assert_cmpuint (n_resources, ==, 1);
 
-  gtk_selection_model_select_item (selection_of (test), 2, TRUE);
+  g_signal_connect_swapped (test->browser, "ask-selected", G_CALLBACK (count), &n_asks);
+  gtk_widget_activate (GTK_WIDGET (gtk_list_box_get_row_at_index (whole, 0)));
+  g_assert_cmpuint (n_asks, ==, 1);
   g_assert_null (gtk_list_box_get_selected_row (pages));
+
+  gtk_selection_model_select_item (selection_of (test), 2, TRUE);
+  g_assert_null (gtk_list_box_get_selected_row (whole));
+  g_assert_null (gtk_list_box_get_selected_row (pages));
+}
+
+/* What is chosen is what is shown, also where the keyboard chose it. */
+static void
+test_a_page_is_shown_when_it_is_selected (Browser       *test,
+                                          gconstpointer  user_data)
+{
+  GtkListBox *pages = list_of (test, TRUE);
+  guint n_roles = 0, n_resources = 0;
+
+  g_signal_connect_swapped (test->browser, "roles-selected", G_CALLBACK (count), &n_roles);
+  g_signal_connect_swapped (test->browser, "resources-selected", G_CALLBACK (count), &n_resources);
+  gtk_widget_grab_focus (GTK_WIDGET (gtk_list_box_get_row_at_index (pages, 0)));
+  gtk_list_box_select_row (pages, gtk_list_box_get_row_at_index (pages, 0));
+  g_assert_cmpuint (n_roles, ==, 1);
+
+  /* Tab goes past the rows that are not chosen. */
+  gtk_widget_child_focus (test->window, GTK_DIR_TAB_FORWARD);
+  desk_fixture_settle ();
+  g_assert_cmpuint (n_resources, ==, 0);
+  g_assert_true (gtk_list_box_get_selected_row (pages) == gtk_list_box_get_row_at_index (pages, 0));
+}
+
+static gboolean
+is_seen (GtkListBoxRow *row,
+         const char    *words)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (gtk_list_box_row_get_child (row)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *label = GTK_IS_BOX (child) ? gtk_widget_get_last_child (child) : child;
+
+      if (GTK_IS_LABEL (label) && strstr (gtk_label_get_text (GTK_LABEL (label)), words) != NULL)
+        return gtk_widget_get_visible (GTK_WIDGET (row));
+    }
+
+  return FALSE;
+}
+
+static void
+test_the_ask_is_told (Browser       *test,
+                      gconstpointer  user_data)
+{
+  CasebookCase *case_ = casebook_case_desk_get_case (test->fixture.desk);
+  GtkListBoxRow *row = gtk_list_box_get_row_at_index (list_of (test, FALSE), 0);
+
+  casebook_case_desk_set_text (test->fixture.desk, case_, "ask", "I ask to be promoted to Senior");
+  g_assert_true (is_seen (row, "I ask to be promoted to Senior"));
+  casebook_case_desk_set_text (test->fixture.desk, case_, "ask", "");
+  g_assert_true (is_seen (row, "Not written yet"));
+}
+
+/* Made of a note it supports nothing yet, and is found all the same. */
+static void
+test_evidence_without_a_claim_is_counted (Browser       *test,
+                                          gconstpointer  user_data)
+{
+  GtkListBoxRow *row = gtk_list_box_get_row_at_index (list_of (test, FALSE), 1);
+  CasebookEvidence *evidence;
+
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (row)));
+  evidence = casebook_case_desk_add_evidence (test->fixture.desk, NULL);
+  g_assert_true (is_seen (row, "1"));
+  casebook_case_desk_add_claim (test->fixture.desk, evidence, casebook_item_get_id (test->selected), "");
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (row)));
+  casebook_journal_undo (casebook_case_desk_get_journal (test->fixture.desk));
+  g_assert_true (is_seen (row, "1"));
 }
 
 #define ADD(path, function) g_test_add (path, Browser, NULL, browser_open, function, browser_close)
@@ -277,6 +362,9 @@ main (int    argc,
   ADD ("/ui/framework-browser/selecting-the-hidden-takes-the-filter-away", test_selecting_the_hidden_takes_the_filter_away);
   ADD ("/ui/framework-browser/nothing-found-is-said", test_nothing_found_is_said);
   ADD ("/ui/framework-browser/pages-and-items-are-chosen-one-at-a-time", test_pages_and_items_are_chosen_one_at_a_time);
+  ADD ("/ui/framework-browser/a-page-is-shown-when-it-is-selected", test_a_page_is_shown_when_it_is_selected);
+  ADD ("/ui/framework-browser/the-ask-is-told", test_the_ask_is_told);
+  ADD ("/ui/framework-browser/evidence-without-a-claim-is-counted", test_evidence_without_a_claim_is_counted);
 
   return g_test_run ();
 }

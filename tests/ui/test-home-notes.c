@@ -3,6 +3,7 @@
 
 #include "base/text.h"
 #include "home-page-fixture.h"
+#include "ui/home/home-sidebar.h"
 #include "ui/home/note-entry.h"
 #include "ui/home/note-row.h"
 
@@ -31,6 +32,36 @@ write_note (gpointer    place,
   g_signal_emit_by_name (type_text (place, text), "entered");
 }
 
+static gboolean
+pass (gpointer flag)
+{
+  *(gboolean *) flag = TRUE;
+
+  return G_SOURCE_REMOVE;
+}
+
+static gboolean
+is_set (gpointer flag)
+{
+  return *(gboolean *) flag;
+}
+
+/* A toast of libadwaita 1.2 that is pressed while it appears is touched once it is freed. */
+static void
+let_appear (void)
+{
+  gboolean passed = FALSE;
+
+  g_timeout_add (500, pass, &passed);
+  home_fixture_wait_until (is_set, &passed);
+}
+
+static gboolean
+offers_no_undo (gpointer page)
+{
+  return !home_page_offers_undo (page);
+}
+
 static void
 test_notes (HomeFixture      *fixture,
             gconstpointer data)
@@ -56,6 +87,17 @@ test_notes (HomeFixture      *fixture,
   casebook_note_row_edit (CASEBOOK_NOTE_ROW (row));
   g_signal_emit_by_name (type_text (row, "Something else"), "escaped");
   g_assert_cmpstr (casebook_note_get_text (home_page_first_note (fixture)), ==, "Ran the drill twice");
+
+  /* That may have been a slip, and is undone as anything is. */
+  gtk_widget_activate_action (GTK_WIDGET (page), "home.undo", NULL);
+  g_assert_cmpstr (casebook_note_get_text (home_page_first_note (fixture)), ==, "Something else");
+  gtk_widget_activate_action (GTK_WIDGET (page), "home.undo", NULL);
+  g_assert_cmpstr (casebook_note_get_text (home_page_first_note (fixture)), ==, "Ran the drill twice");
+  home_fixture_wait_until (home_page_offers_undo, page);
+  let_appear ();
+  g_signal_emit_by_name (home_fixture_find_button (page, "_Undo"), "clicked");
+  g_assert_cmpstr (casebook_note_get_text (home_page_first_note (fixture)), ==, "Something else");
+  home_fixture_wait_until (offers_no_undo, page);
 
   /* The toast brings back the note it speaks of, whatever is done before it is pressed. */
   g_signal_emit_by_name (row, "removed", home_page_first_note (fixture));
@@ -181,6 +223,25 @@ test_note_leads_to_evidence (HomeFixture      *fixture,
   home_page_close (window, page);
 }
 
+/* Neither while a note is written nor afterwards; a text view remembers the width of its longest line. */
+static void
+test_a_note_widens_nothing (HomeFixture      *fixture,
+                            gconstpointer data)
+{
+  CasebookHomePage *page;
+  GtkWindow *window = home_page_show (fixture, &page);
+  GtkWidget *sidebar = home_fixture_find (page, CASEBOOK_TYPE_HOME_SIDEBAR);
+  int before, after;
+
+  gtk_widget_measure (sidebar, GTK_ORIENTATION_HORIZONTAL, -1, &before, NULL, NULL, NULL);
+  edit_first_note (fixture, page, "Talked the payments team out of a cluster of their own, and into the one we share");
+  home_fixture_settle ();
+  gtk_widget_measure (sidebar, GTK_ORIENTATION_HORIZONTAL, -1, &after, NULL, NULL, NULL);
+  g_assert_cmpint (after, <=, MAX (before, 252));
+
+  home_page_close (window, page);
+}
+
 /* All of a note is seen while it is written, also where it was long from the start. */
 static void
 test_note_grows (HomeFixture      *fixture,
@@ -236,6 +297,7 @@ main (int    argc,
   add ("unfinished-note", test_unfinished_note);
   add ("note-key-by-key", test_note_key_by_key);
   add ("note-leads-to-evidence", test_note_leads_to_evidence);
+  add ("a-note-widens-nothing", test_a_note_widens_nothing);
   add ("note-grows", test_note_grows);
   add ("note-too-long", test_note_too_long);
 

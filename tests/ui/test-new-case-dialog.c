@@ -188,6 +188,71 @@ test_dates (HomeFixture      *fixture,
   end (&question);
 }
 
+static gboolean
+holds_focus (Question   *question,
+             const char *id)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (question->dialog));
+
+  return focus != NULL && (focus == part (question, id) || gtk_widget_is_ancestor (focus, part (question, id)));
+}
+
+static void
+test_tab_goes_back_as_it_came (HomeFixture      *fixture,
+                               gconstpointer data)
+{
+  static const char *const rows[] = { "manager", "framework_row", "from_level", "to_level", "window_from" };
+  Question question = { NULL };
+  guint at;
+
+  ask (&question, fixture);
+  home_fixture_settle ();
+  gtk_widget_grab_focus (part (&question, "manager"));
+  for (at = 0; at + 1 < G_N_ELEMENTS (rows); at++)
+    {
+      while (holds_focus (&question, rows[at]))
+        gtk_widget_child_focus (question.dialog, GTK_DIR_TAB_FORWARD);
+      g_assert_true (holds_focus (&question, rows[at + 1]));
+    }
+  for (; at > 0; at--)
+    {
+      while (holds_focus (&question, rows[at]))
+        gtk_widget_child_focus (question.dialog, GTK_DIR_TAB_BACKWARD);
+      g_test_message ("%s", rows[at - 1]);
+      g_assert_true (holds_focus (&question, rows[at - 1]));
+    }
+
+  gtk_window_close (GTK_WINDOW (question.dialog));
+  end (&question);
+}
+
+static gboolean
+is_in_sight (gpointer widget)
+{
+  GtkWidget *viewport = gtk_widget_get_ancestor (widget, GTK_TYPE_VIEWPORT);
+  graphene_rect_t bounds;
+
+  return gtk_widget_compute_bounds (widget, viewport, &bounds) && bounds.size.height > 0 && bounds.origin.y >= 0 &&
+         bounds.origin.y + bounds.size.height <= (float) gtk_widget_get_height (viewport);
+}
+
+static void
+test_what_is_wrong_comes_into_sight (HomeFixture      *fixture,
+                                     gconstpointer data)
+{
+  Question question = { NULL };
+
+  ask (&question, fixture);
+  home_fixture_settle ();
+  write_in (&question, "window_from", "2026");
+  write_in (&question, "window_to", "2025");
+  home_fixture_wait_until (is_in_sight, part (&question, "window_problem"));
+  g_assert_true (gtk_widget_has_css_class (gtk_list_box_row_get_child (part (&question, "window_problem")), "error"));
+
+  gtk_window_close (GTK_WINDOW (question.dialog));
+  end (&question);
+}
+
 static void
 test_long_name (HomeFixture      *fixture,
                 gconstpointer data)
@@ -217,6 +282,8 @@ main (int    argc,
   add ("cancel", test_cancel);
   add ("levels-go-up", test_levels_go_up);
   add ("dates", test_dates);
+  add ("tab-goes-back-as-it-came", test_tab_goes_back_as_it_came);
+  add ("what-is-wrong-comes-into-sight", test_what_is_wrong_comes_into_sight);
   add ("long-name", test_long_name);
 
   return g_test_run ();

@@ -83,6 +83,51 @@ test_the_page_listens_once (void)
   desk_fixture_close (&fixture);
 }
 
+static gpointer
+find (GtkWidget *widget,
+      GType      type)
+{
+  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      gpointer found = find (child, type);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+/* A text of two words a line is not read. */
+static void
+test_a_text_keeps_its_width (void)
+{
+  DeskFixture fixture;
+  GtkWidget *window = adw_window_new ();
+  GtkWidget *row, *words;
+  int wide, narrow, words_only;
+
+  desk_fixture_open (&fixture);
+  adw_window_set_content (ADW_WINDOW (window), casebook_resources_page_new (fixture.desk));
+  gtk_window_present (GTK_WINDOW (window));
+  row = find (window, CASEBOOK_TYPE_RESOURCE_ROW);
+  words = gtk_widget_get_parent (find (row, GTK_TYPE_LABEL));
+  gtk_widget_measure (row, GTK_ORIENTATION_VERTICAL, 336, &narrow, NULL, NULL, NULL);
+  gtk_widget_measure (words, GTK_ORIENTATION_VERTICAL, 336, &words_only, NULL, NULL, NULL);
+  g_assert_cmpint (narrow, >, words_only);
+  g_assert_cmpint (narrow, <, words_only + 60);
+  gtk_widget_measure (row, GTK_ORIENTATION_VERTICAL, 800, &wide, NULL, NULL, NULL);
+  gtk_widget_measure (words, GTK_ORIENTATION_VERTICAL, 640, &words_only, NULL, NULL, NULL);
+  g_assert_cmpint (wide, <=, words_only + 20);
+
+  gtk_window_destroy (GTK_WINDOW (window));
+  desk_fixture_settle ();
+  desk_fixture_close (&fixture);
+}
+
 static void
 assert_progress (DeskFixture *fixture,
                  const char  *expected)
@@ -136,6 +181,7 @@ main (int    argc,
 
   g_test_add_func ("/ui/resources-page/the-page-listens-once", test_the_page_listens_once);
   g_test_add_func ("/ui/resources-page/every-resource-has-a-row", test_every_resource_has_a_row);
+  g_test_add_func ("/ui/resources-page/a-text-keeps-its-width", test_a_text_keeps_its_width);
   g_test_add_func ("/ui/resources-page/words-count-what-is-done", test_words_count_what_is_done);
   g_test_add_func ("/ui/resources-page/words-say-what-a-resource-is", test_words_say_what_a_resource_is);
 

@@ -19,18 +19,28 @@
 #include "ui/marks/window-line.h"
 #include "ui/packet/packet-view.h"
 
-/* Narrower, one pane shows at a time, and the header bar has no room for what can be done without. */
+/* Narrower, one pane shows at a time. */
 #define NARROW_BELOW 720
 
-/* From here on there is room for the name beside the switcher, which takes its place. */
-#define ROOMY_FROM 1000
+/* Narrower, the header bar has no room for what can be done without. */
+#define TIGHT_BELOW 500
+
+/* The name stands beside the switcher, which takes its place, where this much of it is seen. */
+#define WHO_MIN 120
+#define WHO_MAX 340
+
+/* What else the header bar has before the switcher, and behind it without the save state and the export. */
+#define BEFORE_SWITCHER 150
+#define BEHIND_SWITCHER 200
 
 struct _CasebookCasePage
 {
   AdwBin parent_instance;
 
   AdwToastOverlay      *toasts;
+  GtkWidget            *title_place;
   AdwViewSwitcherTitle *title;
+  CasebookPane         *who_place;
   GtkLabel             *who;
   GtkLabel             *save_state;
   AdwBin               *export_place;
@@ -38,6 +48,8 @@ struct _CasebookCasePage
   AdwViewSwitcherBar   *switcher_bar;
 
   gboolean              narrow;
+  gboolean              tight;
+  int                   width; /* that of the last layout */
   guint                 width_source;
   CasebookCaseDesk     *desk;
   CasebookRecordToasts *record_toasts;
@@ -52,6 +64,7 @@ enum
 {
   PROP_0,
   PROP_NARROW,
+  PROP_TIGHT,
   N_PROPS,
 };
 
@@ -301,26 +314,61 @@ export_packet (GtkWidget  *widget,
   gtk_widget_activate_action (CASEBOOK_CASE_PAGE (widget)->export_button, "export.packet", NULL);
 }
 
+static int
+natural_width (gpointer widget)
+{
+  int natural;
+
+  gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
+  return natural;
+}
+
+/* A header bar that cannot give a name all it asks for gives it nothing, and moves the switcher. So the name gets the
+ * room there is, whatever it asks for, and the one that is unseen behind the switcher asks for no more than that. */
+static void
+give_room_to_name (CasebookCasePage *self)
+{
+  int switcher = natural_width (self->title_place);
+  int behind = BEHIND_SWITCHER + natural_width (self->save_state) + natural_width (self->export_place);
+  int room = MIN ((self->width - switcher) / 2, self->width - switcher - behind) - BEFORE_SWITCHER;
+  int width = CLAMP (room, 0, WHO_MAX);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->who_place), width >= WHO_MIN);
+  g_object_set (self->who_place, "minimum-width", width, "natural-width", width, NULL);
+}
+
+static void
+set_flag (CasebookCasePage *self,
+          gboolean         *flag,
+          gboolean          value,
+          guint             prop)
+{
+  if (*flag == value)
+    return;
+
+  *flag = value;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[prop]);
+}
+
 static gboolean
 take_width (gpointer user_data)
 {
   CasebookCasePage *self = user_data;
-  int width = gtk_widget_get_width (GTK_WIDGET (self));
-  gboolean narrow = width < NARROW_BELOW;
+  gboolean narrow = self->width < NARROW_BELOW;
 
   self->width_source = 0;
-  gtk_widget_set_visible (GTK_WIDGET (self->who), width >= ROOMY_FROM);
+  give_room_to_name (self);
   adw_view_switcher_bar_set_reveal (self->switcher_bar, adw_view_switcher_title_get_title_visible (self->title));
+  set_flag (self, &self->tight, self->width < TIGHT_BELOW, PROP_TIGHT);
   if (self->narrow == narrow)
     return G_SOURCE_REMOVE;
 
-  self->narrow = narrow;
   if (narrow)
     gtk_widget_add_css_class (GTK_WIDGET (self), "narrow");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self), "narrow");
+  set_flag (self, &self->narrow, narrow, PROP_NARROW);
   show_title (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NARROW]);
 
   return G_SOURCE_REMOVE;
 }
@@ -355,9 +403,9 @@ casebook_case_page_size_allocate (GtkWidget *widget,
   CasebookCasePage *self = CASEBOOK_CASE_PAGE (widget);
 
   gtk_widget_allocate (adw_bin_get_child (ADW_BIN (self)), width, height, baseline, NULL);
-  if (self->narrow != (width < NARROW_BELOW) ||
-       gtk_widget_get_visible (GTK_WIDGET (self->who)) != (width >= ROOMY_FROM))
+  if (self->width != width)
     width_changed (self);
+  self->width = width;
 }
 
 static void
@@ -370,6 +418,9 @@ casebook_case_page_get_property (GObject    *object,
     {
     case PROP_NARROW:
       g_value_set_boolean (value, CASEBOOK_CASE_PAGE (object)->narrow);
+      break;
+    case PROP_TIGHT:
+      g_value_set_boolean (value, CASEBOOK_CASE_PAGE (object)->tight);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -423,6 +474,8 @@ casebook_case_page_class_init (CasebookCasePageClass *class)
 
   properties[PROP_NARROW] = g_param_spec_boolean ("narrow", NULL, NULL, FALSE,
                                                   G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_TIGHT] = g_param_spec_boolean ("tight", NULL, NULL, FALSE,
+                                                 G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (G_OBJECT_CLASS (class), N_PROPS, properties);
 
   signals[SIGNAL_LEFT] = g_signal_new ("left", G_TYPE_FROM_CLASS (class), G_SIGNAL_RUN_LAST, 0,
@@ -433,7 +486,9 @@ casebook_case_page_class_init (CasebookCasePageClass *class)
   g_type_ensure (CASEBOOK_TYPE_PANE);
   gtk_widget_class_set_template_from_resource (widget_class, "/app/casebook/Casebook/case/case-page.ui");
   gtk_widget_class_bind_template_child (widget_class, CasebookCasePage, toasts);
+  gtk_widget_class_bind_template_child (widget_class, CasebookCasePage, title_place);
   gtk_widget_class_bind_template_child (widget_class, CasebookCasePage, title);
+  gtk_widget_class_bind_template_child (widget_class, CasebookCasePage, who_place);
   gtk_widget_class_bind_template_child (widget_class, CasebookCasePage, who);
   gtk_widget_class_bind_template_child (widget_class, CasebookCasePage, save_state);
   gtk_widget_class_bind_template_child (widget_class, CasebookCasePage, export_place);
@@ -465,7 +520,7 @@ furnish (CasebookCasePage *self)
   adw_view_stack_add_titled_with_icon (self->views, self->packet, "packet", C_("view", "Packet"),
                                        "casebook-packet-symbolic");
   adw_bin_set_child (self->export_place, self->export_button);
-  g_object_bind_property (self, "narrow", self->export_button, "compact", G_BINDING_SYNC_CREATE);
+  g_object_bind_property (self, "tight", self->export_button, "compact", G_BINDING_SYNC_CREATE);
   g_object_bind_property (self, "narrow", self->packet, "compact", G_BINDING_SYNC_CREATE);
   g_object_bind_property (self->packet, "paper", self->export_button, "paper",
                           G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);

@@ -5,6 +5,7 @@
  * evidence, side by side. Where they do not fit they fold from the right, and
  * Back walks through what is folded before it leaves the case.
  */
+#include "ui/case/ask-page.h"
 #include "ui/case/evidence-view.h"
 #include "ui/case/pane.h"
 #include "ui/case/record-place.h"
@@ -13,6 +14,7 @@
 #include "ui/framework/framework-browser.h"
 #include "ui/framework/resources-page.h"
 #include "ui/framework/roles-page.h"
+#include "ui/framework/unclaimed-page.h"
 
 struct _CasebookEvidenceView
 {
@@ -28,6 +30,7 @@ struct _CasebookEvidenceView
   CasebookCaseDesk         *desk;
   CasebookFrameworkBrowser *browser;
   CasebookCompetencyPage   *competency;
+  CasebookUnclaimedPage    *unclaimed; /* once it was shown */
   CasebookEvidenceEditor   *editor;
 };
 
@@ -48,6 +51,8 @@ show_evidence (CasebookEvidenceView *self,
 {
   casebook_evidence_editor_set_evidence (self->editor, evidence);
   casebook_competency_page_select_evidence (self->competency, evidence);
+  if (self->unclaimed != NULL)
+    casebook_unclaimed_page_set_shown (self->unclaimed, evidence);
 }
 
 /* As show_evidence(), for what the person did not point at in the list itself. */
@@ -94,13 +99,30 @@ open_editor (CasebookEvidenceView *self)
   go_to (self->outer, self->editor_pane);
 }
 
-/* What is about the framework as a whole has no evidence beside it and takes its room. */
+/* What is about the case or the framework as a whole has no evidence beside it and takes its room. */
 static void
 show_page (CasebookEvidenceView *self,
            const char           *name)
 {
+  casebook_case_desk_leave_field (self->desk);
   gtk_stack_set_visible_child_name (self->stack, name);
-  gtk_widget_set_visible (GTK_WIDGET (self->editor_pane), g_str_equal (name, "competency"));
+  gtk_widget_set_visible (GTK_WIDGET (self->editor_pane),
+                          g_str_equal (name, "competency") || g_str_equal (name, "unclaimed"));
+}
+
+static void
+evidence_chosen (CasebookEvidenceView *self,
+                 CasebookEvidence     *evidence)
+{
+  show_evidence (self, evidence);
+  open_editor (self);
+}
+
+static gboolean
+shows_page (CasebookEvidenceView *self,
+            const char           *name)
+{
+  return g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), name) == 0;
 }
 
 static void
@@ -108,15 +130,53 @@ item_selected (CasebookEvidenceView *self,
                CasebookItem         *item)
 {
   g_autoptr (CasebookEvidence) evidence = NULL;
+  gboolean other_evidence = shows_page (self, "unclaimed");
 
   show_page (self, "competency");
-  if (casebook_competency_page_get_item (self->competency) == item)
+  if (casebook_competency_page_get_item (self->competency) == item && !other_evidence)
     return;
 
-  casebook_case_desk_leave_field (self->desk);
   casebook_competency_page_set_item (self->competency, item);
   evidence = casebook_competency_page_dup_evidence (self->competency);
   show_evidence (self, evidence);
+}
+
+static void
+failed (CasebookEvidenceView *self,
+        const char           *sentence)
+{
+  g_signal_emit (self, signals[FAILED], 0, sentence);
+}
+
+static void
+ask_selected (CasebookEvidenceView *self)
+{
+  GtkWidget *page;
+
+  if (gtk_stack_get_child_by_name (self->stack, "ask") == NULL)
+    {
+      page = casebook_ask_page_new (self->desk);
+      g_signal_connect_object (page, "failed", G_CALLBACK (failed), self, G_CONNECT_SWAPPED);
+      gtk_stack_add_named (self->stack, page, "ask");
+    }
+  show_page (self, "ask");
+}
+
+static void
+unclaimed_selected (CasebookEvidenceView *self)
+{
+  g_autoptr (CasebookEvidence) first = NULL;
+
+  if (self->unclaimed == NULL)
+    {
+      self->unclaimed = CASEBOOK_UNCLAIMED_PAGE (casebook_unclaimed_page_new (self->desk));
+      g_signal_connect_object (self->unclaimed, "evidence-chosen", G_CALLBACK (evidence_chosen), self,
+                               G_CONNECT_SWAPPED);
+      gtk_stack_add_named (self->stack, GTK_WIDGET (self->unclaimed), "unclaimed");
+    }
+  show_page (self, "unclaimed");
+  first = casebook_unclaimed_page_dup_first (self->unclaimed);
+  show_evidence (self, first);
 }
 
 static void
@@ -157,6 +217,15 @@ evidence_added (CasebookEvidenceView *self,
   casebook_evidence_editor_focus_title (self->editor);
 }
 
+static void
+focus_page (CasebookEvidenceView *self)
+{
+  if (shows_page (self, "competency"))
+    casebook_competency_page_focus_claims (self->competency);
+  else
+    gtk_widget_child_focus (gtk_stack_get_visible_child (self->stack), GTK_DIR_TAB_FORWARD);
+}
+
 static gboolean
 is_in_case (CasebookEvidenceView *self,
             CasebookEvidence     *evidence)
@@ -185,7 +254,7 @@ forget_removed (CasebookEvidenceView *self)
   show_evidence (self, NULL);
   go_to (self->outer, self->inner);
   if (was_written)
-    casebook_competency_page_focus_claims (self->competency);
+    focus_page (self);
 }
 
 static void
@@ -193,13 +262,6 @@ record_removed (CasebookEvidenceView *self,
                 CasebookRecord       *record)
 {
   g_signal_emit (self, signals[REMOVED], 0, record);
-}
-
-static void
-failed (CasebookEvidenceView *self,
-        const char           *sentence)
-{
-  g_signal_emit (self, signals[FAILED], 0, sentence);
 }
 
 static void
@@ -221,7 +283,7 @@ casebook_evidence_view_grab_focus (GtkWidget *widget)
   if (is_folded (self->outer) && adw_leaflet_get_visible_child (self->outer) == GTK_WIDGET (self->editor_pane))
     casebook_evidence_editor_focus_title (self->editor);
   else if (is_folded (self->inner) && adw_leaflet_get_visible_child (self->inner) == GTK_WIDGET (self->stack_pane))
-    casebook_competency_page_focus_claims (self->competency);
+    focus_page (self);
   else
     casebook_framework_browser_focus_list (self->browser);
 
@@ -233,6 +295,7 @@ casebook_evidence_view_dispose (GObject *object)
 {
   CasebookEvidenceView *self = CASEBOOK_EVIDENCE_VIEW (object);
 
+  self->unclaimed = NULL;
   adw_bin_set_child (ADW_BIN (self), NULL);
   g_clear_object (&self->desk);
 
@@ -292,6 +355,8 @@ static void
 listen (CasebookEvidenceView *self)
 {
   g_signal_connect_swapped (self->browser, "item-selected", G_CALLBACK (item_selected), self);
+  g_signal_connect_swapped (self->browser, "ask-selected", G_CALLBACK (ask_selected), self);
+  g_signal_connect_swapped (self->browser, "unclaimed-selected", G_CALLBACK (unclaimed_selected), self);
   g_signal_connect_swapped (self->browser, "roles-selected", G_CALLBACK (roles_selected), self);
   g_signal_connect_swapped (self->browser, "resources-selected", G_CALLBACK (resources_selected), self);
   g_signal_connect_swapped (self->browser, "opened", G_CALLBACK (open_competency), self);
@@ -464,7 +529,7 @@ casebook_evidence_view_focus_record (CasebookEvidenceView *self,
  * @self: a view
  * @evidence: a piece of evidence of its case
  *
- * Goes to @evidence and to the competency its first claim is on.
+ * Goes to @evidence and to the competency its first claim is on, or to the others that have none.
  */
 void
 casebook_evidence_view_show_evidence (CasebookEvidenceView *self,
@@ -479,6 +544,8 @@ casebook_evidence_view_show_evidence (CasebookEvidenceView *self,
                                           casebook_case_desk_get_framework (self->desk), NULL);
   if (item != NULL)
     casebook_framework_browser_select_item (self->browser, item);
+  else
+    casebook_framework_browser_select_unclaimed (self->browser);
   reveal_evidence (self, evidence);
   open_editor (self);
 }

@@ -19,6 +19,7 @@ struct _CasebookDateRow
   char         *fault;   /* why the text is no date */
   char         *problem; /* the fault, once the row was left */
   gboolean      showing; /* the calendar is being set to the date */
+  gboolean      given;   /* the text is being set, and not typed */
   gboolean      insisted;
   gboolean      key_held; /* the key that chooses was pressed in the calendar */
 
@@ -95,9 +96,11 @@ static void
 set_text (CasebookDateRow *self,
           const char      *text)
 {
+  self->given = TRUE;
   g_object_freeze_notify (G_OBJECT (self));
   gtk_editable_set_text (GTK_EDITABLE (self), text);
   g_object_thaw_notify (G_OBJECT (self));
+  self->given = FALSE;
 }
 
 static void
@@ -291,6 +294,20 @@ casebook_date_row_is_valid (CasebookDateRow *self)
   g_return_val_if_fail (CASEBOOK_IS_DATE_ROW (self), FALSE);
 
   return self->fault == NULL;
+}
+
+/**
+ * casebook_date_row_is_typed:
+ * @self: a date row whose date changes
+ *
+ * Returns: whether the person is typing, and may be on the way to another date; not when one was picked or set
+ */
+gboolean
+casebook_date_row_is_typed (CasebookDateRow *self)
+{
+  g_return_val_if_fail (CASEBOOK_IS_DATE_ROW (self), FALSE);
+
+  return !self->given;
 }
 
 /**

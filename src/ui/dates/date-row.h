@@ -15,6 +15,7 @@ G_DECLARE_FINAL_TYPE (CasebookDateRow, casebook_date_row, CASEBOOK, DATE_ROW, Ad
 
 CasebookDate casebook_date_row_get_date       (CasebookDateRow *self);
 gboolean     casebook_date_row_is_valid       (CasebookDateRow *self);
+gboolean     casebook_date_row_is_typed       (CasebookDateRow *self);
 const char  *casebook_date_row_get_fault      (CasebookDateRow *self);
 const char  *casebook_date_row_get_problem    (CasebookDateRow *self);
 void         casebook_date_row_set_date       (CasebookDateRow *self,

@@ -20,9 +20,19 @@ struct _CasebookSpanRemark
   CasebookDateRow *to;
   CasebookDate     window_from;
   CasebookDate     window_to;
+  gboolean         strict;
 };
 
 G_DEFINE_FINAL_TYPE (CasebookSpanRemark, casebook_span_remark, ADW_TYPE_PREFERENCES_ROW)
+
+enum
+{
+  PROP_0,
+  PROP_STRICT,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
 
 static void
 say (CasebookSpanRemark *self,
@@ -67,7 +77,7 @@ remark_on_span (CasebookSpanRemark *self)
 
   if (!casebook_date_span_is_ordered (from, to))
     {
-      say (self, _("It ends before it begins."), "warning");
+      say (self, _("It ends before it begins."), self->strict ? "error" : "warning");
       return;
     }
   if (!is_outside (self, from, to))
@@ -101,6 +111,41 @@ show (CasebookSpanRemark *self)
 }
 
 static void
+casebook_span_remark_get_property (GObject    *object,
+                                   guint       prop_id,
+                                   GValue     *value,
+                                   GParamSpec *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_STRICT:
+      g_value_set_boolean (value, CASEBOOK_SPAN_REMARK (object)->strict);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+casebook_span_remark_set_property (GObject      *object,
+                                   guint         prop_id,
+                                   const GValue *value,
+                                   GParamSpec   *pspec)
+{
+  CasebookSpanRemark *self = CASEBOOK_SPAN_REMARK (object);
+
+  switch (prop_id)
+    {
+    case PROP_STRICT:
+      self->strict = g_value_get_boolean (value);
+      show (self);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
 casebook_span_remark_dispose (GObject *object)
 {
   CasebookSpanRemark *self = CASEBOOK_SPAN_REMARK (object);
@@ -118,6 +163,12 @@ casebook_span_remark_class_init (CasebookSpanRemarkClass *class)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
 
   G_OBJECT_CLASS (class)->dispose = casebook_span_remark_dispose;
+  G_OBJECT_CLASS (class)->get_property = casebook_span_remark_get_property;
+  G_OBJECT_CLASS (class)->set_property = casebook_span_remark_set_property;
+
+  properties[PROP_STRICT] =
+    g_param_spec_boolean ("strict", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (G_OBJECT_CLASS (class), N_PROPS, properties);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/app/casebook/Casebook/dates/span-remark.ui");
   gtk_widget_class_bind_template_child (widget_class, CasebookSpanRemark, words);

@@ -5,6 +5,8 @@
 
 #define CASEBOOK_TYPE_SPAN_REMARK (casebook_span_remark_get_type ())
 
+/* Properties:
+ *  strict (gboolean): an end before the beginning is not taken, and said as a fault */
 G_DECLARE_FINAL_TYPE (CasebookSpanRemark, casebook_span_remark, CASEBOOK, SPAN_REMARK, AdwPreferencesRow)
 
 void casebook_span_remark_watch      (CasebookSpanRemark *self,

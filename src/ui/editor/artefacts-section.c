@@ -266,6 +266,18 @@ casebook_artefacts_section_get_list (CasebookEvidence *evidence)
   return G_LIST_MODEL (casebook_evidence_get_artefacts (evidence));
 }
 
+/* A file takes its time, and its row is the only sign that it came. */
+static void
+show_arrived (CasebookArtefactsSection *self,
+              GtkWidget                *row)
+{
+  gboolean active;
+
+  g_object_get (self->queue, "active", &active, NULL);
+  if (active)
+    casebook_list_section_reveal (CASEBOOK_LIST_SECTION (self), row);
+}
+
 static GtkWidget *
 casebook_artefacts_section_create_row (CasebookListSection *section,
                                        gpointer             record)
@@ -273,6 +285,7 @@ casebook_artefacts_section_create_row (CasebookListSection *section,
   GtkWidget *row = casebook_artefact_row_new (casebook_editor_section_get_desk (CASEBOOK_EDITOR_SECTION (section)),
                                               record);
 
+  show_arrived (CASEBOOK_ARTEFACTS_SECTION (section), row);
   g_signal_connect_object (row, "remove", G_CALLBACK (remove_wanted), section, G_CONNECT_SWAPPED);
   g_signal_connect_object (row, "failed", G_CALLBACK (casebook_editor_section_fail), section, G_CONNECT_SWAPPED);
   return row;

@@ -10,6 +10,7 @@
 #include "ui/editor/measures-section.h"
 #include "ui/editor/story-section.h"
 #include "ui/editor/when-section.h"
+#include "ui/fields/scroll-start.h"
 
 struct _CasebookEvidenceEditor
 {
@@ -316,7 +317,7 @@ casebook_evidence_editor_set_evidence (CasebookEvidenceEditor *self,
   casebook_case_desk_leave_field (self->desk);
   for (guint i = 0; (section = section_at (self, i)) != NULL; i++)
     casebook_editor_section_set_evidence (section, evidence != NULL ? self->desk : NULL, evidence);
-  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
+  casebook_scroll_start (self->scroller);
   gtk_stack_set_visible_child_name (self->stack, evidence != NULL ? "evidence" : "none");
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "editor.remove", evidence != NULL);
 }

@@ -8,23 +8,29 @@
 
 #include "ui/editor/measure-row.h"
 #include "ui/fields/field-binding.h"
+#include "ui/fields/growing-text.h"
+#include "ui/fields/text-bound.h"
 
 struct _CasebookMeasureRow
 {
   AdwPreferencesRow parent_instance;
 
-  GtkEntry    *label_entry;
-  GtkEntry    *before_entry;
-  GtkEntry    *after_entry;
-  GtkEntry    *unit_entry;
-  GtkWidget   *chart;
-  GtkLevelBar *before_bar;
-  GtkLevelBar *after_bar;
-  GtkLabel    *before_label;
-  GtkLabel    *after_label;
+  GtkWidget     *label_view;
+  GtkTextBuffer *label_buffer;
+  GtkEntry      *before_entry;
+  GtkEntry      *after_entry;
+  GtkEntry      *unit_entry;
+  GtkWidget     *chart;
+  GtkLevelBar   *before_bar;
+  GtkLevelBar   *after_bar;
+  GtkLabel      *before_label;
+  GtkLabel      *after_label;
 
-  CasebookMeasure *measure;
-  GPtrArray       *bindings;
+  CasebookMeasure      *measure;
+  CasebookFieldBinding *label_binding;
+  CasebookTextBound    *label_bound;
+  gboolean              showing; /* the measure's label is being put into the buffer */
+  GPtrArray            *bindings;
 };
 
 G_DEFINE_FINAL_TYPE (CasebookMeasureRow, casebook_measure_row, ADW_TYPE_PREFERENCES_ROW)
@@ -45,10 +51,59 @@ remove_clicked (CasebookMeasureRow *self)
 }
 
 static void
+label_typed (CasebookMeasureRow *self)
+{
+  g_autofree char *text = NULL;
+
+  if (self->showing)
+    return;
+
+  g_object_get (self->label_buffer, "text", &text, NULL);
+  casebook_field_binding_write (self->label_binding, text);
+}
+
+static void
+label_left (CasebookMeasureRow *self)
+{
+  casebook_field_binding_leave (self->label_binding);
+}
+
+static void
 text_cut (CasebookMeasureRow *self,
           const char         *sentence)
 {
   g_signal_emit (self, signals[FAILED], 0, sentence);
+}
+
+static gboolean
+label_key_pressed (CasebookMeasureRow *self,
+                   guint               keyval,
+                   guint               keycode,
+                   GdkModifierType     state)
+{
+  if ((state & gtk_accelerator_get_default_mod_mask ()) != 0 ||
+      (keyval != GDK_KEY_Return && keyval != GDK_KEY_KP_Enter))
+    return GDK_EVENT_PROPAGATE;
+
+  gtk_widget_grab_focus (GTK_WIDGET (self->before_entry));
+  return GDK_EVENT_STOP;
+}
+
+static void
+show_label (CasebookMeasureRow *self)
+{
+  g_autofree char *text = casebook_field_binding_dup_text (self->label_binding);
+  g_autofree char *shown = NULL;
+
+  g_object_get (self->label_buffer, "text", &shown, NULL);
+  if (g_str_equal (shown, text))
+    return;
+
+  self->showing = TRUE;
+  casebook_text_bound_set_aside (self->label_bound, TRUE);
+  gtk_text_buffer_set_text (self->label_buffer, text, -1);
+  casebook_text_bound_set_aside (self->label_bound, FALSE);
+  self->showing = FALSE;
 }
 
 static char *
@@ -89,6 +144,10 @@ casebook_measure_row_dispose (GObject *object)
 {
   CasebookMeasureRow *self = CASEBOOK_MEASURE_ROW (object);
 
+  if (self->label_binding != NULL)
+    g_signal_handlers_disconnect_by_data (self->label_binding, self);
+  g_clear_object (&self->label_binding);
+  g_clear_object (&self->label_bound);
   g_clear_pointer (&self->bindings, g_ptr_array_unref);
   g_clear_object (&self->measure);
 
@@ -98,7 +157,7 @@ casebook_measure_row_dispose (GObject *object)
 static gboolean
 casebook_measure_row_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_grab_focus (GTK_WIDGET (CASEBOOK_MEASURE_ROW (widget)->label_entry));
+  return gtk_widget_grab_focus (CASEBOOK_MEASURE_ROW (widget)->label_view);
 }
 
 static void
@@ -114,8 +173,10 @@ casebook_measure_row_class_init (CasebookMeasureRowClass *class)
   signals[FAILED] = g_signal_new ("failed", G_TYPE_FROM_CLASS (class), G_SIGNAL_RUN_LAST,
                                   0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 
+  g_type_ensure (CASEBOOK_TYPE_GROWING_TEXT);
   gtk_widget_class_set_template_from_resource (widget_class, "/app/casebook/Casebook/editor/measure-row.ui");
-  gtk_widget_class_bind_template_child (widget_class, CasebookMeasureRow, label_entry);
+  gtk_widget_class_bind_template_child (widget_class, CasebookMeasureRow, label_view);
+  gtk_widget_class_bind_template_child (widget_class, CasebookMeasureRow, label_buffer);
   gtk_widget_class_bind_template_child (widget_class, CasebookMeasureRow, before_entry);
   gtk_widget_class_bind_template_child (widget_class, CasebookMeasureRow, after_entry);
   gtk_widget_class_bind_template_child (widget_class, CasebookMeasureRow, unit_entry);
@@ -125,13 +186,21 @@ casebook_measure_row_class_init (CasebookMeasureRowClass *class)
   gtk_widget_class_bind_template_child (widget_class, CasebookMeasureRow, before_label);
   gtk_widget_class_bind_template_child (widget_class, CasebookMeasureRow, after_label);
   gtk_widget_class_bind_template_callback (widget_class, remove_clicked);
+  gtk_widget_class_bind_template_callback (widget_class, label_typed);
+  gtk_widget_class_bind_template_callback (widget_class, label_left);
+  gtk_widget_class_bind_template_callback (widget_class, label_key_pressed);
 }
 
 static void
 casebook_measure_row_init (CasebookMeasureRow *self)
 {
   self->bindings = g_ptr_array_new_with_free_func (g_object_unref);
+  self->label_binding = casebook_field_binding_new ();
+  g_signal_connect_swapped (self->label_binding, "changed", G_CALLBACK (show_label), self);
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->label_bound = casebook_text_bound_new (self->label_buffer);
+  casebook_text_bound_set_one_line (self->label_bound, TRUE);
+  g_signal_connect_object (self->label_bound, "cut", G_CALLBACK (text_cut), self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -165,7 +234,7 @@ casebook_measure_row_new (CasebookCaseDesk *desk,
 
   self = g_object_new (CASEBOOK_TYPE_MEASURE_ROW, NULL);
   self->measure = g_object_ref (measure);
-  bind_entry (self, self->label_entry, desk, "label");
+  casebook_field_binding_bind (self->label_binding, desk, measure, "label");
   bind_entry (self, self->before_entry, desk, "before");
   bind_entry (self, self->after_entry, desk, "after");
   bind_entry (self, self->unit_entry, desk, "unit");

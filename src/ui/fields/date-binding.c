@@ -4,6 +4,10 @@
  * A text that is no date is not for the record, which keeps its last good one.
  * The text is not lost for that: it is remembered beside the record, and stands
  * in the row again, with what is wrong, when the row comes back to that record.
+ *
+ * The way from one text to another leads through texts that are dates by chance:
+ * nothing at all, or the year alone. So the last good date is the one that stood
+ * there before the row was written in, and not the last that was passed by.
  */
 #include "ui/fields/date-binding.h"
 
@@ -15,6 +19,7 @@ struct _CasebookDateBinding
   CasebookCaseDesk *desk;
   CasebookRecord   *record;
   char             *field;
+  CasebookDate      good; /* what the record says when the row is not being written in */
   gulong            notify_id;
   GHashTable       *unfinished; /* id of a record to the text that is no date */
   gboolean          writing;
@@ -30,6 +35,7 @@ show (CasebookDateBinding *self)
   CasebookDate date;
 
   g_object_get (self->record, self->field, &date, NULL);
+  self->good = date;
   self->showing = TRUE;
   if (text != NULL)
     casebook_date_row_set_unfinished (self->row, text);
@@ -62,22 +68,42 @@ remember_unfinished (CasebookDateBinding *self)
 }
 
 static void
-row_changed (CasebookDateBinding *self)
+write_date (CasebookDateBinding *self,
+            CasebookDate         date)
 {
   g_auto (GValue) value = G_VALUE_INIT;
 
+  g_value_init (&value, G_TYPE_UINT);
+  g_value_set_uint (&value, date);
+  self->writing = TRUE;
+  if (casebook_date_row_is_typed (self->row))
+    casebook_case_desk_type_field (self->desk, self->record, self->field, &value);
+  else
+    casebook_case_desk_set_field (self->desk, self->record, self->field, &value);
+  self->writing = FALSE;
+}
+
+static void
+row_changed (CasebookDateBinding *self)
+{
   if (self->showing || self->record == NULL)
     return;
 
   remember_unfinished (self);
-  if (!casebook_date_row_is_valid (self->row))
+  if (!casebook_date_row_is_typed (self->row) && casebook_date_row_is_valid (self->row))
+    self->good = casebook_date_row_get_date (self->row);
+  write_date (self, casebook_date_row_is_valid (self->row) ? casebook_date_row_get_date (self->row) : self->good);
+}
+
+static void
+row_left (CasebookDateBinding *self)
+{
+  if (self->record == NULL)
     return;
 
-  g_value_init (&value, G_TYPE_UINT);
-  g_value_set_uint (&value, casebook_date_row_get_date (self->row));
-  self->writing = TRUE;
-  casebook_case_desk_set_field (self->desk, self->record, self->field, &value);
-  self->writing = FALSE;
+  if (casebook_date_row_is_valid (self->row))
+    self->good = casebook_date_row_get_date (self->row);
+  casebook_case_desk_leave_field (self->desk);
 }
 
 static void
@@ -124,6 +150,7 @@ CasebookDateBinding *
 casebook_date_binding_new (CasebookDateRow *row)
 {
   CasebookDateBinding *self;
+  GtkEventController *focus;
 
   g_return_val_if_fail (CASEBOOK_IS_DATE_ROW (row), NULL);
 
@@ -131,6 +158,10 @@ casebook_date_binding_new (CasebookDateRow *row)
   self->row = row;
   g_signal_connect_object (row, "notify::date", G_CALLBACK (row_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (row, "notify::valid", G_CALLBACK (row_changed), self, G_CONNECT_SWAPPED);
+
+  focus = gtk_event_controller_focus_new ();
+  g_signal_connect_object (focus, "leave", G_CALLBACK (row_left), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (row), focus);
 
   return self;
 }

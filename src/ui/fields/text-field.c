@@ -86,8 +86,15 @@ text_cut (CasebookTextField *self,
 }
 
 static void
+focus_came (CasebookTextField *self)
+{
+  gtk_widget_add_css_class (GTK_WIDGET (self), "written");
+}
+
+static void
 focus_left (CasebookTextField *self)
 {
+  gtk_widget_remove_css_class (GTK_WIDGET (self), "written");
   casebook_field_binding_leave (self->binding);
 }
 
@@ -334,6 +341,7 @@ casebook_text_field_class_init (CasebookTextFieldClass *class)
   gtk_widget_class_bind_template_child (widget_class, CasebookTextField, buffer);
   gtk_widget_class_bind_template_child (widget_class, CasebookTextField, placeholder_label);
   gtk_widget_class_bind_template_callback (widget_class, buffer_changed);
+  gtk_widget_class_bind_template_callback (widget_class, focus_came);
   gtk_widget_class_bind_template_callback (widget_class, focus_left);
   gtk_widget_class_bind_template_callback (widget_class, key_pressed);
   gtk_widget_class_bind_template_callback (widget_class, row_clicked);

@@ -5,6 +5,7 @@
  * framework says is built once for an item, as it never changes; how far the
  * case reaches is told anew whenever the desk has news.
  */
+#include "ui/fields/scroll-start.h"
 #include "ui/framework/competency-page.h"
 #include "ui/framework/evidence-chooser.h"
 #include "ui/framework/expectation-section.h"
@@ -584,7 +585,7 @@ casebook_competency_page_set_item (CasebookCompetencyPage *self,
   show_children (self);
   show_resources (self);
   casebook_item_claims_set_item (self->claims, self->desk, item);
-  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
+  casebook_scroll_start (self->scroller);
 }
 
 /**

@@ -1,17 +1,20 @@
 /* Casebook: the way through a framework.
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * A filter over the tree of themes and competencies, each with how it stands,
- * and below it the two pages that are about the framework as a whole. One of
- * all these is chosen at a time.
+ * A filter over the tree of themes and competencies, each with how it stands.
+ * Above the tree is what belongs to the case as a whole, below it the two pages
+ * that are about the framework as a whole. One of all these is chosen at a time.
  */
 #include <glib/gi18n-lib.h>
 
+#include "base/text.h"
+#include "ui/fields/one-stop.h"
 #include "ui/framework/framework-browser.h"
 #include "ui/framework/item-row.h"
 #include "ui/framework/item-tree.h"
 #include "ui/framework/progress-watch.h"
 #include "ui/framework/resource-words.h"
+#include "ui/framework/unclaimed-list.h"
 #include "ui/marks/spoken-name.h"
 
 struct _CasebookFrameworkBrowser
@@ -24,6 +27,11 @@ struct _CasebookFrameworkBrowser
   GtkStack           *stack;
   GtkListView        *list;
   GtkSingleSelection *selection;
+  GtkListBox         *whole;
+  GtkListBoxRow      *ask_row;
+  GtkLabel           *ask_words;
+  GtkListBoxRow      *unclaimed_row;
+  GtkLabel           *unclaimed_words;
   GtkListBox         *pages;
   GtkListBoxRow      *roles_row;
   GtkListBoxRow      *resources_row;
@@ -33,6 +41,7 @@ struct _CasebookFrameworkBrowser
   CasebookItemTree      *tree;
   CasebookProgressWatch *progress;
   CasebookItem          *shown; /* what was chosen last, though a filter may hide it; none for a page */
+  GListModel            *unclaimed;
 };
 
 G_DEFINE_FINAL_TYPE (CasebookFrameworkBrowser, casebook_framework_browser, GTK_TYPE_BOX)
@@ -40,6 +49,8 @@ G_DEFINE_FINAL_TYPE (CasebookFrameworkBrowser, casebook_framework_browser, GTK_T
 enum
 {
   SIGNAL_ITEM_SELECTED,
+  SIGNAL_ASK_SELECTED,
+  SIGNAL_UNCLAIMED_SELECTED,
   SIGNAL_ROLES_SELECTED,
   SIGNAL_RESOURCES_SELECTED,
   SIGNAL_OPENED,
@@ -57,6 +68,20 @@ dup_selected_item (CasebookFrameworkBrowser *self)
 }
 
 static void
+show_unclaimed (CasebookFrameworkBrowser *self)
+{
+  guint n = g_list_model_get_n_items (self->unclaimed);
+  /* Translators: how many pieces of evidence support no competency yet */
+  g_autofree char *words = g_strdup_printf (_("Evidence without a Claim · %u"), n);
+
+  gtk_label_set_text (self->unclaimed_words, words);
+  casebook_spoken_name_set_list_item (GTK_WIDGET (self->unclaimed_row), words);
+  /* What is looked at does not go from under the eye. */
+  gtk_widget_set_visible (GTK_WIDGET (self->unclaimed_row),
+                          n > 0 || gtk_list_box_row_is_selected (self->unclaimed_row));
+}
+
+static void
 item_selected (CasebookFrameworkBrowser *self)
 {
   g_autoptr (CasebookItem) item = dup_selected_item (self);
@@ -64,7 +89,9 @@ item_selected (CasebookFrameworkBrowser *self)
   if (item == NULL || !g_set_object (&self->shown, item))
     return;
 
+  gtk_list_box_unselect_all (self->whole);
   gtk_list_box_unselect_all (self->pages);
+  show_unclaimed (self);
   g_signal_emit (self, signals[SIGNAL_ITEM_SELECTED], 0, item);
 }
 
@@ -76,14 +103,40 @@ item_activated (CasebookFrameworkBrowser *self,
   g_signal_emit (self, signals[SIGNAL_OPENED], 0);
 }
 
-static void
-page_activated (CasebookFrameworkBrowser *self,
-                GtkListBoxRow            *row)
+static guint
+signal_of (CasebookFrameworkBrowser *self,
+           GtkListBoxRow            *row)
 {
+  if (row == self->ask_row)
+    return SIGNAL_ASK_SELECTED;
+  if (row == self->unclaimed_row)
+    return SIGNAL_UNCLAIMED_SELECTED;
+
+  return row == self->roles_row ? SIGNAL_ROLES_SELECTED : SIGNAL_RESOURCES_SELECTED;
+}
+
+/* The arrow keys choose pages as they choose items. */
+static void
+page_selected (CasebookFrameworkBrowser *self,
+               GtkListBoxRow            *row,
+               GtkListBox               *list)
+{
+  if (row == NULL)
+    return;
+
   g_clear_object (&self->shown);
   gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
-  gtk_list_box_select_row (self->pages, row);
-  g_signal_emit (self, signals[row == self->roles_row ? SIGNAL_ROLES_SELECTED : SIGNAL_RESOURCES_SELECTED], 0);
+  gtk_list_box_unselect_all (list == self->whole ? self->pages : self->whole);
+  show_unclaimed (self);
+  g_signal_emit (self, signals[signal_of (self, row)], 0);
+}
+
+static void
+page_activated (CasebookFrameworkBrowser *self,
+                GtkListBoxRow            *row,
+                GtkListBox               *list)
+{
+  gtk_list_box_select_row (list, row);
   g_signal_emit (self, signals[SIGNAL_OPENED], 0);
 }
 
@@ -163,6 +216,17 @@ show_progress (CasebookFrameworkBrowser *self)
 
   gtk_label_set_text (self->resources_words, words);
   casebook_spoken_name_set_list_item (GTK_WIDGET (self->resources_row), words);
+}
+
+static void
+show_ask (CasebookFrameworkBrowser *self)
+{
+  g_autofree char *ask = casebook_text_excerpt (casebook_case_get_ask (casebook_case_desk_get_case (self->desk)), 80);
+  const char *words = *ask != '\0' ? ask : C_("ask", "Not written yet");
+  g_autofree char *name = g_strjoin (", ", _("The Ask"), words, NULL);
+
+  gtk_label_set_text (self->ask_words, words);
+  casebook_spoken_name_set_list_item (GTK_WIDGET (self->ask_row), name);
 }
 
 /* A row that is chosen already emits nothing when it is clicked again, but the
@@ -246,12 +310,27 @@ show_levels (CasebookFrameworkBrowser *self)
                       casebook_level_get_title (casebook_case_desk_get_to_level (self->desk)));
 }
 
+static gboolean
+casebook_framework_browser_focus (GtkWidget        *widget,
+                                  GtkDirectionType  direction)
+{
+  gboolean moved;
+
+  if (casebook_one_stop_focus (widget, direction, &moved))
+    return moved;
+
+  return GTK_WIDGET_CLASS (casebook_framework_browser_parent_class)->focus (widget, direction);
+}
+
 static void
 casebook_framework_browser_dispose (GObject *object)
 {
   CasebookFrameworkBrowser *self = CASEBOOK_FRAMEWORK_BROWSER (object);
 
   g_clear_object (&self->progress);
+  if (self->unclaimed != NULL)
+    g_signal_handlers_disconnect_by_data (self->unclaimed, self);
+  g_clear_object (&self->unclaimed);
   gtk_widget_dispose_template (GTK_WIDGET (self), CASEBOOK_TYPE_FRAMEWORK_BROWSER);
   g_clear_object (&self->shown);
   g_clear_object (&self->tree);
@@ -266,10 +345,17 @@ casebook_framework_browser_class_init (CasebookFrameworkBrowserClass *class)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
 
   G_OBJECT_CLASS (class)->dispose = casebook_framework_browser_dispose;
+  widget_class->focus = casebook_framework_browser_focus;
 
   signals[SIGNAL_ITEM_SELECTED] =
     g_signal_new ("item-selected", G_TYPE_FROM_CLASS (class), G_SIGNAL_RUN_LAST, 0,
                   NULL, NULL, NULL, G_TYPE_NONE, 1, CASEBOOK_TYPE_ITEM);
+  signals[SIGNAL_ASK_SELECTED] =
+    g_signal_new ("ask-selected", G_TYPE_FROM_CLASS (class), G_SIGNAL_RUN_LAST, 0,
+                  NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_UNCLAIMED_SELECTED] =
+    g_signal_new ("unclaimed-selected", G_TYPE_FROM_CLASS (class), G_SIGNAL_RUN_LAST, 0,
+                  NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[SIGNAL_ROLES_SELECTED] =
     g_signal_new ("roles-selected", G_TYPE_FROM_CLASS (class), G_SIGNAL_RUN_LAST, 0,
                   NULL, NULL, NULL, G_TYPE_NONE, 0);
@@ -288,12 +374,18 @@ casebook_framework_browser_class_init (CasebookFrameworkBrowserClass *class)
   gtk_widget_class_bind_template_child (widget_class, CasebookFrameworkBrowser, stack);
   gtk_widget_class_bind_template_child (widget_class, CasebookFrameworkBrowser, list);
   gtk_widget_class_bind_template_child (widget_class, CasebookFrameworkBrowser, selection);
+  gtk_widget_class_bind_template_child (widget_class, CasebookFrameworkBrowser, whole);
+  gtk_widget_class_bind_template_child (widget_class, CasebookFrameworkBrowser, ask_row);
+  gtk_widget_class_bind_template_child (widget_class, CasebookFrameworkBrowser, ask_words);
+  gtk_widget_class_bind_template_child (widget_class, CasebookFrameworkBrowser, unclaimed_row);
+  gtk_widget_class_bind_template_child (widget_class, CasebookFrameworkBrowser, unclaimed_words);
   gtk_widget_class_bind_template_child (widget_class, CasebookFrameworkBrowser, pages);
   gtk_widget_class_bind_template_child (widget_class, CasebookFrameworkBrowser, roles_row);
   gtk_widget_class_bind_template_child (widget_class, CasebookFrameworkBrowser, resources_row);
   gtk_widget_class_bind_template_child (widget_class, CasebookFrameworkBrowser, resources_words);
   gtk_widget_class_bind_template_callback (widget_class, item_selected);
   gtk_widget_class_bind_template_callback (widget_class, item_activated);
+  gtk_widget_class_bind_template_callback (widget_class, page_selected);
   gtk_widget_class_bind_template_callback (widget_class, page_activated);
   gtk_widget_class_bind_template_callback (widget_class, filter_changed);
   gtk_widget_class_bind_template_callback (widget_class, filter_activated);
@@ -333,6 +425,13 @@ casebook_framework_browser_new (CasebookCaseDesk *desk)
   self->progress = casebook_progress_watch_new (casebook_case_desk_get_case (desk));
   g_signal_connect_object (self->progress, "changed", G_CALLBACK (show_progress), self, G_CONNECT_SWAPPED);
   show_progress (self);
+
+  g_signal_connect_object (casebook_case_desk_get_case (desk), "notify::ask", G_CALLBACK (show_ask), self,
+                           G_CONNECT_SWAPPED);
+  show_ask (self);
+  self->unclaimed = casebook_unclaimed_list_new (desk);
+  g_signal_connect_swapped (self->unclaimed, "items-changed", G_CALLBACK (show_unclaimed), self);
+  show_unclaimed (self);
 
   return GTK_WIDGET (self);
 }
@@ -384,6 +483,21 @@ casebook_framework_browser_select_item (CasebookFrameworkBrowser *self,
 }
 
 /**
+ * casebook_framework_browser_select_unclaimed:
+ * @self: a browser
+ *
+ * Chooses the evidence without a claim, which need not be any.
+ */
+void
+casebook_framework_browser_select_unclaimed (CasebookFrameworkBrowser *self)
+{
+  g_return_if_fail (CASEBOOK_IS_FRAMEWORK_BROWSER (self));
+
+  gtk_list_box_select_row (self->whole, self->unclaimed_row);
+  show_unclaimed (self);
+}
+
+/**
  * casebook_framework_browser_focus_filter:
  * @self: a browser
  *
@@ -410,6 +524,8 @@ casebook_framework_browser_focus_list (CasebookFrameworkBrowser *self)
 
   g_return_if_fail (CASEBOOK_IS_FRAMEWORK_BROWSER (self));
 
-  page = gtk_list_box_get_selected_row (self->pages);
+  page = gtk_list_box_get_selected_row (self->whole);
+  if (page == NULL)
+    page = gtk_list_box_get_selected_row (self->pages);
   gtk_widget_grab_focus (page != NULL ? GTK_WIDGET (page) : GTK_WIDGET (self->list));
 }

@@ -167,7 +167,7 @@ casebook_no_opportunity_ask_async (GtkWidget           *parent,
                                   about);
   adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog),
                                     "cancel", _("_Cancel"),
-                                    "state", _("_State"),
+                                    "state", _("_Save Reason"),
                                     NULL);
   casebook_spoken_name_settle_responses (ADW_MESSAGE_DIALOG (dialog));
   adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "state", ADW_RESPONSE_SUGGESTED);

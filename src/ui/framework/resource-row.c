@@ -3,6 +3,7 @@
  */
 #include <glib/gi18n-lib.h>
 
+#include "ui/fields/beside-or-below.h"
 #include "ui/framework/resource-row.h"
 #include "ui/framework/resource-words.h"
 #include "ui/marks/open-address.h"
@@ -174,6 +175,7 @@ static void
 casebook_resource_row_init (CasebookResourceRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_set_layout_manager (gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (self)), casebook_beside_or_below_new ());
   fill_progress (self);
 }
 

@@ -63,6 +63,15 @@ describe_window (CasebookCaseEntry *entry)
   return g_strdup_printf (_("window until %s"), day);
 }
 
+/* Two cases for one role are told apart by whose they are, two of one person by the role. */
+static char *
+name_entry (CasebookCaseEntry *entry)
+{
+  const char *facts[] = { casebook_case_entry_get_candidate (entry), casebook_case_entry_get_title (entry), NULL };
+
+  return casebook_window_line_join (facts);
+}
+
 static char *
 describe_entry (CasebookCaseEntry *entry)
 {
@@ -72,7 +81,6 @@ describe_entry (CasebookCaseEntry *entry)
   g_autoptr (GStrvBuilder) facts = g_strv_builder_new ();
   g_auto (GStrv) all = NULL;
 
-  g_strv_builder_add (facts, casebook_case_entry_get_candidate (entry));
   if (window != NULL)
     g_strv_builder_add (facts, window);
   g_strv_builder_add (facts, edited_words);
@@ -84,10 +92,11 @@ describe_entry (CasebookCaseEntry *entry)
 static void
 show_entry (CasebookCaseRow *self)
 {
+  g_autofree char *name = name_entry (self->entry);
   g_autofree char *facts = describe_entry (self->entry);
 
   adw_avatar_set_text (self->avatar, casebook_case_entry_get_candidate (self->entry));
-  gtk_label_set_label (self->title, casebook_case_entry_get_title (self->entry));
+  gtk_label_set_label (self->title, name);
   gtk_label_set_label (self->subtitle, facts);
   casebook_coverage_strip_set_coverages (self->strip, casebook_case_entry_get_states (self->entry));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WORDS]);

@@ -113,10 +113,16 @@ show_title (CasebookHomePage *self)
 }
 
 static void
-place_chosen (CasebookHomePage *self)
+show_place (CasebookHomePage *self)
 {
   casebook_home_content_show_place (self->place, casebook_home_sidebar_is_in_bin (self->places));
   show_title (self);
+}
+
+static void
+place_chosen (CasebookHomePage *self)
+{
+  show_place (self);
   adw_leaflet_set_visible_child (self->leaflet, GTK_WIDGET (self->content));
 }
 
@@ -323,6 +329,38 @@ argue_note_activated (GtkWidget  *widget,
                                g_object_ref (self));
 }
 
+/* Escape took back what was written in a note. */
+static void
+note_given_back (GtkWidget  *widget,
+                 const char *action_name,
+                 GVariant   *parameter)
+{
+  AdwToast *toast = adw_toast_new (_("The note is as it was before"));
+
+  adw_toast_set_button_label (toast, _("_Undo"));
+  adw_toast_set_action_name (toast, "home.rewrite-note");
+  adw_toast_set_action_target_value (toast, parameter);
+  adw_toast_overlay_add_toast (CASEBOOK_HOME_PAGE (widget)->toasts, toast);
+}
+
+static void
+rewrite_note_activated (GtkWidget  *widget,
+                        const char *action_name,
+                        GVariant   *parameter)
+{
+  CasebookHomePage *self = CASEBOOK_HOME_PAGE (widget);
+  const char *id, *text;
+  CasebookNote *note;
+
+  g_variant_get (parameter, "(&s&s)", &id, &text);
+  note = find_note (self, id);
+  if (note == NULL)
+    return;
+
+  casebook_home_desk_set_note_text (self->desk, note, text);
+  casebook_home_desk_leave_field (self->desk);
+}
+
 static void
 search_action_activated (GtkWidget  *widget,
                          const char *action_name,
@@ -421,6 +459,7 @@ furnish (CasebookHomePage *self)
   g_signal_connect_object (self->place, "removed", G_CALLBACK (item_removed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->place, "purge-failed", G_CALLBACK (purge_failed), self, G_CONNECT_SWAPPED);
   gtk_box_append (self->content, GTK_WIDGET (self->place));
+  g_signal_connect_object (self->places, "place-selected", G_CALLBACK (show_place), self, G_CONNECT_SWAPPED);
 
   if (self->desk != NULL)
     show_desk (self);
@@ -473,6 +512,8 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "home.remove-case", "s", remove_case_activated);
   gtk_widget_class_install_action (widget_class, "home.restore-case", "s", restore_case_activated);
   gtk_widget_class_install_action (widget_class, "home.restore-note", "s", restore_note_activated);
+  gtk_widget_class_install_action (widget_class, "home.note-given-back", "(ss)", note_given_back);
+  gtk_widget_class_install_action (widget_class, "home.rewrite-note", "(ss)", rewrite_note_activated);
   gtk_widget_class_install_action (widget_class, "home.argue-note", "s", argue_note_activated);
   gtk_widget_class_install_action (widget_class, "home.search", NULL, search_action_activated);
   gtk_widget_class_install_action (widget_class, "home.show-sidebar", NULL, show_sidebar_activated);

@@ -1,6 +1,7 @@
 /* Casebook: the places of a library, and its notes.
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#include "ui/fields/one-stop.h"
 #include "ui/home/home-sidebar.h"
 #include "ui/home/notes-pane.h"
 
@@ -22,6 +23,7 @@ G_DEFINE_FINAL_TYPE (CasebookHomeSidebar, casebook_home_sidebar, GTK_TYPE_WIDGET
 
 enum
 {
+  SIGNAL_PLACE_SELECTED,
   SIGNAL_PLACE_CHOSEN,
   SIGNAL_NOTE_REMOVED,
   SIGNAL_CUT,
@@ -50,6 +52,14 @@ show_counts (CasebookHomeSidebar *self)
 }
 
 static void
+place_selected (CasebookHomeSidebar *self,
+                GtkListBoxRow       *place)
+{
+  if (place != NULL)
+    g_signal_emit (self, signals[SIGNAL_PLACE_SELECTED], 0);
+}
+
+static void
 place_activated (CasebookHomeSidebar *self)
 {
   g_signal_emit (self, signals[SIGNAL_PLACE_CHOSEN], 0);
@@ -67,6 +77,18 @@ text_cut (CasebookHomeSidebar *self,
           const char          *sentence)
 {
   g_signal_emit (self, signals[SIGNAL_CUT], 0, sentence);
+}
+
+static gboolean
+casebook_home_sidebar_focus (GtkWidget        *widget,
+                             GtkDirectionType  direction)
+{
+  gboolean moved;
+
+  if (casebook_one_stop_focus (widget, direction, &moved))
+    return moved;
+
+  return GTK_WIDGET_CLASS (casebook_home_sidebar_parent_class)->focus (widget, direction);
 }
 
 static void
@@ -87,7 +109,11 @@ casebook_home_sidebar_class_init (CasebookHomeSidebarClass *class)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
 
   object_class->dispose = casebook_home_sidebar_dispose;
+  widget_class->focus = casebook_home_sidebar_focus;
 
+  signals[SIGNAL_PLACE_SELECTED] =
+    g_signal_new ("place-selected", CASEBOOK_TYPE_HOME_SIDEBAR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 0);
   signals[SIGNAL_PLACE_CHOSEN] =
     g_signal_new ("place-chosen", CASEBOOK_TYPE_HOME_SIDEBAR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                   G_TYPE_NONE, 0);
@@ -106,6 +132,7 @@ casebook_home_sidebar_class_init (CasebookHomeSidebarClass *class)
   gtk_widget_class_bind_template_child (widget_class, CasebookHomeSidebar, n_cases);
   gtk_widget_class_bind_template_child (widget_class, CasebookHomeSidebar, n_binned);
   gtk_widget_class_bind_template_child (widget_class, CasebookHomeSidebar, notes);
+  gtk_widget_class_bind_template_callback (widget_class, place_selected);
   gtk_widget_class_bind_template_callback (widget_class, place_activated);
   gtk_widget_class_bind_template_callback (widget_class, note_removed);
   gtk_widget_class_bind_template_callback (widget_class, text_cut);

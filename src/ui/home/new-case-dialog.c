@@ -92,6 +92,39 @@ say (GtkWidget  *row,
   gtk_widget_set_visible (row, sentence != NULL);
 }
 
+/* It has a place after the next layout. */
+static gboolean
+reveal_problem (GtkWidget     *row,
+                GdkFrameClock *clock,
+                gpointer       user_data)
+{
+  GtkWidget *viewport = gtk_widget_get_ancestor (row, GTK_TYPE_VIEWPORT);
+  GtkAdjustment *adjustment;
+  graphene_rect_t bounds;
+  double bottom;
+
+  if (viewport == NULL || !gtk_widget_get_visible (row))
+    return G_SOURCE_REMOVE;
+  if (gtk_widget_get_height (row) == 0 ||
+      !gtk_widget_compute_bounds (row, gtk_viewport_get_child (GTK_VIEWPORT (viewport)), &bounds))
+    return G_SOURCE_CONTINUE;
+
+  adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (viewport));
+  bottom = (double) (bounds.origin.y + bounds.size.height);
+  gtk_adjustment_set_value (adjustment, MAX (gtk_adjustment_get_value (adjustment),
+                                             bottom - gtk_adjustment_get_page_size (adjustment)));
+
+  return G_SOURCE_REMOVE;
+}
+
+/* What keeps the case from being created is seen. */
+static void
+problem_shown (GtkWidget *row)
+{
+  if (gtk_widget_get_visible (row))
+    gtk_widget_add_tick_callback (row, reveal_problem, NULL, NULL);
+}
+
 static gboolean
 check_who (CasebookNewCaseDialog *self)
 {
@@ -320,6 +353,7 @@ casebook_new_case_dialog_class_init (CasebookNewCaseDialogClass *class)
   gtk_widget_class_bind_template_child (widget_class, CasebookNewCaseDialog, step_problem);
   gtk_widget_class_bind_template_child (widget_class, CasebookNewCaseDialog, window_problem);
   gtk_widget_class_bind_template_callback (widget_class, answer_changed);
+  gtk_widget_class_bind_template_callback (widget_class, problem_shown);
   gtk_widget_class_bind_template_callback (widget_class, framework_chosen);
   gtk_widget_class_bind_template_callback (widget_class, from_level_chosen);
   gtk_widget_class_bind_template_callback (widget_class, level_to_title);

@@ -9,6 +9,7 @@
  * list does not ask it again. So an unseen label with the same text lies over it,
  * which knows its height for any width; without a text it is the placeholder.
  */
+#include "ui/fields/growing-text.h"
 #include "ui/fields/input-method.h"
 #include "ui/fields/text-bound.h"
 #include "ui/home/note-entry.h"
@@ -202,6 +203,7 @@ casebook_note_entry_class_init (CasebookNoteEntryClass *class)
   signals[SIGNAL_ESCAPED] =
     g_signal_new ("escaped", CASEBOOK_TYPE_NOTE_ENTRY, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
+  g_type_ensure (CASEBOOK_TYPE_GROWING_TEXT);
   gtk_widget_class_set_template_from_resource (widget_class, "/app/casebook/Casebook/home/note-entry.ui");
   gtk_widget_class_bind_template_child (widget_class, CasebookNoteEntry, view);
   gtk_widget_class_bind_template_child (widget_class, CasebookNoteEntry, buffer);

@@ -4,8 +4,8 @@
  * A note is read until it is touched, then written in its own place. Each key
  * is handed on at once, so that whatever happens next, what was written is
  * kept; undo, which works on the note, is seen here too. Escape gives the note
- * the words back that it had. A note is never made empty: that is what deleting
- * is for, and it can be undone.
+ * the words back that it had, which is said and can be undone. A note is never
+ * made empty: that is what deleting is for, and it can be undone.
  */
 #include <glib/gi18n-lib.h>
 
@@ -103,6 +103,19 @@ text_cut (CasebookNoteRow *self,
 }
 
 static void
+give_back (CasebookNoteRow *self,
+           const char      *before,
+           const char      *typed)
+{
+  const char *id = casebook_record_get_id (CASEBOOK_RECORD (self->note));
+
+  rewrite (self, before);
+  g_signal_emit (self, signals[SIGNAL_LEFT], 0);
+  if (*typed != '\0' && !g_str_equal (typed, before))
+    gtk_widget_activate_action (GTK_WIDGET (self), "home.note-given-back", "(ss)", id, typed);
+}
+
+static void
 stop_editing (CasebookNoteRow *self,
               gboolean         keep)
 {
@@ -118,9 +131,10 @@ stop_editing (CasebookNoteRow *self,
   before = g_steal_pointer (&self->before);
   show_face (self, "read");
 
-  if (!keep || *text == '\0')
-    rewrite (self, before);
+  /* What was typed is a step of undo of its own, and so is taking it back. */
   g_signal_emit (self, signals[SIGNAL_LEFT], 0);
+  if (!keep || *text == '\0')
+    give_back (self, before, text);
 }
 
 static void
