@@ -3,6 +3,7 @@
 #include <gtk/gtkimmodule.h>
 
 #include "../patience.h"
+#include "keyboard.h"
 #include "ui/fields/text-field.h"
 #include "ui/home/note-entry.h"
 
@@ -75,42 +76,6 @@ show (GtkWidget *content)
   return window;
 }
 
-static GVariant *
-call (GDBusConnection *bus,
-      const char      *name,
-      const char      *path,
-      const char      *interface,
-      const char      *method,
-      GVariant        *arguments)
-{
-  g_autoptr (GError) error = NULL;
-  GVariant *answer = g_dbus_connection_call_sync (bus, name, path, interface, method, arguments, NULL,
-                                                  G_DBUS_CALL_FLAGS_NONE, -1, NULL, &error);
-
-  g_assert_no_error (error);
-  return answer;
-}
-
-/* As from a keyboard. Only a real key is an event, and only that is shown to an input method. */
-static void
-press (guint key)
-{
-  static const guint as_keysym = 3;
-  g_autoptr (GDBusConnection) session = g_bus_get_sync (G_BUS_TYPE_SESSION, NULL, NULL);
-  g_autoptr (GVariant) address = call (session, "org.a11y.Bus", "/org/a11y/bus", "org.a11y.Bus", "GetAddress", NULL);
-  g_autoptr (GDBusConnection) bus = NULL;
-  const char *where;
-
-  g_variant_get (address, "(&s)", &where);
-  bus = g_dbus_connection_new_for_address_sync (where, G_DBUS_CONNECTION_FLAGS_AUTHENTICATION_CLIENT |
-                                                       G_DBUS_CONNECTION_FLAGS_MESSAGE_BUS_CONNECTION,
-                                                NULL, NULL, NULL);
-  g_assert_nonnull (bus);
-  g_variant_unref (call (bus, "org.a11y.atspi.Registry", "/org/a11y/atspi/registry/deviceeventcontroller",
-                         "org.a11y.atspi.DeviceEventController", "GenerateKeyboardEvent",
-                         g_variant_new ("(isu)", (int) key, "", as_keysym)));
-}
-
 static void
 count (guint *n)
 {
@@ -128,17 +93,17 @@ test_return_and_escape_end_what_is_composed_first (void)
   g_signal_connect_swapped (entry, "escaped", G_CALLBACK (count), &n_escaped);
   composing = TRUE;
   n_taken = 0;
-  press (GDK_KEY_Return);
+  keyboard_press (GDK_KEY_Return);
   wait_while (n_taken < 1 && n_entered == 0);
   g_assert_cmpuint (n_entered, ==, 0);
-  press (GDK_KEY_Escape);
+  keyboard_press (GDK_KEY_Escape);
   wait_while (n_taken < 2 && n_escaped == 0);
   g_assert_cmpuint (n_escaped, ==, 0);
 
   composing = FALSE;
-  press (GDK_KEY_Return);
+  keyboard_press (GDK_KEY_Return);
   wait_while (n_entered == 0);
-  press (GDK_KEY_Escape);
+  keyboard_press (GDK_KEY_Escape);
   wait_while (n_escaped == 0);
   gtk_window_destroy (GTK_WINDOW (window));
 }
@@ -163,12 +128,12 @@ test_return_leaves_a_line_only_when_nothing_is_composed (void)
   window = show (box);
   composing = TRUE;
   n_taken = 0;
-  press (GDK_KEY_Return);
+  keyboard_press (GDK_KEY_Return);
   wait_while (n_taken == 0 && has_focus_below (field));
   g_assert_true (has_focus_below (field));
 
   composing = FALSE;
-  press (GDK_KEY_Return);
+  keyboard_press (GDK_KEY_Return);
   wait_while (has_focus_below (field));
   gtk_window_destroy (GTK_WINDOW (window));
 }

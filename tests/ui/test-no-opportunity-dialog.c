@@ -135,10 +135,10 @@ test_a_reason_too_long_is_said (Question      *test,
     text[i] = '\n';
   type_reason (test, text);
   g_assert_false (may_state (test));
-  wait_while (find_below (dialog_of (test), GTK_TYPE_LABEL, "too long") == NULL);
+  wait_while (find_below (dialog_of (test), GTK_TYPE_LABEL, "characters long") == NULL);
   type_reason (test, "Nobody was on call.");
   g_assert_true (may_state (test));
-  g_assert_null (find_below (dialog_of (test), GTK_TYPE_LABEL, "too long"));
+  g_assert_null (find_below (dialog_of (test), GTK_TYPE_LABEL, "characters long"));
 }
 
 #define ADD(path, function) g_test_add (path, Question, NULL, question_open, function, question_close)
