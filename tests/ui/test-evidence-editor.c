@@ -1,80 +1,10 @@
 /* Casebook: tests of the pane in which evidence is written. SPDX-License-Identifier: GPL-3.0-or-later */
-#include <adwaita.h>
 #include <string.h>
 
 #include "../patience.h"
-#include "desk-fixture.h"
+#include "editor-fixture.h"
 #include "rest.h"
-#include "ui/editor/artefact-row.h"
-#include "ui/editor/artefacts-section.h"
-#include "ui/editor/evidence-editor.h"
 #include "ui/fields/text-field.h"
-
-#define THREE_CLAIMS "One gateway for every service"
-#define ANOTHER "Databases without a ticket"
-
-typedef struct
-{
-  DeskFixture             fixture;
-  GtkWidget              *window;
-  CasebookEvidenceEditor *editor;
-} Editor;
-
-static void
-editor_open (Editor        *test,
-             gconstpointer  user_data)
-{
-  desk_fixture_open (&test->fixture);
-  test->editor = CASEBOOK_EVIDENCE_EDITOR (casebook_evidence_editor_new (test->fixture.desk));
-  test->window = adw_window_new ();
-  gtk_window_set_default_size (GTK_WINDOW (test->window), 400, 700);
-  adw_window_set_content (ADW_WINDOW (test->window), GTK_WIDGET (test->editor));
-  gtk_window_present (GTK_WINDOW (test->window));
-  desk_fixture_settle ();
-}
-
-static void
-editor_close (Editor        *test,
-              gconstpointer  user_data)
-{
-  g_object_add_weak_pointer (G_OBJECT (test->editor), (gpointer *) &test->editor);
-  gtk_window_destroy (GTK_WINDOW (test->window));
-  desk_fixture_settle ();
-  g_assert_null (test->editor);
-  desk_fixture_close (&test->fixture);
-}
-
-static CasebookEvidence *
-show (Editor     *test,
-      const char *title)
-{
-  CasebookEvidence *evidence = desk_fixture_find_evidence (&test->fixture, title);
-
-  casebook_evidence_editor_set_evidence (test->editor, evidence);
-  desk_fixture_settle ();
-  return evidence;
-}
-
-static gpointer
-find_below (GtkWidget  *widget,
-            GType       type,
-            gboolean  (*wanted) (gpointer   widget,
-                                 gpointer   data),
-            gpointer    data)
-{
-  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type) && (wanted == NULL || wanted (widget, data)))
-    return widget;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      gpointer found = find_below (child, type, wanted, data);
-
-      if (found != NULL)
-        return found;
-    }
-
-  return NULL;
-}
 
 static gboolean
 has_caption (gpointer widget,
@@ -90,10 +20,10 @@ static GtkTextBuffer *
 buffer_of (Editor     *test,
            const char *caption)
 {
-  GtkWidget *field = find_below (GTK_WIDGET (test->editor), CASEBOOK_TYPE_TEXT_FIELD, has_caption, (gpointer) caption);
+  GtkWidget *field = editor_find (GTK_WIDGET (test->editor), CASEBOOK_TYPE_TEXT_FIELD, has_caption, (gpointer) caption);
 
   g_assert_nonnull (field);
-  return gtk_text_view_get_buffer (find_below (field, GTK_TYPE_TEXT_VIEW, NULL, NULL));
+  return gtk_text_view_get_buffer (editor_find (field, GTK_TYPE_TEXT_VIEW, NULL, NULL));
 }
 
 static char *
@@ -105,29 +35,11 @@ text_of (GtkTextBuffer *buffer)
   return text;
 }
 
-static gboolean
-has_tooltip (gpointer widget,
-             gpointer data)
-{
-  return g_strcmp0 (gtk_widget_get_tooltip_text (widget), data) == 0;
-}
-
-static void
-press (Editor     *test,
-       const char *tooltip)
-{
-  GtkWidget *button = find_below (GTK_WIDGET (test->editor), GTK_TYPE_BUTTON, has_tooltip, (gpointer) tooltip);
-
-  g_assert_nonnull (button);
-  g_signal_emit_by_name (button, "clicked");
-  desk_fixture_settle ();
-}
-
 static void
 test_shows_what_the_evidence_says (Editor        *test,
                                    gconstpointer  user_data)
 {
-  CasebookEvidence *evidence = show (test, THREE_CLAIMS);
+  CasebookEvidence *evidence = editor_show (test, THREE_CLAIMS);
   g_autofree char *title = text_of (buffer_of (test, "Title"));
   g_autofree char *result = text_of (buffer_of (test, "Result"));
 
@@ -145,9 +57,9 @@ test_a_field_is_as_high_as_its_text (Editor        *test,
   GtkWidget *view;
   int before, after;
 
-  show (test, THREE_CLAIMS);
+  editor_show (test, THREE_CLAIMS);
   buffer = buffer_of (test, "Result");
-  view = find_below (find_below (GTK_WIDGET (test->editor), CASEBOOK_TYPE_TEXT_FIELD, has_caption, (gpointer) "Result"),
+  view = editor_find (editor_find (GTK_WIDGET (test->editor), CASEBOOK_TYPE_TEXT_FIELD, has_caption, (gpointer) "Result"),
                      GTK_TYPE_TEXT_VIEW, NULL, NULL);
   gtk_widget_measure (view, GTK_ORIENTATION_VERTICAL, 300, &before, NULL, NULL, NULL);
   g_assert_cmpint (before, >, 100);
@@ -184,13 +96,13 @@ static gboolean
 says (Editor     *test,
       const char *words)
 {
-  return find_below (GTK_WIDGET (test->editor), GTK_TYPE_LABEL, contains_words, (gpointer) words) != NULL;
+  return editor_find (GTK_WIDGET (test->editor), GTK_TYPE_LABEL, contains_words, (gpointer) words) != NULL;
 }
 
 static GtkEditable *
 from_row (Editor *test)
 {
-  return find_below (GTK_WIDGET (test->editor), ADW_TYPE_ENTRY_ROW, is_from_row, NULL);
+  return editor_find (GTK_WIDGET (test->editor), ADW_TYPE_ENTRY_ROW, is_from_row, NULL);
 }
 
 /* The record keeps the last date, and the row the words, until they are one. */
@@ -199,7 +111,7 @@ test_what_is_no_date_stays_and_is_said (Editor        *test,
                                         gconstpointer  user_data)
 {
   g_autofree char *sentence = NULL;
-  CasebookEvidence *evidence = show (test, THREE_CLAIMS);
+  CasebookEvidence *evidence = editor_show (test, THREE_CLAIMS);
   CasebookDate before = casebook_evidence_get_from (evidence);
 
   g_signal_connect_swapped (test->editor, "failed", G_CALLBACK (note_sentence), &sentence);
@@ -213,12 +125,12 @@ test_what_is_no_date_stays_and_is_said (Editor        *test,
   g_assert_true (gtk_widget_has_css_class (GTK_WIDGET (from_row (test)), "error"));
   g_assert_null (sentence);
 
-  show (test, ANOTHER);
+  editor_show (test, ANOTHER);
   g_assert_nonnull (strstr (sentence, "2026-02-31"));
   g_assert_false (says (test, "2026-02-31"));
   g_assert_false (gtk_widget_has_css_class (GTK_WIDGET (from_row (test)), "error"));
 
-  show (test, THREE_CLAIMS);
+  editor_show (test, THREE_CLAIMS);
   g_assert_cmpstr (gtk_editable_get_text (from_row (test)), ==, "2026-02-31");
   g_assert_true (says (test, "2026-02-31"));
   g_assert_cmpuint (casebook_evidence_get_from (evidence), ==, before);
@@ -233,7 +145,7 @@ static void
 test_a_date_is_taken_away_key_by_key (Editor        *test,
                                       gconstpointer  user_data)
 {
-  CasebookEvidence *evidence = show (test, THREE_CLAIMS);
+  CasebookEvidence *evidence = editor_show (test, THREE_CLAIMS);
 
   gtk_editable_set_text (from_row (test), "2026");
   for (int left = 3; left >= 0; left--)
@@ -246,7 +158,7 @@ static void
 test_dates_that_will_not_help_are_said (Editor        *test,
                                         gconstpointer  user_data)
 {
-  CasebookEvidence *evidence = show (test, THREE_CLAIMS);
+  CasebookEvidence *evidence = editor_show (test, THREE_CLAIMS);
   CasebookCase *case_ = casebook_case_desk_get_case (test->fixture.desk);
   g_auto (GValue) value = G_VALUE_INIT;
 
@@ -277,7 +189,7 @@ test_a_date_is_typed_key_by_key (Editor        *test,
                                  gconstpointer  user_data)
 {
   static const char keys[] = "2026-02-28";
-  CasebookEvidence *evidence = show (test, THREE_CLAIMS);
+  CasebookEvidence *evidence = editor_show (test, THREE_CLAIMS);
   GtkEditable *row = from_row (test);
 
   gtk_editable_set_text (row, "");
@@ -300,7 +212,7 @@ test_what_is_no_date_takes_no_date_away (Editor        *test,
                                          gconstpointer  user_data)
 {
   static const char keys[] = "2025-13";
-  CasebookEvidence *evidence = show (test, THREE_CLAIMS);
+  CasebookEvidence *evidence = editor_show (test, THREE_CLAIMS);
   CasebookDate before = casebook_evidence_get_from (evidence);
   GtkEditable *row = from_row (test);
   gboolean can_undo;
@@ -327,7 +239,7 @@ static void
 test_typing_changes_the_record_and_undo_the_field (Editor        *test,
                                                    gconstpointer  user_data)
 {
-  CasebookEvidence *evidence = show (test, THREE_CLAIMS);
+  CasebookEvidence *evidence = editor_show (test, THREE_CLAIMS);
   GtkTextBuffer *buffer = buffer_of (test, "Result");
   g_autofree char *before = g_strdup (casebook_evidence_get_result (evidence));
   g_autofree char *after = g_strconcat (before, " Grüße.", NULL);
@@ -349,7 +261,7 @@ static void
 test_a_paste_too_long_is_cut_and_said (Editor        *test,
                                        gconstpointer  user_data)
 {
-  CasebookEvidence *evidence = show (test, THREE_CLAIMS);
+  CasebookEvidence *evidence = editor_show (test, THREE_CLAIMS);
   g_autofree char *long_text = g_strnfill (1024 * 1024, 'x');
   g_autofree char *sentence = NULL;
 
@@ -363,7 +275,7 @@ static void
 test_a_paste_with_controls_is_cleaned (Editor        *test,
                                        gconstpointer  user_data)
 {
-  CasebookEvidence *evidence = show (test, THREE_CLAIMS);
+  CasebookEvidence *evidence = editor_show (test, THREE_CLAIMS);
 
   gtk_text_buffer_set_text (buffer_of (test, "Title"), "one\r\ntwo\x07\tthree", -1);
   g_assert_cmpstr (casebook_evidence_get_title (evidence), ==, "one two three");
@@ -375,8 +287,8 @@ static void
 test_what_the_field_shows_follows_the_evidence (Editor        *test,
                                                 gconstpointer  user_data)
 {
-  CasebookEvidence *first = show (test, THREE_CLAIMS);
-  CasebookEvidence *second = show (test, "Error budgets that settle arguments");
+  CasebookEvidence *first = editor_show (test, THREE_CLAIMS);
+  CasebookEvidence *second = editor_show (test, "Error budgets that settle arguments");
   g_autofree char *title = text_of (buffer_of (test, "Title"));
 
   g_assert_cmpstr (title, ==, casebook_evidence_get_title (second));
@@ -389,54 +301,16 @@ static void
 test_measures_are_added_and_removed (Editor        *test,
                                      gconstpointer  user_data)
 {
-  CasebookEvidence *evidence = show (test, THREE_CLAIMS);
+  CasebookEvidence *evidence = editor_show (test, THREE_CLAIMS);
   GListModel *measures = G_LIST_MODEL (casebook_evidence_get_measures (evidence));
   guint n = g_list_model_get_n_items (measures);
 
-  press (test, "Add Measure");
+  editor_press (test, "Add Measure");
   g_assert_cmpuint (g_list_model_get_n_items (measures), ==, n + 1);
-  press (test, "Remove Measure");
+  editor_press (test, "Remove Measure");
   g_assert_cmpuint (g_list_model_get_n_items (measures), ==, n);
   casebook_journal_undo (casebook_case_desk_get_journal (test->fixture.desk));
   g_assert_cmpuint (g_list_model_get_n_items (measures), ==, n + 1);
-}
-
-/* The order of Tab is that of places, which a row has once it is laid out. */
-static void
-wait_for_layout (GtkWidget *widget)
-{
-  wait_while (gtk_widget_get_height (widget) == 0);
-}
-
-static gboolean
-is_in_sight (GtkWidget *widget,
-             GtkWidget *window)
-{
-  graphene_rect_t bounds;
-
-  return gtk_widget_compute_bounds (widget, window, &bounds) && bounds.size.height > 0 && bounds.origin.y >= 0 &&
-         bounds.origin.y + bounds.size.height <= (float) gtk_widget_get_height (window);
-}
-
-static gboolean
-pass (gpointer flag)
-{
-  *(gboolean *) flag = TRUE;
-
-  return G_SOURCE_REMOVE;
-}
-
-/* Comes into sight and stays there: longer than any scrolling takes. */
-static void
-assert_comes_into_sight (Editor    *test,
-                         GtkWidget *widget)
-{
-  gboolean passed = FALSE;
-
-  wait_while (!is_in_sight (widget, test->window));
-  g_timeout_add (600, pass, &passed);
-  wait_while (!passed);
-  g_assert_true (is_in_sight (widget, test->window));
 }
 
 /* Nobody should have to look for the row they asked for. */
@@ -446,11 +320,11 @@ test_a_row_just_added_comes_into_sight (Editor        *test,
 {
   GtkWidget *row;
 
-  show (test, THREE_CLAIMS);
-  wait_for_layout (find_below (GTK_WIDGET (test->editor), GTK_TYPE_BUTTON, has_tooltip, (gpointer) "Remove Measure"));
-  press (test, "Add Measure");
+  editor_show (test, THREE_CLAIMS);
+  editor_wait_for_layout (editor_find (GTK_WIDGET (test->editor), GTK_TYPE_BUTTON, editor_has_tooltip, (gpointer) "Remove Measure"));
+  editor_press (test, "Add Measure");
   row = gtk_widget_get_ancestor (gtk_window_get_focus (GTK_WINDOW (test->window)), GTK_TYPE_LIST_BOX_ROW);
-  assert_comes_into_sight (test, row);
+  editor_assert_comes_into_sight (test, row);
 }
 
 static void
@@ -471,9 +345,9 @@ test_tab_goes_through_a_measure_before_its_button (Editor        *test,
 {
   static const char *const names[] = { "What was measured", "Before", "After", "Unit" };
 
-  show (test, THREE_CLAIMS);
-  press (test, "Add Measure");
-  wait_for_layout (gtk_window_get_focus (GTK_WINDOW (test->window)));
+  editor_show (test, THREE_CLAIMS);
+  editor_press (test, "Add Measure");
+  editor_wait_for_layout (gtk_window_get_focus (GTK_WINDOW (test->window)));
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     {
       assert_focus_is_called (test, i == 0 ? GTK_TYPE_TEXT_VIEW : GTK_TYPE_ENTRY, names[i]);
@@ -482,51 +356,19 @@ test_tab_goes_through_a_measure_before_its_button (Editor        *test,
   assert_focus_is_called (test, GTK_TYPE_BUTTON, "Remove Measure");
 }
 
-static gboolean
-has_rows (gpointer widget,
-          gpointer data)
-{
-  return gtk_list_box_get_row_at_index (widget, 0) != NULL;
-}
-
-/* Whoever attached it sees that it came. */
-static void
-test_a_file_comes_into_sight (Editor        *test,
-                              gconstpointer  user_data)
-{
-  CasebookArtefactsSection *section;
-  g_autofree char *path = g_build_filename (test->fixture.folder, "drawing.txt", NULL);
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (GSList) files = g_slist_append (NULL, file);
-  g_auto (GValue) value = G_VALUE_INIT;
-  CasebookEvidence *evidence = show (test, THREE_CLAIMS);
-  GListModel *artefacts = G_LIST_MODEL (casebook_evidence_get_artefacts (evidence));
-  guint n = g_list_model_get_n_items (artefacts);
-  GtkWidget *list;
-
-  g_assert_true (g_file_set_contents (path, "a drawing", -1, NULL));
-  section = find_below (GTK_WIDGET (test->editor), CASEBOOK_TYPE_ARTEFACTS_SECTION, NULL, NULL);
-  g_value_init (&value, GDK_TYPE_FILE_LIST);
-  g_value_take_boxed (&value, gdk_file_list_new_from_list (files));
-  casebook_artefacts_section_take_drop (section, &value);
-  wait_while (g_list_model_get_n_items (artefacts) == n);
-  list = find_below (GTK_WIDGET (section), GTK_TYPE_LIST_BOX, has_rows, NULL);
-  assert_comes_into_sight (test, gtk_widget_get_last_child (list));
-}
-
 /* As every text of the evidence is. */
 static void
 test_what_was_measured_is_read_whole (Editor        *test,
                                       gconstpointer  user_data)
 {
-  CasebookEvidence *evidence = show (test, THREE_CLAIMS);
+  CasebookEvidence *evidence = editor_show (test, THREE_CLAIMS);
   CasebookMeasure *measure;
   GtkWidget *text;
   int before;
 
-  press (test, "Add Measure");
+  editor_press (test, "Add Measure");
   text = gtk_window_get_focus (GTK_WINDOW (test->window));
-  wait_for_layout (text);
+  editor_wait_for_layout (text);
   before = gtk_widget_get_height (text);
   measure = g_list_model_get_item (G_LIST_MODEL (casebook_evidence_get_measures (evidence)),
                                    g_list_model_get_n_items (G_LIST_MODEL (casebook_evidence_get_measures (evidence))) - 1);
@@ -550,11 +392,11 @@ test_tab_comes_to_the_buttons_of_a_claim_after_its_text (Editor        *test,
   static const char *const names[] = { "Show This Competency", "Remove Claim" };
   GtkWidget *button, *field, *text;
 
-  show (test, THREE_CLAIMS);
-  button = find_below (GTK_WIDGET (test->editor), GTK_TYPE_BUTTON, has_tooltip, (gpointer) "Remove Claim");
-  wait_for_layout (button);
+  editor_show (test, THREE_CLAIMS);
+  button = editor_find (GTK_WIDGET (test->editor), GTK_TYPE_BUTTON, editor_has_tooltip, (gpointer) "Remove Claim");
+  editor_wait_for_layout (button);
   field = gtk_widget_get_ancestor (button, CASEBOOK_TYPE_TEXT_FIELD);
-  text = find_below (field, GTK_TYPE_TEXT_VIEW, NULL, NULL);
+  text = editor_find (field, GTK_TYPE_TEXT_VIEW, NULL, NULL);
   gtk_widget_grab_focus (field);
   g_assert_true (gtk_widget_has_css_class (field, "written"));
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
@@ -571,278 +413,15 @@ test_tab_comes_to_the_buttons_of_a_claim_after_its_text (Editor        *test,
   g_assert_true (gtk_window_get_focus (GTK_WINDOW (test->window)) == text);
 }
 
-static gboolean
-takes (GtkEventController *controller,
-       GType               type)
-{
-  return GTK_IS_DROP_TARGET (controller) &&
-         gdk_content_formats_contain_gtype (gtk_drop_target_get_formats (GTK_DROP_TARGET (controller)), type);
-}
-
-static GtkDropTarget *
-drop_target_of (GtkWidget *widget,
-                GType      type)
-{
-  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
-
-  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
-    {
-      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
-
-      if (takes (controller, type))
-        return GTK_DROP_TARGET (controller);
-    }
-
-  g_error ("nothing of this type can be dropped here");
-}
-
-static void
-drop (Editor       *test,
-      const GValue *value)
-{
-  GtkDropTarget *target = drop_target_of (GTK_WIDGET (test->editor), G_VALUE_TYPE (value));
-  gboolean taken = FALSE;
-
-  g_signal_emit_by_name (target, "drop", value, 0.0, 0.0, &taken);
-  g_assert_true (taken);
-  desk_fixture_settle ();
-}
-
-static CasebookArtefact *
-last_artefact (CasebookEvidence *evidence)
-{
-  GListModel *artefacts = G_LIST_MODEL (casebook_evidence_get_artefacts (evidence));
-  g_autoptr (CasebookArtefact) artefact = g_list_model_get_item (artefacts, g_list_model_get_n_items (artefacts) - 1);
-
-  return artefact;
-}
-
-/* Whatever has the focus, and nothing scrolls for it. */
-static void
-test_what_is_dropped_is_seen_where_it_arrives (Editor        *test,
-                                               gconstpointer  user_data)
-{
-  g_auto (GValue) value = G_VALUE_INIT;
-
-  show (test, THREE_CLAIMS);
-  rest_in_window (test->window);
-  g_value_init (&value, G_TYPE_STRING);
-  g_value_set_string (&value, "https://example.org/dropped");
-  for (guint i = 0; i < 3; i++)
-    {
-      GtkWidget *row;
-
-      drop (test, &value);
-      rest_in_window (test->window);
-      row = find_below (GTK_WIDGET (test->editor), CASEBOOK_TYPE_ARTEFACT_ROW, NULL, NULL);
-      g_assert_true (is_in_sight (gtk_widget_get_last_child (gtk_widget_get_parent (row)), test->window));
-    }
-}
-
-typedef struct
-{
-  CasebookEvidence *evidence;
-  guint             n;
-} Arrival;
-
-static gboolean
-is_mapped (gpointer widget,
-           gpointer data)
-{
-  return gtk_widget_get_mapped (widget);
-}
-
-/* What is attached is on its way, and the case held, for a while after it stands in the list. */
-static void
-wait_until_attached (Editor *test)
-{
-  GtkWidget *section = find_below (GTK_WIDGET (test->editor), CASEBOOK_TYPE_ARTEFACTS_SECTION, NULL, NULL);
-
-  wait_while (find_below (section, GTK_TYPE_PROGRESS_BAR, is_mapped, NULL) != NULL);
-  rest_in_window (test->window);
-}
-
-static gboolean
-has_arrived (gpointer data)
-{
-  Arrival *arrival = data;
-
-  return g_list_model_get_n_items (G_LIST_MODEL (casebook_evidence_get_artefacts (arrival->evidence))) == arrival->n;
-}
-
-static GdkTexture *
-new_texture (void)
-{
-  static const guchar pixels[4 * 4 * 4] = { 0x40 };
-  g_autoptr (GBytes) bytes = g_bytes_new_static (pixels, sizeof pixels);
-
-  return gdk_memory_texture_new (4, 4, GDK_MEMORY_R8G8B8A8, bytes, 16);
-}
-
-/* The rows of files come some time after the drop. */
-static void
-test_a_picture_dropped_is_seen_where_it_arrives (Editor        *test,
-                                                 gconstpointer  user_data)
-{
-  Arrival arrival = { show (test, THREE_CLAIMS), 0 };
-  g_autoptr (GdkTexture) texture = new_texture ();
-  g_auto (GValue) value = G_VALUE_INIT;
-  GtkWidget *row;
-
-  rest_in_window (test->window);
-  arrival.n = g_list_model_get_n_items (G_LIST_MODEL (casebook_evidence_get_artefacts (arrival.evidence))) + 1;
-  g_value_init (&value, GDK_TYPE_TEXTURE);
-  g_value_set_object (&value, texture);
-  drop (test, &value);
-  wait_while (!has_arrived (&arrival));
-  wait_until_attached (test);
-  row = find_below (GTK_WIDGET (test->editor), CASEBOOK_TYPE_ARTEFACT_ROW, NULL, NULL);
-  g_assert_true (is_in_sight (gtk_widget_get_last_child (gtk_widget_get_parent (row)), test->window));
-}
-
-/* Whether one of the shortcuts of the editor for Ctrl+V, before (@phase capture) or after what has the
- * focus is asked, does something. */
-static gboolean
-press_paste (Editor              *test,
-             GtkPropagationPhase  phase)
-{
-  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (test->editor));
-  g_autoptr (GtkShortcutTrigger) key = gtk_keyval_trigger_new (GDK_KEY_v, GDK_CONTROL_MASK);
-  gboolean done = FALSE;
-
-  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
-    {
-      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
-
-      if (!GTK_IS_SHORTCUT_CONTROLLER (controller) || gtk_event_controller_get_propagation_phase (controller) != phase)
-        continue;
-      for (guint j = 0; j < g_list_model_get_n_items (G_LIST_MODEL (controller)); j++)
-        {
-          g_autoptr (GtkShortcut) shortcut = g_list_model_get_item (G_LIST_MODEL (controller), j);
-
-          if (gtk_shortcut_trigger_equal (gtk_shortcut_get_trigger (shortcut), key))
-            done |= gtk_shortcut_action_activate (gtk_shortcut_get_action (shortcut), 0, GTK_WIDGET (test->editor), NULL);
-        }
-    }
-
-  return done;
-}
-
-static void
-test_the_key_to_paste_attaches_what_was_copied (Editor        *test,
-                                                gconstpointer  user_data)
-{
-  Arrival arrival = { show (test, THREE_CLAIMS), 0 };
-  GdkClipboard *clipboard = gtk_widget_get_clipboard (test->window);
-
-  arrival.n = g_list_model_get_n_items (G_LIST_MODEL (casebook_evidence_get_artefacts (arrival.evidence))) + 1;
-  gdk_clipboard_set_text (clipboard, "https://example.org/pasted");
-  g_assert_true (press_paste (test, GTK_PHASE_BUBBLE));
-  wait_while (!has_arrived (&arrival));
-  wait_until_attached (test);
-  g_assert_cmpstr (casebook_artefact_get_url (last_artefact (arrival.evidence)), ==, "https://example.org/pasted");
-}
-
-/* A text can do nothing with a picture, and would keep the key to itself; a text is for it alone. */
-static void
-test_a_picture_is_pasted_while_a_text_has_the_caret (Editor        *test,
-                                                     gconstpointer  user_data)
-{
-  Arrival arrival = { show (test, THREE_CLAIMS), 0 };
-  GdkClipboard *clipboard = gtk_widget_get_clipboard (test->window);
-  g_autoptr (GdkTexture) texture = new_texture ();
-
-  arrival.n = g_list_model_get_n_items (G_LIST_MODEL (casebook_evidence_get_artefacts (arrival.evidence))) + 1;
-  casebook_evidence_editor_focus_title (test->editor);
-  gdk_clipboard_set_text (clipboard, "https://example.org/pasted");
-  g_assert_false (press_paste (test, GTK_PHASE_CAPTURE));
-  gdk_clipboard_set_texture (clipboard, texture);
-  g_assert_true (press_paste (test, GTK_PHASE_CAPTURE));
-  wait_while (!has_arrived (&arrival));
-  wait_until_attached (test);
-}
-
-/* The field for an address comes below all else, where it would be half seen or not at all. */
-static void
-test_link_is_typed_in_sight (Editor        *test,
-                             gconstpointer  user_data)
-{
-  GtkWidget *section, *field;
-
-  show (test, THREE_CLAIMS);
-  section = find_below (GTK_WIDGET (test->editor), CASEBOOK_TYPE_ARTEFACTS_SECTION, NULL, NULL);
-  gtk_widget_activate_action (section, "artefacts.add-link", NULL);
-  field = gtk_window_get_focus (GTK_WINDOW (test->window));
-  g_assert_nonnull (gtk_widget_get_ancestor (field, GTK_TYPE_ENTRY));
-  assert_comes_into_sight (test, gtk_widget_get_ancestor (field, GTK_TYPE_ENTRY));
-}
-
-static void
-test_a_dropped_address_becomes_a_link (Editor        *test,
-                                       gconstpointer  user_data)
-{
-  CasebookEvidence *evidence = show (test, THREE_CLAIMS);
-  g_auto (GValue) value = G_VALUE_INIT;
-
-  g_value_init (&value, G_TYPE_STRING);
-  g_value_set_string (&value, "https://example.org/dropped");
-  drop (test, &value);
-  g_assert_cmpstr (casebook_artefact_get_url (last_artefact (evidence)), ==, "https://example.org/dropped");
-}
-
-/* A browser offers what is dragged from it as a list of files. */
-static void
-test_a_page_dragged_from_a_browser_becomes_a_link (Editor        *test,
-                                                   gconstpointer  user_data)
-{
-  CasebookEvidence *evidence = show (test, THREE_CLAIMS);
-  g_autoptr (GFile) page = g_file_new_for_uri ("https://example.org/page");
-  g_autoptr (GSList) pages = g_slist_append (NULL, page);
-  g_auto (GValue) value = G_VALUE_INIT;
-
-  g_value_init (&value, GDK_TYPE_FILE_LIST);
-  g_value_set_boxed (&value, pages);
-  drop (test, &value);
-  g_assert_cmpstr (casebook_artefact_get_url (last_artefact (evidence)), ==, "https://example.org/page");
-}
-
-static gboolean
-says_drop (gpointer widget,
-           gpointer data)
-{
-  return g_strcmp0 (adw_status_page_get_title (widget), "Drop to Attach") == 0;
-}
-
-static void
-test_a_file_over_the_editor_is_told_where_it_lands (Editor        *test,
-                                                    gconstpointer  user_data)
-{
-  GtkDropTarget *target = drop_target_of (GTK_WIDGET (test->editor), GDK_TYPE_FILE_LIST);
-  GtkWidget *page = find_below (GTK_WIDGET (test->editor), ADW_TYPE_STATUS_PAGE, says_drop, NULL);
-  GdkDragAction action;
-
-  g_signal_emit_by_name (target, "enter", 0.0, 0.0, &action);
-  g_assert_cmpint (action, ==, 0);
-  g_assert_false (gtk_widget_get_visible (page));
-
-  show (test, THREE_CLAIMS);
-  g_signal_emit_by_name (target, "enter", 0.0, 0.0, &action);
-  g_assert_cmpint (action, ==, GDK_ACTION_COPY);
-  g_assert_true (gtk_widget_get_visible (page));
-
-  g_signal_emit_by_name (target, "leave");
-  g_assert_false (gtk_widget_get_visible (page));
-}
-
 static void
 test_removing_a_claim_keeps_the_evidence (Editor        *test,
                                           gconstpointer  user_data)
 {
-  CasebookEvidence *evidence = show (test, THREE_CLAIMS);
+  CasebookEvidence *evidence = editor_show (test, THREE_CLAIMS);
   GListModel *claims = G_LIST_MODEL (casebook_evidence_get_claims (evidence));
 
   g_assert_cmpuint (g_list_model_get_n_items (claims), ==, 3);
-  press (test, "Remove Claim");
+  editor_press (test, "Remove Claim");
   g_assert_cmpuint (g_list_model_get_n_items (claims), ==, 2);
   g_assert_true (desk_fixture_find_evidence (&test->fixture, THREE_CLAIMS) == evidence);
 }
@@ -854,7 +433,7 @@ test_removing_the_evidence_empties_the_editor (Editor        *test,
   GListModel *list = G_LIST_MODEL (casebook_case_get_evidence (casebook_case_desk_get_case (test->fixture.desk)));
   guint n = g_list_model_get_n_items (list);
 
-  show (test, THREE_CLAIMS);
+  editor_show (test, THREE_CLAIMS);
   gtk_widget_activate_action (GTK_WIDGET (test->editor), "editor.remove", NULL);
   desk_fixture_settle ();
   g_assert_null (casebook_evidence_editor_get_evidence (test->editor));
@@ -886,7 +465,6 @@ main (int    argc,
   add ("/ui/evidence-editor/what-the-field-shows-follows-the-evidence",
        test_what_the_field_shows_follows_the_evidence);
   add ("/ui/evidence-editor/measures-are-added-and-removed", test_measures_are_added_and_removed);
-  add ("/ui/evidence-editor/a-file-comes-into-sight", test_a_file_comes_into_sight);
   add ("/ui/evidence-editor/what-was-measured-is-read-whole", test_what_was_measured_is_read_whole);
   add ("/ui/evidence-editor/tab-goes-through-a-measure-before-its-button",
        test_tab_goes_through_a_measure_before_its_button);
@@ -895,15 +473,6 @@ main (int    argc,
   add ("/ui/evidence-editor/a-row-just-added-comes-into-sight", test_a_row_just_added_comes_into_sight);
   add ("/ui/evidence-editor/removing-a-claim-keeps-the-evidence", test_removing_a_claim_keeps_the_evidence);
   add ("/ui/evidence-editor/removing-the-evidence-empties-the-editor", test_removing_the_evidence_empties_the_editor);
-  add ("/ui/evidence-editor/link-is-typed-in-sight", test_link_is_typed_in_sight);
-  add ("/ui/evidence-editor/what-is-dropped-is-seen-where-it-arrives", test_what_is_dropped_is_seen_where_it_arrives);
-  add ("/ui/evidence-editor/a-picture-dropped-is-seen-where-it-arrives", test_a_picture_dropped_is_seen_where_it_arrives);
-  add ("/ui/evidence-editor/the-key-to-paste-attaches-what-was-copied", test_the_key_to_paste_attaches_what_was_copied);
-  add ("/ui/evidence-editor/a-picture-is-pasted-while-a-text-has-the-caret",
-       test_a_picture_is_pasted_while_a_text_has_the_caret);
-  add ("/ui/evidence-editor/a-dropped-address-becomes-a-link", test_a_dropped_address_becomes_a_link);
-  add ("/ui/evidence-editor/a-page-dragged-from-a-browser-becomes-a-link", test_a_page_dragged_from_a_browser_becomes_a_link);
-  add ("/ui/evidence-editor/a-file-over-the-editor-is-told-where-it-lands", test_a_file_over_the_editor_is_told_where_it_lands);
 
   return g_test_run ();
 }
