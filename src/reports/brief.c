@@ -8,10 +8,10 @@
 #include <glib/gi18n-lib.h>
 
 #include "base/text.h"
+#include "checks/strongest.h"
 #include "reports/parts.h"
 #include "reports/phrases.h"
 
-#define STRONGEST 3
 #define MOST_ROWS 12
 #define EXCERPT 190
 
@@ -82,8 +82,8 @@ static void
 add_strongest (CasebookSection   *section,
                CasebookSelection *selection)
 {
-  const CasebookColumn columns[STRONGEST] = { { 1 }, { 1 }, { 1 } };
-  g_autoptr (GPtrArray) strongest = casebook_selection_dup_strongest (selection, STRONGEST);
+  const CasebookColumn columns[CASEBOOK_N_STRONGEST] = { { 1 }, { 1 }, { 1 } };
+  g_autoptr (GPtrArray) strongest = casebook_selection_dup_strongest (selection);
   CasebookBlock *beside;
 
   if (strongest->len == 0)
