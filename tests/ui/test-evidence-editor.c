@@ -6,6 +6,7 @@
 #include "desk-fixture.h"
 #include "ui/editor/artefacts-section.h"
 #include "ui/editor/evidence-editor.h"
+#include "ui/editor/strongest-popover.h"
 #include "ui/fields/text-field.h"
 
 #define THREE_CLAIMS "One gateway for every service"
@@ -624,6 +625,31 @@ test_removing_the_evidence_empties_the_editor (Editor        *test,
   g_assert_cmpuint (g_list_model_get_n_items (list), ==, n);
 }
 
+static gboolean
+is_open (gpointer widget,
+         gpointer data)
+{
+  return gtk_widget_get_mapped (widget);
+}
+
+/* With a key, wherever the caret is, once there is evidence to choose. */
+static void
+test_a_key_opens_the_strongest (Editor        *test,
+                                gconstpointer  user_data)
+{
+  GtkPopover *popover;
+
+  gtk_widget_activate_action (GTK_WIDGET (test->editor), "editor.choose-strongest", NULL);
+  show (test, THREE_CLAIMS);
+  g_assert_null (find_below (GTK_WIDGET (test->editor), CASEBOOK_TYPE_STRONGEST_POPOVER, is_open, NULL));
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (test->editor), "editor.choose-strongest", NULL));
+  desk_fixture_settle ();
+  popover = find_below (GTK_WIDGET (test->editor), CASEBOOK_TYPE_STRONGEST_POPOVER, is_open, NULL);
+  g_assert_nonnull (popover);
+  gtk_popover_popdown (popover);
+  desk_fixture_settle ();
+}
+
 #define add(path, function) g_test_add (path, Editor, NULL, editor_open, function, editor_close)
 
 int
@@ -653,6 +679,7 @@ main (int    argc,
   add ("/ui/evidence-editor/a-row-just-added-comes-into-sight", test_a_row_just_added_comes_into_sight);
   add ("/ui/evidence-editor/removing-a-claim-keeps-the-evidence", test_removing_a_claim_keeps_the_evidence);
   add ("/ui/evidence-editor/removing-the-evidence-empties-the-editor", test_removing_the_evidence_empties_the_editor);
+  add ("/ui/evidence-editor/a-key-opens-the-strongest", test_a_key_opens_the_strongest);
   add ("/ui/evidence-editor/link-is-typed-in-sight", test_link_is_typed_in_sight);
   add ("/ui/evidence-editor/a-dropped-address-becomes-a-link", test_a_dropped_address_becomes_a_link);
   add ("/ui/evidence-editor/a-page-dragged-from-a-browser-becomes-a-link", test_a_page_dragged_from_a_browser_becomes_a_link);

@@ -42,6 +42,7 @@ static const struct
   { "to", "date", NC_("date", "To") },
   { "role", NULL, N_("Your Role") },
   { "scope", NULL, N_("Scope Reached") },
+  { "strongest", NULL, N_("Place Among the Strongest") },
   { "sentence", NULL, N_("Claim") },
   { "label", NULL, N_("What was measured") },
   { "before", "measure", NC_("measure", "Before") },
@@ -77,7 +78,13 @@ value_to_words (CasebookRecord      *record,
 {
   char *text = NULL;
   CasebookDate date;
+  gint64 number;
 
+  if (field->kind == CASEBOOK_FIELD_INTEGER)
+    {
+      g_object_get (record, field->name, &number, NULL);
+      return number != 0 ? g_strdup_printf ("%" G_GINT64_FORMAT, number) : g_strdup ("");
+    }
   if (field->kind == CASEBOOK_FIELD_DATE)
     {
       g_object_get (record, field->name, &date, NULL);

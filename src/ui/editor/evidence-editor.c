@@ -9,6 +9,7 @@
 #include "ui/editor/evidence-editor.h"
 #include "ui/editor/measures-section.h"
 #include "ui/editor/story-section.h"
+#include "ui/editor/strongest-section.h"
 #include "ui/editor/when-section.h"
 
 struct _CasebookEvidenceEditor
@@ -18,6 +19,7 @@ struct _CasebookEvidenceEditor
   GtkStack                 *stack;
   GtkScrolledWindow        *scroller;
   CasebookStorySection     *story;
+  CasebookStrongestSection *strongest;
   CasebookWhenSection      *when;
   CasebookMeasuresSection  *measures;
   CasebookClaimsSection    *claims;
@@ -86,6 +88,29 @@ remove_evidence (GtkWidget  *widget,
   g_signal_emit (self, signals[REMOVED], 0, evidence);
 }
 
+static void
+reveal (CasebookEvidenceEditor *self,
+        GtkWidget              *section)
+{
+  graphene_rect_t bounds;
+
+  if (gtk_widget_compute_bounds (section, gtk_widget_get_parent (section), &bounds))
+    gtk_adjustment_clamp_page (gtk_scrolled_window_get_vadjustment (self->scroller),
+                               (double) bounds.origin.y,
+                               (double) (bounds.origin.y + bounds.size.height));
+}
+
+static void
+choose_strongest (GtkWidget  *widget,
+                  const char *action,
+                  GVariant   *parameter)
+{
+  CasebookEvidenceEditor *self = CASEBOOK_EVIDENCE_EDITOR (widget);
+
+  reveal (self, GTK_WIDGET (self->strongest));
+  casebook_strongest_section_open (self->strongest);
+}
+
 static GdkDragAction
 drop_entered (CasebookEvidenceEditor *self)
 {
@@ -100,19 +125,6 @@ drop_left (CasebookEvidenceEditor *self)
   gtk_widget_set_visible (self->drop_page, FALSE);
 }
 
-/* What was dropped somewhere else on the editor is seen where it arrives. */
-static void
-reveal_artefacts (CasebookEvidenceEditor *self)
-{
-  GtkWidget *section = GTK_WIDGET (self->artefacts);
-  graphene_rect_t bounds;
-
-  if (gtk_widget_compute_bounds (section, gtk_widget_get_parent (section), &bounds))
-    gtk_adjustment_clamp_page (gtk_scrolled_window_get_vadjustment (self->scroller),
-                               (double) bounds.origin.y,
-                               (double) (bounds.origin.y + bounds.size.height));
-}
-
 static gboolean
 dropped (CasebookEvidenceEditor *self,
          const GValue           *value)
@@ -122,7 +134,8 @@ dropped (CasebookEvidenceEditor *self,
     return FALSE;
 
   casebook_artefacts_section_take_drop (self->artefacts, value);
-  reveal_artefacts (self);
+  /* What was dropped somewhere else on the editor is seen where it arrives. */
+  reveal (self, GTK_WIDGET (self->artefacts));
   return TRUE;
 }
 
@@ -156,7 +169,7 @@ static CasebookEditorSection *
 section_at (CasebookEvidenceEditor *self,
             guint                   index)
 {
-  gpointer sections[] = { self->story, self->claims, self->when, self->measures, self->artefacts };
+  gpointer sections[] = { self->story, self->strongest, self->claims, self->when, self->measures, self->artefacts };
 
   return index < G_N_ELEMENTS (sections) ? sections[index] : NULL;
 }
@@ -201,9 +214,11 @@ casebook_evidence_editor_class_init (CasebookEvidenceEditorClass *class)
                                   0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 
   gtk_widget_class_install_action (widget_class, "editor.remove", NULL, remove_evidence);
+  gtk_widget_class_install_action (widget_class, "editor.choose-strongest", NULL, choose_strongest);
   gtk_widget_class_install_action (widget_class, "editor.show-in-packet", NULL, show_in_packet);
 
   g_type_ensure (CASEBOOK_TYPE_STORY_SECTION);
+  g_type_ensure (CASEBOOK_TYPE_STRONGEST_SECTION);
   g_type_ensure (CASEBOOK_TYPE_WHEN_SECTION);
   g_type_ensure (CASEBOOK_TYPE_MEASURES_SECTION);
   g_type_ensure (CASEBOOK_TYPE_CLAIMS_SECTION);
@@ -212,6 +227,7 @@ casebook_evidence_editor_class_init (CasebookEvidenceEditorClass *class)
   gtk_widget_class_bind_template_child (widget_class, CasebookEvidenceEditor, stack);
   gtk_widget_class_bind_template_child (widget_class, CasebookEvidenceEditor, scroller);
   gtk_widget_class_bind_template_child (widget_class, CasebookEvidenceEditor, story);
+  gtk_widget_class_bind_template_child (widget_class, CasebookEvidenceEditor, strongest);
   gtk_widget_class_bind_template_child (widget_class, CasebookEvidenceEditor, when);
   gtk_widget_class_bind_template_child (widget_class, CasebookEvidenceEditor, measures);
   gtk_widget_class_bind_template_child (widget_class, CasebookEvidenceEditor, claims);
@@ -224,6 +240,7 @@ casebook_evidence_editor_init (CasebookEvidenceEditor *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "editor.remove", FALSE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "editor.choose-strongest", FALSE);
   listen_to_sections (self);
   accept_files (self);
   accept_addresses (self);
@@ -287,6 +304,7 @@ casebook_evidence_editor_set_evidence (CasebookEvidenceEditor *self,
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
   gtk_stack_set_visible_child_name (self->stack, evidence != NULL ? "evidence" : "none");
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "editor.remove", evidence != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "editor.choose-strongest", evidence != NULL);
 }
 
 /**
