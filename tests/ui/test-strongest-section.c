@@ -1,6 +1,7 @@
 /* Casebook: tests of choosing the strongest examples on the screen. SPDX-License-Identifier: GPL-3.0-or-later */
 #include <adwaita.h>
 
+#include "../patience.h"
 #include "checks/strongest.h"
 #include "desk-fixture.h"
 #include "ui/editor/strongest-popover.h"
@@ -227,6 +228,29 @@ test_keyboard (Section       *test,
   g_assert_true (gtk_root_get_focus (GTK_ROOT (test->window)) == GTK_WIDGET (place_at (popover, 0)));
 }
 
+/* All that is in the popover is in sight, whatever is asked above the places. */
+static void
+test_nothing_is_cut (Section       *test,
+                     gconstpointer  user_data)
+{
+  static const char *const titles[] = { CHOSEN, FOURTH };
+
+  for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
+    {
+      GtkPopover *popover;
+      GtkWidget *content;
+      int height;
+
+      show (test, titles[i]);
+      popover = open_places (test);
+      content = gtk_widget_get_first_child (gtk_popover_get_child (popover));
+      wait_while (gtk_widget_get_height (content) == 0);
+      gtk_widget_measure (content, GTK_ORIENTATION_VERTICAL, gtk_widget_get_width (content), &height, NULL, NULL, NULL);
+      g_assert_cmpint (gtk_widget_get_height (content), >=, height);
+      gtk_popover_popdown (popover);
+    }
+}
+
 /* What the committee may not read has no place to go to, and is told so. */
 static void
 test_kept_from_the_committee (Section       *test,
@@ -256,6 +280,7 @@ main (int    argc,
   add ("is-taken-out", test_is_taken_out);
   add ("follows-the-others", test_follows_the_others);
   add ("keyboard", test_keyboard);
+  add ("nothing-is-cut", test_nothing_is_cut);
   add ("kept-from-the-committee", test_kept_from_the_committee);
 
   return g_test_run ();

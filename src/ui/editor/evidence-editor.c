@@ -92,9 +92,10 @@ static void
 reveal (CasebookEvidenceEditor *self,
         GtkWidget              *section)
 {
+  GtkWidget *viewport = gtk_scrolled_window_get_child (self->scroller);
   graphene_rect_t bounds;
 
-  if (gtk_widget_compute_bounds (section, gtk_widget_get_parent (section), &bounds))
+  if (gtk_widget_compute_bounds (section, gtk_widget_get_first_child (viewport), &bounds))
     gtk_adjustment_clamp_page (gtk_scrolled_window_get_vadjustment (self->scroller),
                                (double) bounds.origin.y,
                                (double) (bounds.origin.y + bounds.size.height));
