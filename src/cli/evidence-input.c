@@ -10,6 +10,7 @@
 
 #include "base/link.h"
 #include "base/text.h"
+#include "checks/strongest.h"
 #include "cli/evidence-input.h"
 #include "domain/position.h"
 #include "exchange/staged-file.h"
@@ -26,6 +27,8 @@ const CasebookOption casebook_evidence_input_options[] = {
   { "scope", CASEBOOK_OPTION_LINE, CASEBOOK_OPTION_OPTIONAL, "SCOPE", N_("how far it reached") },
   { "audience", CASEBOOK_OPTION_LINE, CASEBOOK_OPTION_OPTIONAL, "AUDIENCE",
     N_("who may read it: me, manager, committee or candidate-after-decision") },
+  { "strongest", CASEBOOK_OPTION_LINE, CASEBOOK_OPTION_OPTIONAL, "yes|no",
+    N_("whether it is one of the three strongest examples") },
   { "claim", CASEBOOK_OPTION_LINE, CASEBOOK_OPTION_REPEATED, "ITEM=SENTENCE",
     N_("why it meets a competency or one expectation of it") },
   { "link", CASEBOOK_OPTION_LINE, CASEBOOK_OPTION_REPEATED, "URL", N_("an address it points to") },
@@ -84,6 +87,95 @@ apply_audience (CasebookOptions   *options,
     }
 
   g_object_set (evidence, "audience", value->value, NULL);
+  return TRUE;
+}
+
+/* The other evidence the candidate chose, in order. */
+static GPtrArray *
+list_other_chosen (CasebookCase     *case_,
+                   CasebookEvidence *evidence)
+{
+  GPtrArray *chosen = casebook_strongest_list_chosen (case_, CASEBOOK_AUDIENCE_COMMITTEE);
+
+  for (guint i = 0; i < chosen->len; i++)
+    {
+      if (g_str_equal (casebook_record_get_id (chosen->pdata[i]), casebook_record_get_id (CASEBOOK_RECORD (evidence))))
+        g_ptr_array_remove_index (chosen, i--);
+    }
+
+  return chosen;
+}
+
+/* Behind the others where there is room, else in a gap before one of them. */
+static gint64
+find_free_rank (GPtrArray *chosen)
+{
+  gboolean taken[CASEBOOK_N_STRONGEST] = { FALSE };
+  gint64 last = 0;
+
+  for (guint i = 0; i < chosen->len; i++)
+    {
+      gint64 rank = casebook_evidence_get_strongest (chosen->pdata[i]);
+
+      taken[MIN (rank, CASEBOOK_N_STRONGEST) - 1] = TRUE;
+      last = MAX (last, rank);
+    }
+  if (last < CASEBOOK_N_STRONGEST)
+    return last + 1;
+  for (guint i = 0; i < CASEBOOK_N_STRONGEST; i++)
+    {
+      if (!taken[i])
+        return i + 1;
+    }
+
+  return 0;
+}
+
+static gboolean
+choose_strongest (CasebookCase      *case_,
+                  CasebookEvidence  *evidence,
+                  GError           **error)
+{
+  g_autoptr (GPtrArray) chosen = NULL;
+
+  if (casebook_evidence_get_strongest (evidence) > 0)
+    return TRUE;
+
+  chosen = list_other_chosen (case_, evidence);
+  if (chosen->len == CASEBOOK_N_STRONGEST)
+    {
+      g_set_error (error, CASEBOOK_CLI_ERROR, CASEBOOK_CLI_ERROR_VALUE,
+                   _("Three are the strongest examples already: “%s”, “%s” and “%s”. Take one out first: "
+                     "casebook-cli evidence edit ID --strongest no"),
+                   casebook_evidence_get_title (chosen->pdata[0]), casebook_evidence_get_title (chosen->pdata[1]),
+                   casebook_evidence_get_title (chosen->pdata[2]));
+      return FALSE;
+    }
+
+  g_object_set (evidence, "strongest", find_free_rank (chosen), NULL);
+  return TRUE;
+}
+
+static gboolean
+apply_strongest (CasebookOptions   *options,
+                 CasebookCase      *case_,
+                 CasebookEvidence  *evidence,
+                 GError           **error)
+{
+  const char *given = casebook_options_get_text (options, "strongest");
+
+  if (given == NULL)
+    return TRUE;
+  if (g_str_equal (given, "yes"))
+    return choose_strongest (case_, evidence, error);
+  if (!g_str_equal (given, "no"))
+    {
+      g_set_error (error, CASEBOOK_CLI_ERROR, CASEBOOK_CLI_ERROR_VALUE,
+                   _("“--strongest %s” makes no sense. Say yes or no."), given);
+      return FALSE;
+    }
+
+  g_object_set (evidence, "strongest", (gint64) 0, NULL);
   return TRUE;
 }
 
@@ -252,7 +344,8 @@ casebook_evidence_input_apply (CasebookOptions    *options,
   g_return_val_if_fail (CASEBOOK_IS_FRAMEWORK (framework), FALSE);
   g_return_val_if_fail (CASEBOOK_IS_EVIDENCE (evidence), FALSE);
 
-  return apply_fields (options, evidence, error) && add_parts (options, case_, framework, evidence, error);
+  return apply_fields (options, evidence, error) && apply_strongest (options, case_, evidence, error) &&
+         add_parts (options, case_, framework, evidence, error);
 }
 
 /* Returns: (transfer full) (nullable): the files that are to be attached, which nothing points to yet */

@@ -79,6 +79,8 @@ print_text (CasebookInvocation *invocation,
     casebook_invocation_print (invocation, "%s\n", when);
   if (casebook_record_get_deleted (CASEBOOK_RECORD (evidence)))
     casebook_invocation_print (invocation, "%s\n", _("This lies in the bin."));
+  if (casebook_evidence_get_strongest (evidence) > 0)
+    casebook_invocation_print (invocation, "%s\n", _("One of the three strongest examples."));
   print_section (invocation, _("Role"), casebook_evidence_get_role (evidence));
   print_section (invocation, _("Scope"), casebook_evidence_get_scope (evidence));
   print_section (invocation, _("Situation"), casebook_evidence_get_situation (evidence));

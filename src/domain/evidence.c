@@ -192,6 +192,20 @@ casebook_evidence_get_to (CasebookEvidence *self)
 }
 
 /**
+ * casebook_evidence_get_latest:
+ * @self: a piece of evidence
+ *
+ * Returns: when it ended, or when it began where no end is known
+ */
+CasebookDate
+casebook_evidence_get_latest (CasebookEvidence *self)
+{
+  g_return_val_if_fail (CASEBOOK_IS_EVIDENCE (self), 0);
+
+  return self->to != CASEBOOK_DATE_NONE ? self->to : self->from;
+}
+
+/**
  * casebook_evidence_get_role:
  * @self: a piece of evidence
  *
@@ -237,7 +251,7 @@ casebook_evidence_get_audience (CasebookEvidence *self)
  * casebook_evidence_get_strongest:
  * @self: a piece of evidence
  *
- * Returns: 1, 2 or 3 when the candidate chose it among the strongest examples; 0 otherwise
+ * Returns: its rank, 1, 2 or 3, when the candidate chose it among the strongest examples; 0 otherwise
  */
 gint64
 casebook_evidence_get_strongest (CasebookEvidence *self)
@@ -245,6 +259,29 @@ casebook_evidence_get_strongest (CasebookEvidence *self)
   g_return_val_if_fail (CASEBOOK_IS_EVIDENCE (self), 0);
 
   return self->strongest;
+}
+
+/**
+ * casebook_evidence_may_be_read_by:
+ * @self: a piece of evidence
+ * @reader: who would read it
+ *
+ * An audience includes those named before it but the author, who sees all and reads no packet.
+ * Nobody reads what lies in the bin.
+ *
+ * Returns: whether a packet made for @reader may have it
+ */
+gboolean
+casebook_evidence_may_be_read_by (CasebookEvidence *self,
+                                  CasebookAudience  reader)
+{
+  g_return_val_if_fail (CASEBOOK_IS_EVIDENCE (self), FALSE);
+
+  if (casebook_record_get_deleted (CASEBOOK_RECORD (self)))
+    return FALSE;
+
+  return self->audience != CASEBOOK_AUDIENCE_ME &&
+         (CasebookAudience) self->audience >= MIN (reader, CASEBOOK_AUDIENCE_COMMITTEE);
 }
 
 /**

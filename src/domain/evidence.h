@@ -35,11 +35,14 @@ const char      *casebook_evidence_get_action    (CasebookEvidence *self);
 const char      *casebook_evidence_get_result    (CasebookEvidence *self);
 CasebookDate     casebook_evidence_get_from      (CasebookEvidence *self);
 CasebookDate     casebook_evidence_get_to        (CasebookEvidence *self);
+CasebookDate     casebook_evidence_get_latest    (CasebookEvidence *self);
 const char      *casebook_evidence_get_role      (CasebookEvidence *self);
 const char      *casebook_evidence_get_scope     (CasebookEvidence *self);
 CasebookAudience casebook_evidence_get_audience  (CasebookEvidence *self);
 gint64           casebook_evidence_get_strongest (CasebookEvidence *self);
 gboolean         casebook_evidence_can_be_judged (CasebookEvidence *self);
+gboolean         casebook_evidence_may_be_read_by (CasebookEvidence *self,
+                                                   CasebookAudience  reader);
 
 GListStore *casebook_evidence_get_claims    (CasebookEvidence *self);
 GListStore *casebook_evidence_get_measures  (CasebookEvidence *self);

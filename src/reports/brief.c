@@ -9,12 +9,12 @@
 #include <glib/gi18n-lib.h>
 
 #include "base/text.h"
+#include "checks/strongest.h"
 #include "reports/brief-rows.h"
 #include "reports/opening.h"
 #include "reports/parts.h"
 #include "reports/phrases.h"
 
-#define STRONGEST 3
 #define EXCERPT 190
 
 /* So many lines there is room for below a table that is as long as may be; a shorter one leaves room for more. */
@@ -74,8 +74,8 @@ static void
 add_strongest (CasebookSection   *section,
                CasebookSelection *selection)
 {
-  const CasebookColumn columns[STRONGEST] = { { 1 }, { 1 }, { 1 } };
-  g_autoptr (GPtrArray) strongest = casebook_selection_dup_strongest (selection, STRONGEST);
+  const CasebookColumn columns[CASEBOOK_N_STRONGEST] = { { 1 }, { 1 }, { 1 } };
+  g_autoptr (GPtrArray) strongest = casebook_selection_dup_strongest (selection);
   CasebookBlock *beside;
 
   if (strongest->len == 0)

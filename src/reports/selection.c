@@ -7,6 +7,7 @@
  * that it supports, its home; under an item it stands where the first of its
  * claims there stands in the order of the case; and is numbered so.
  */
+#include "checks/strongest.h"
 #include "reports/selection.h"
 
 typedef struct
@@ -22,6 +23,7 @@ struct _CasebookSelection
 
   CasebookCase      *case_;
   CasebookFramework *framework;
+  CasebookAudience   reader;
   GPtrArray         *items;       /* depth first */
   GHashTable        *places;      /* item to its place */
   GHashTable        *supports;    /* item to GPtrArray of CasebookSupport */
@@ -89,19 +91,6 @@ casebook_selection_init (CasebookSelection *self)
   self->shown = g_hash_table_new_full (NULL, NULL, NULL, shown_free);
 }
 
-/* An audience includes those named before it but the author, who sees all. */
-static gboolean
-may_read (CasebookEvidence *evidence,
-          CasebookAudience  reader)
-{
-  CasebookAudience audience = casebook_evidence_get_audience (evidence);
-
-  if (casebook_record_get_deleted (CASEBOOK_RECORD (evidence)))
-    return FALSE;
-
-  return audience != CASEBOOK_AUDIENCE_ME && audience >= MIN (reader, CASEBOOK_AUDIENCE_COMMITTEE);
-}
-
 static CasebookSupport *
 support_for (CasebookSelection *self,
              CasebookItem      *item,
@@ -153,22 +142,14 @@ enter_claims (CasebookSelection *self,
     }
 }
 
-static CasebookDate
-latest_of (CasebookEvidence *evidence)
-{
-  CasebookDate to = casebook_evidence_get_to (evidence);
-
-  return to != CASEBOOK_DATE_NONE ? to : casebook_evidence_get_from (evidence);
-}
-
 static int
 compare_evidence (gconstpointer a,
                   gconstpointer b)
 {
   CasebookEvidence *one = *(CasebookEvidence **) a;
   CasebookEvidence *other = *(CasebookEvidence **) b;
-  CasebookDate latest = latest_of (one);
-  CasebookDate than = latest_of (other);
+  CasebookDate latest = casebook_evidence_get_latest (one);
+  CasebookDate than = casebook_evidence_get_latest (other);
 
   if (latest != than)
     return latest > than ? -1 : 1;
@@ -206,7 +187,7 @@ select_evidence (CasebookSelection *self,
     {
       g_autoptr (CasebookEvidence) evidence = g_list_model_get_item (all, i);
 
-      if (may_read (evidence, reader))
+      if (casebook_evidence_may_be_read_by (evidence, reader))
         g_ptr_array_add (readable, g_steal_pointer (&evidence));
     }
   g_ptr_array_sort (readable, compare_evidence);
@@ -267,6 +248,7 @@ casebook_selection_new (CasebookCase      *case_,
   self = g_object_new (CASEBOOK_TYPE_SELECTION, NULL);
   self->case_ = g_object_ref (case_);
   self->framework = g_object_ref (framework);
+  self->reader = reader;
   index_items (self, reader);
   select_evidence (self, reader);
 
@@ -421,63 +403,19 @@ casebook_selection_get_coverage (CasebookSelection *self,
   return g_hash_table_lookup (self->coverages, item);
 }
 
-static guint
-n_live_claims (CasebookEvidence *evidence)
-{
-  return g_list_model_get_n_items (G_LIST_MODEL (casebook_evidence_get_claims (evidence)));
-}
-
-/* The candidate's choice comes first, by its rank; then who carries most. */
-static int
-compare_strength (gconstpointer a,
-                  gconstpointer b)
-{
-  CasebookEvidence *one = *(CasebookEvidence **) a;
-  CasebookEvidence *other = *(CasebookEvidence **) b;
-  gint64 rank = casebook_evidence_get_strongest (one);
-  gint64 than = casebook_evidence_get_strongest (other);
-
-  if ((rank > 0) != (than > 0))
-    return rank > 0 ? -1 : 1;
-  if (rank != than)
-    return rank < than ? -1 : 1;
-  if (n_live_claims (one) != n_live_claims (other))
-    return n_live_claims (one) > n_live_claims (other) ? -1 : 1;
-
-  return compare_evidence (a, b);
-}
-
 /**
  * casebook_selection_dup_strongest:
  * @self: a selection
- * @most: how many at most
  *
- * Returns: (transfer full) (element-type CasebookEvidence): those the candidate chose, by
- *   rank; where none was chosen, those with the most claims
+ * Returns: (transfer full) (element-type CasebookEvidence): what its reader is shown before the
+ *   rest, as casebook_strongest_list() says
  */
 GPtrArray *
-casebook_selection_dup_strongest (CasebookSelection *self,
-                                  guint              most)
+casebook_selection_dup_strongest (CasebookSelection *self)
 {
-  GPtrArray *strongest = g_ptr_array_new_with_free_func (g_object_unref);
-  gboolean chosen = FALSE;
-
   g_return_val_if_fail (CASEBOOK_IS_SELECTION (self), NULL);
 
-  for (guint i = 0; i < self->evidence->len; i++)
-    chosen |= casebook_evidence_get_strongest (g_ptr_array_index (self->evidence, i)) > 0;
-  for (guint i = 0; i < self->evidence->len; i++)
-    {
-      CasebookEvidence *evidence = g_ptr_array_index (self->evidence, i);
-
-      if (chosen ? casebook_evidence_get_strongest (evidence) > 0 : n_live_claims (evidence) > 0)
-        g_ptr_array_add (strongest, g_object_ref (evidence));
-    }
-  g_ptr_array_sort (strongest, compare_strength);
-  if (strongest->len > most)
-    g_ptr_array_set_size (strongest, (int) most);
-
-  return strongest;
+  return casebook_strongest_list (self->case_, self->reader);
 }
 
 /**

@@ -41,8 +41,7 @@ CasebookItem      *casebook_selection_get_home       (CasebookSelection *self,
                                                       CasebookEvidence  *evidence);
 CasebookCoverage  *casebook_selection_get_coverage   (CasebookSelection *self,
                                                       CasebookItem      *item);
-GPtrArray         *casebook_selection_dup_strongest  (CasebookSelection *self,
-                                                      guint              most);
+GPtrArray         *casebook_selection_dup_strongest  (CasebookSelection *self);
 GPtrArray         *casebook_selection_dup_absences   (CasebookSelection *self,
                                                       CasebookItem      *item);
 const char        *casebook_selection_get_item_place (CasebookSelection *self,

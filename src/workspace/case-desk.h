@@ -83,6 +83,11 @@ void               casebook_case_desk_move           (CasebookCaseDesk *self,
                                                       gpointer          record,
                                                       gpointer          before);
 
+/* Puts evidence at a place among the strongest examples, or takes it from among them. */
+void               casebook_case_desk_place_strongest      (CasebookCaseDesk      *self,
+                                                            CasebookEvidence      *evidence,
+                                                            int                    place);
+
 /* An empty reason takes the statement back. */
 void               casebook_case_desk_state_no_opportunity (CasebookCaseDesk      *self,
                                                             const char            *item_id,

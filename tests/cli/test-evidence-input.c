@@ -128,6 +128,60 @@ test_nothing_stays_of_what_is_refused (void)
   g_assert_cmpint (count (caller, "evidence"), ==, 0);
 }
 
+static void
+assert_rank (Caller     *caller,
+             const char *id,
+             gint64      expected)
+{
+  g_autoptr (JsonNode) shown = call_json (caller, "evidence", "show", id, NULL);
+
+  g_assert_cmpint (json_object_get_int_member (json_node_get_object (shown), "strongest"), ==, expected);
+}
+
+/* A fourth is refused in words that name the three, and takes nothing from them. */
+static void
+test_three_are_the_strongest (void)
+{
+  static const char *const titles[] = { "Anchor", "Buoy", "Chart", "Drift" };
+  g_autoptr (Caller) caller = caller_new ();
+  g_autofree char *case_id = new_case (caller);
+  g_autoptr (Answer) fourth = NULL;
+  g_autoptr (Answer) text = NULL;
+  g_autoptr (Answer) nonsense = NULL;
+  char *ids[4];
+
+  for (guint i = 0; i < 3; i++)
+    {
+      ids[i] = call_line (caller, "evidence", "add", case_id, "--title", titles[i], "--strongest", "yes", NULL);
+      assert_rank (caller, ids[i], i + 1);
+    }
+  ids[3] = call_line (caller, "evidence", "add", case_id, "--title", titles[3], NULL);
+  fourth = call (caller, "evidence", "edit", ids[3], "--strongest", "yes", NULL);
+  g_assert_cmpint (fourth->status, ==, 1);
+  for (guint i = 0; i < 3; i++)
+    g_assert_nonnull (strstr (fourth->err, titles[i]));
+  assert_rank (caller, ids[3], 0);
+
+  /* Once more is no fourth. */
+  g_free (call_line (caller, "evidence", "edit", ids[2], "--strongest", "yes", NULL));
+  assert_rank (caller, ids[2], 3);
+  g_free (call_line (caller, "evidence", "edit", ids[1], "--strongest", "no", NULL));
+  g_free (call_line (caller, "evidence", "edit", ids[3], "--strongest", "yes", NULL));
+  assert_rank (caller, ids[0], 1);
+  assert_rank (caller, ids[1], 0);
+  assert_rank (caller, ids[3], 2);
+
+  text = call (caller, "evidence", "show", ids[3], NULL);
+  g_assert_nonnull (strstr (text->out, "strongest"));
+  nonsense = call (caller, "evidence", "edit", ids[3], "--strongest", "perhaps", NULL);
+  g_assert_cmpint (nonsense->status, ==, 1);
+  g_assert_nonnull (strstr (nonsense->err, "perhaps"));
+  assert_rank (caller, ids[3], 2);
+
+  for (guint i = 0; i < 4; i++)
+    g_free (ids[i]);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -139,6 +193,7 @@ main (int    argc,
   g_test_add_data_func ("/cli/evidence-input/others-write-while-a-file-comes-by-an-edit", GINT_TO_POINTER (TRUE),
                         test_others_write_while_a_file_comes_in);
   g_test_add_func ("/cli/evidence-input/nothing-stays-of-what-is-refused", test_nothing_stays_of_what_is_refused);
+  g_test_add_func ("/cli/evidence-input/three-are-the-strongest", test_three_are_the_strongest);
 
   return g_test_run ();
 }

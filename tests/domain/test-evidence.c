@@ -64,6 +64,38 @@ test_find_claim (void)
   g_assert_null (casebook_evidence_find_claim (evidence, "speed", "speed.1"));
 }
 
+static void
+test_latest (void)
+{
+  g_autoptr (CasebookEvidence) evidence = g_object_new (CASEBOOK_TYPE_EVIDENCE, "from", 20250300, NULL);
+
+  g_assert_cmpuint (casebook_evidence_get_latest (evidence), ==, 20250300);
+  g_object_set (evidence, "to", 20250700, NULL);
+  g_assert_cmpuint (casebook_evidence_get_latest (evidence), ==, 20250700);
+}
+
+/* A row an audience, a column a reader, both in the order of the type. */
+static void
+test_readers (void)
+{
+  static const gboolean may[4][4] = {
+    { FALSE, FALSE, FALSE, FALSE },
+    { TRUE, TRUE, FALSE, FALSE },
+    { TRUE, TRUE, TRUE, TRUE },
+    { TRUE, TRUE, TRUE, TRUE },
+  };
+
+  for (guint audience = 0; audience < 4; audience++)
+    for (guint reader = 0; reader < 4; reader++)
+      {
+        g_autoptr (CasebookEvidence) evidence = g_object_new (CASEBOOK_TYPE_EVIDENCE, "audience", audience, NULL);
+
+        g_assert_cmpint (casebook_evidence_may_be_read_by (evidence, reader), ==, may[audience][reader]);
+        casebook_record_set_deleted (CASEBOOK_RECORD (evidence), TRUE);
+        g_assert_false (casebook_evidence_may_be_read_by (evidence, reader));
+      }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -73,6 +105,8 @@ main (int    argc,
   g_test_add_func ("/domain/evidence/fields", test_fields);
   g_test_add_func ("/domain/evidence/can-be-judged", test_can_be_judged);
   g_test_add_func ("/domain/evidence/find-claim", test_find_claim);
+  g_test_add_func ("/domain/evidence/latest", test_latest);
+  g_test_add_func ("/domain/evidence/readers", test_readers);
 
   return g_test_run ();
 }

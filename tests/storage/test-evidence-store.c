@@ -6,6 +6,7 @@
 #include "storage/changes.h"
 #include "storage/case-store.h"
 #include "storage/evidence-store.h"
+#include "storage/history-store.h"
 
 typedef struct
 {
@@ -111,6 +112,30 @@ test_deleted_part (Fixture       *fixture,
   g_assert_cmpuint (n_in (casebook_evidence_get_claims (loaded)), ==, 1);
 }
 
+/* A rank is kept with the evidence, and the one before it in the history. */
+static void
+test_rank (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_autoptr (CasebookEvidence) loaded = NULL;
+  g_autoptr (GPtrArray) older = NULL;
+  g_autoptr (GError) error = NULL;
+
+  for (gint64 rank = 3; rank >= 0; rank -= 3)
+    {
+      g_object_set (fixture->gauge, "strongest", rank, NULL);
+      g_assert_true (casebook_evidence_store_put (fixture->database, fixture->gauge, &error));
+      g_clear_object (&loaded);
+      loaded = load (fixture);
+      g_assert_cmpint (casebook_evidence_get_strongest (loaded), ==, rank);
+    }
+  older = casebook_history_store_list (fixture->database, CASEBOOK_TYPE_EVIDENCE, id_of (fixture->gauge), &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (older->len, ==, 2);
+  g_assert_cmpint (casebook_evidence_get_strongest (older->pdata[0]) + casebook_evidence_get_strongest (older->pdata[1]),
+                   ==, 3);
+}
+
 static void
 test_bin (Fixture       *fixture,
           gconstpointer  data)
@@ -183,6 +208,7 @@ main (int    argc,
 #define ADD(name, function) g_test_add ("/evidence-store/" name, Fixture, NULL, set_up, function, tear_down)
   ADD ("parts-in-order", test_parts_in_order);
   ADD ("deleted-part", test_deleted_part);
+  ADD ("rank", test_rank);
   ADD ("bin", test_bin);
   ADD ("newest-first", test_newest_first);
 

@@ -1,6 +1,7 @@
 /* Casebook: tests of the claims on one competency. SPDX-License-Identifier: GPL-3.0-or-later */
 #include <adwaita.h>
 
+#include "checks/strongest.h"
 #include "desk-fixture.h"
 #include "rest.h"
 #include "ui/framework/claim-list.h"
@@ -234,6 +235,38 @@ test_a_change_takes_no_focus_from_elsewhere (List          *test,
   g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (test->window)), other));
 }
 
+static GtkWidget *
+find_star (GtkWidget *widget)
+{
+  if (GTK_IS_IMAGE (widget) && g_strcmp0 (gtk_image_get_icon_name (GTK_IMAGE (widget)), "starred-symbolic") == 0)
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *star = find_star (child);
+
+      if (star != NULL)
+        return star;
+    }
+
+  return NULL;
+}
+
+/* Each claim on evidence that is among the strongest bears the mark, as long as it is. */
+static void
+test_the_strongest_are_marked (List          *test,
+                               gconstpointer  user_data)
+{
+  GtkListBoxRow *row = gtk_list_box_get_row_at_index (test->box, 0);
+  CasebookEvidence *evidence = casebook_claim_row_get_evidence (CASEBOOK_CLAIM_ROW (row));
+
+  for (int place = CASEBOOK_STRONGEST_NONE; place <= 0; place++)
+    {
+      casebook_case_desk_place_strongest (test->fixture.desk, evidence, place);
+      g_assert_cmpint (gtk_widget_get_visible (find_star (GTK_WIDGET (row))), ==, place == 0);
+    }
+}
+
 #define ADD(path, function) g_test_add (path, List, NULL, list_open, function, list_close)
 
 int
@@ -253,6 +286,8 @@ main (int    argc,
        test_focus_goes_to_the_neighbour_of_a_claim_removed);
   ADD ("/ui/claim-list/focus-is-given-back-with-the-last-claim", test_focus_is_given_back_with_the_last_claim);
   ADD ("/ui/claim-list/a-change-takes-no-focus-from-elsewhere", test_a_change_takes_no_focus_from_elsewhere);
+
+  ADD ("/ui/claim-list/the-strongest-are-marked", test_the_strongest_are_marked);
 
   return g_test_run ();
 }

@@ -4,6 +4,7 @@
 #include "../patience.h"
 #include "editor-fixture.h"
 #include "rest.h"
+#include "ui/editor/strongest-popover.h"
 #include "ui/fields/text-field.h"
 
 static gboolean
@@ -442,6 +443,31 @@ test_removing_the_evidence_empties_the_editor (Editor        *test,
   g_assert_cmpuint (g_list_model_get_n_items (list), ==, n);
 }
 
+static gboolean
+is_open (gpointer widget,
+         gpointer data)
+{
+  return gtk_widget_get_mapped (widget);
+}
+
+/* With a key, wherever the caret is, once there is evidence to choose. */
+static void
+test_a_key_opens_the_strongest (Editor        *test,
+                                gconstpointer  user_data)
+{
+  GtkPopover *popover;
+
+  gtk_widget_activate_action (GTK_WIDGET (test->editor), "editor.choose-strongest", NULL);
+  editor_show (test, THREE_CLAIMS);
+  g_assert_null (editor_find (GTK_WIDGET (test->editor), CASEBOOK_TYPE_STRONGEST_POPOVER, is_open, NULL));
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (test->editor), "editor.choose-strongest", NULL));
+  desk_fixture_settle ();
+  popover = editor_find (GTK_WIDGET (test->editor), CASEBOOK_TYPE_STRONGEST_POPOVER, is_open, NULL);
+  g_assert_nonnull (popover);
+  gtk_popover_popdown (popover);
+  desk_fixture_settle ();
+}
+
 #define add(path, function) g_test_add (path, Editor, NULL, editor_open, function, editor_close)
 
 int
@@ -473,6 +499,7 @@ main (int    argc,
   add ("/ui/evidence-editor/a-row-just-added-comes-into-sight", test_a_row_just_added_comes_into_sight);
   add ("/ui/evidence-editor/removing-a-claim-keeps-the-evidence", test_removing_a_claim_keeps_the_evidence);
   add ("/ui/evidence-editor/removing-the-evidence-empties-the-editor", test_removing_the_evidence_empties_the_editor);
+  add ("/ui/evidence-editor/a-key-opens-the-strongest", test_a_key_opens_the_strongest);
 
   return g_test_run ();
 }

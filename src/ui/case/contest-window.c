@@ -55,6 +55,7 @@ static const struct
   { "role", NULL, N_("Your Role") },
   { "scope", NULL, N_("Scope Reached") },
   { "audience", NULL, N_("Who May Read It") },
+  { "strongest", NULL, N_("Place Among the Strongest") },
   { "sentence", NULL, N_("Claim") },
   { "label", NULL, N_("What was measured") },
   { "before", "measure", NC_("measure", "Before") },
@@ -91,7 +92,13 @@ value_to_words (CasebookRecord      *record,
   char *text = NULL;
   CasebookDate date;
   CasebookAudience audience;
+  gint64 number;
 
+  if (field->kind == CASEBOOK_FIELD_INTEGER)
+    {
+      g_object_get (record, field->name, &number, NULL);
+      return number != 0 ? g_strdup_printf ("%" G_GINT64_FORMAT, number) : g_strdup ("");
+    }
   if (field->kind == CASEBOOK_FIELD_DATE)
     {
       g_object_get (record, field->name, &date, NULL);

@@ -9,6 +9,7 @@
 #include "ui/editor/evidence-editor.h"
 #include "ui/editor/measures-section.h"
 #include "ui/editor/story-section.h"
+#include "ui/editor/strongest-section.h"
 #include "ui/editor/when-section.h"
 #include "ui/fields/scroll-start.h"
 
@@ -19,6 +20,7 @@ struct _CasebookEvidenceEditor
   GtkStack                 *stack;
   GtkScrolledWindow        *scroller;
   CasebookStorySection     *story;
+  CasebookStrongestSection *strongest;
   CasebookWhenSection      *when;
   CasebookMeasuresSection  *measures;
   CasebookClaimsSection    *claims;
@@ -131,6 +133,17 @@ listen_to_paste (CasebookEvidenceEditor *self)
   gtk_widget_add_controller (GTK_WIDGET (self), shortcuts);
 }
 
+static void
+choose_strongest (GtkWidget  *widget,
+                  const char *action,
+                  GVariant   *parameter)
+{
+  CasebookEvidenceEditor *self = CASEBOOK_EVIDENCE_EDITOR (widget);
+
+  casebook_list_section_reveal (CASEBOOK_LIST_SECTION (self->artefacts), GTK_WIDGET (self->strongest));
+  casebook_strongest_section_open (self->strongest);
+}
+
 static GdkDragAction
 drop_entered (CasebookEvidenceEditor *self)
 {
@@ -187,7 +200,7 @@ static CasebookEditorSection *
 section_at (CasebookEvidenceEditor *self,
             guint                   index)
 {
-  gpointer sections[] = { self->story, self->claims, self->when, self->measures, self->artefacts };
+  gpointer sections[] = { self->story, self->strongest, self->claims, self->when, self->measures, self->artefacts };
 
   return index < G_N_ELEMENTS (sections) ? sections[index] : NULL;
 }
@@ -233,9 +246,11 @@ casebook_evidence_editor_class_init (CasebookEvidenceEditorClass *class)
 
   gtk_widget_class_install_action (widget_class, "editor.remove", NULL, remove_evidence);
   gtk_widget_class_install_action (widget_class, "editor.paste", NULL, paste);
+  gtk_widget_class_install_action (widget_class, "editor.choose-strongest", NULL, choose_strongest);
   gtk_widget_class_install_action (widget_class, "editor.show-in-packet", NULL, show_in_packet);
 
   g_type_ensure (CASEBOOK_TYPE_STORY_SECTION);
+  g_type_ensure (CASEBOOK_TYPE_STRONGEST_SECTION);
   g_type_ensure (CASEBOOK_TYPE_WHEN_SECTION);
   g_type_ensure (CASEBOOK_TYPE_MEASURES_SECTION);
   g_type_ensure (CASEBOOK_TYPE_CLAIMS_SECTION);
@@ -244,6 +259,7 @@ casebook_evidence_editor_class_init (CasebookEvidenceEditorClass *class)
   gtk_widget_class_bind_template_child (widget_class, CasebookEvidenceEditor, stack);
   gtk_widget_class_bind_template_child (widget_class, CasebookEvidenceEditor, scroller);
   gtk_widget_class_bind_template_child (widget_class, CasebookEvidenceEditor, story);
+  gtk_widget_class_bind_template_child (widget_class, CasebookEvidenceEditor, strongest);
   gtk_widget_class_bind_template_child (widget_class, CasebookEvidenceEditor, when);
   gtk_widget_class_bind_template_child (widget_class, CasebookEvidenceEditor, measures);
   gtk_widget_class_bind_template_child (widget_class, CasebookEvidenceEditor, claims);
@@ -256,6 +272,7 @@ casebook_evidence_editor_init (CasebookEvidenceEditor *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "editor.remove", FALSE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "editor.choose-strongest", FALSE);
   listen_to_sections (self);
   listen_to_paste (self);
   accept_files (self);
@@ -320,6 +337,7 @@ casebook_evidence_editor_set_evidence (CasebookEvidenceEditor *self,
   casebook_scroll_start (self->scroller);
   gtk_stack_set_visible_child_name (self->stack, evidence != NULL ? "evidence" : "none");
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "editor.remove", evidence != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "editor.choose-strongest", evidence != NULL);
 }
 
 /**

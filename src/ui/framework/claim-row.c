@@ -4,6 +4,8 @@
  * The candidate's own sentence, and below it, quieter, the evidence it stands
  * on. The handle at the start is what the row is dragged by.
  */
+#include <glib/gi18n-lib.h>
+
 #include "base/fact-line.h"
 #include "base/text.h"
 #include "ui/framework/claim-row.h"
@@ -15,6 +17,7 @@ struct _CasebookClaimRow
 
   GtkWidget *handle;
   GtkLabel  *sentence;
+  GtkWidget *star;
   GtkLabel  *words;
   GtkLabel  *supports;
 
@@ -28,8 +31,9 @@ G_DEFINE_FINAL_TYPE (CasebookClaimRow, casebook_claim_row, GTK_TYPE_LIST_BOX_ROW
 static void
 name_row (CasebookClaimRow *self)
 {
-  g_autofree char *name = casebook_fact_line_speak ((const char *[]) { gtk_label_get_text (self->sentence),
-                                                                       gtk_label_get_text (self->words), NULL });
+  const char *facts[] = { gtk_label_get_text (self->sentence), gtk_label_get_text (self->words),
+                          gtk_widget_get_visible (self->star) ? C_("evidence", "strongest example") : NULL, NULL };
+  g_autofree char *name = casebook_fact_line_speak (facts);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
@@ -53,6 +57,7 @@ show_evidence (CasebookClaimRow *self)
   g_autofree char *words = casebook_evidence_to_words (self->evidence);
 
   gtk_label_set_text (self->words, words);
+  gtk_widget_set_visible (self->star, casebook_evidence_get_strongest (self->evidence) > 0);
   name_row (self);
 }
 
@@ -120,6 +125,7 @@ casebook_claim_row_class_init (CasebookClaimRowClass *class)
                                                "/app/casebook/Casebook/framework/claim-row.ui");
   gtk_widget_class_bind_template_child (widget_class, CasebookClaimRow, handle);
   gtk_widget_class_bind_template_child (widget_class, CasebookClaimRow, sentence);
+  gtk_widget_class_bind_template_child (widget_class, CasebookClaimRow, star);
   gtk_widget_class_bind_template_child (widget_class, CasebookClaimRow, words);
   gtk_widget_class_bind_template_child (widget_class, CasebookClaimRow, supports);
   gtk_widget_class_bind_template_callback (widget_class, drag_prepared);

@@ -4,11 +4,14 @@
  * One piece of evidence may carry many claims, so what is there already is
  * offered before more is written.
  */
+#include <glib/gi18n-lib.h>
+
 #include "base/fact-line.h"
 #include "base/text.h"
 #include "ui/framework/claim-words.h"
 #include "ui/framework/evidence-chooser.h"
 #include "ui/marks/spoken-name.h"
+#include "ui/marks/window-line.h"
 
 struct _CasebookEvidenceChooser
 {
@@ -134,6 +137,18 @@ row_set_up (CasebookEvidenceChooser *self,
   gtk_list_item_set_child (list_item, row);
 }
 
+/* What the candidate chose among the strongest is told first. */
+static char *
+context_of (CasebookEvidence *evidence)
+{
+  g_autofree char *context = casebook_evidence_context_to_words (evidence);
+
+  if (casebook_evidence_get_strongest (evidence) == 0)
+    return g_steal_pointer (&context);
+
+  return casebook_window_line_join ((const char *[]) { C_("evidence", "strongest example"), context, NULL });
+}
+
 static void
 row_bound (CasebookEvidenceChooser *self,
            GtkListItem             *list_item)
@@ -141,7 +156,7 @@ row_bound (CasebookEvidenceChooser *self,
   CasebookEvidence *evidence = gtk_list_item_get_item (list_item);
   GtkWidget *row = gtk_list_item_get_child (list_item);
   g_autofree char *title = casebook_evidence_title_or_hint (evidence);
-  g_autofree char *context = casebook_evidence_context_to_words (evidence);
+  g_autofree char *context = context_of (evidence);
   g_autofree char *name = casebook_fact_line_speak ((const char *[]) { title, context, NULL });
 
   gtk_label_set_text (GTK_LABEL (gtk_widget_get_first_child (row)), title);
