@@ -198,6 +198,27 @@ test_fonts_are_embedded (void)
     }
 }
 
+/* Whatever else has Arabic letters. */
+static void
+test_arabic_has_its_faces (void)
+{
+  PopplerDocument *pdf = read_back (TONGUE_ARABIC);
+  PopplerFontInfo *info = poppler_font_info_new (pdf);
+  PopplerFontsIter *iter = NULL;
+  g_autoptr (GString) names = g_string_new (NULL);
+
+  g_assert_true (poppler_font_info_scan (info, 100, &iter));
+  do
+    g_string_append_printf (names, "%s ", poppler_fonts_iter_get_name (iter));
+  while (poppler_fonts_iter_next (iter));
+  poppler_fonts_iter_free (iter);
+  g_object_unref (info);
+  g_object_unref (pdf);
+
+  g_assert_nonnull (strstr (names->str, "NotoSansArabic"));
+  g_assert_null (strstr (names->str, "DejaVu"));
+}
+
 /* The glyph 0 of a face is the box that stands in for a letter it has not. */
 static guint
 count_boxes (CasebookPage *page)
@@ -302,6 +323,7 @@ main (int   argc,
 
   g_test_add_func ("/tongues/read-in-order", test_read_in_order);
   g_test_add_func ("/tongues/fonts-are-embedded", test_fonts_are_embedded);
+  g_test_add_func ("/tongues/arabic-has-its-faces", test_arabic_has_its_faces);
   g_test_add_func ("/tongues/every-letter-has-a-face", test_every_letter_has_a_face);
   g_test_add_func ("/tongues/directions", test_directions);
 
