@@ -375,7 +375,7 @@ test_another_face (void)
     }
 }
 
-/* Ink of a letter's edge becomes up to 6 levels darker, and up to as much lighter or darker by chance. */
+/* Ink of a letter's edge becomes up to 3 levels darker, and up to 6 lighter or darker by chance. */
 static guint32
 draw_pixel_otherwise (guint32 pixel)
 {
@@ -385,7 +385,7 @@ draw_pixel_otherwise (guint32 pixel)
     {
       int ink = 255 - (int) (pixel >> shift & 0xff);
       int edge = ink * (255 - ink);
-      int changed = ink + edge * 4 * 6 / (255 * 255) + (edge > 0 ? g_test_rand_int_range (-6, 7) : 0);
+      int changed = ink + edge * 4 * 3 / (255 * 255) + (edge > 0 ? g_test_rand_int_range (-6, 7) : 0);
 
       other |= (guint32) (255 - CLAMP (changed, 0, 255)) << shift;
     }
