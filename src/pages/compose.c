@@ -7,6 +7,9 @@
 #include "base/direction.h"
 #include "pages/compose.h"
 
+/* A column that shares what is left has room for a few letters. */
+#define LEAST_COLUMN 40.0
+
 #define COLUMN_GAP 18.0
 #define LIST_INDENT 14.0
 #define CALLOUT_INDENT 11.0
@@ -142,32 +145,74 @@ compose_children (CasebookComposer   *self,
     casebook_compose_block (self, g_ptr_array_index (block->children, i), spot, strip);
 }
 
+/* What columns need at least; where there is less, all of it becomes smaller. */
+static double
+find_fit (GArray *columns,
+          double  gap,
+          double  width)
+{
+  double needed = gap * (columns->len - 1);
+
+  for (guint i = 0; i < columns->len; i++)
+    {
+      const CasebookColumn *column = &g_array_index (columns, CasebookColumn, i);
+
+      needed += column->share > 0 ? LEAST_COLUMN : column->width;
+    }
+
+  return needed > width ? width / needed : 1;
+}
+
+/* What is left of @width for the columns that share it. */
+static double
+find_left (GArray *columns,
+           double  gap,
+           double  width,
+           double *shares)
+{
+  double left = width - gap * (columns->len - 1);
+
+  *shares = 0;
+  for (guint i = 0; i < columns->len; i++)
+    {
+      const CasebookColumn *column = &g_array_index (columns, CasebookColumn, i);
+
+      *shares += column->share;
+      left -= column->share > 0 ? 0 : column->width;
+    }
+
+  return left;
+}
+
+/**
+ * casebook_compose_split:
+ * @columns: (element-type CasebookColumn): columns
+ * @gap: what is between two of them, in points
+ * @spot: where they go, all together
+ * @spots: (out): where each goes, none of it beyond @spot
+ */
 void
 casebook_compose_split (GArray             *columns,
                         double              gap,
                         const CasebookSpot *spot,
                         CasebookSpot       *spots)
 {
-  double left = spot->width - gap * (columns->len - 1);
-  double shares = 0;
+  double fit = find_fit (columns, gap, spot->width);
+  double shares;
+  double left = find_left (columns, gap, spot->width, &shares);
   double x = spot->x;
 
   for (guint i = 0; i < columns->len; i++)
     {
       const CasebookColumn *column = &g_array_index (columns, CasebookColumn, i);
+      double width = column->width;
 
-      shares += column->share;
-      left -= column->share > 0 ? 0 : column->width;
-    }
-
-  for (guint i = 0; i < columns->len; i++)
-    {
-      const CasebookColumn *column = &g_array_index (columns, CasebookColumn, i);
-
+      if (column->share > 0)
+        width = fit < 1 ? LEAST_COLUMN : left * column->share / shares;
       spots[i].x = x;
       spots[i].node = spot->node;
-      spots[i].width = column->share > 0 ? MAX (left, 0) * column->share / shares : column->width;
-      x += spots[i].width + gap;
+      spots[i].width = width * fit;
+      x += (width + gap) * fit;
     }
 }
 

@@ -68,7 +68,6 @@ void casebook_compose_leaf     (CasebookComposer   *self,
                                 const CasebookSpot *spot,
                                 CasebookStrip      *strip);
 
-/* Where each column stands, by columns[i].share and .width. */
 void casebook_compose_split (GArray             *columns,
                              double              gap,
                              const CasebookSpot *spot,

@@ -259,3 +259,56 @@ casebook_fonts_are_installed (const char *family)
 
   return FALSE;
 }
+
+/* Pango lists these whatever is installed. */
+static gboolean
+is_generic (const char *family)
+{
+  static const char * const generic[] = { "sans", "serif", "monospace", "system-ui" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (generic); i++)
+    if (g_ascii_strcasecmp (family, generic[i]) == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+are_any_installed (PangoFontMap *map)
+{
+  g_autofree PangoFontFamily **families = NULL;
+  int n_families;
+
+  pango_font_map_list_families (map, &families, &n_families);
+  for (int i = 0; i < n_families; i++)
+    if (!is_generic (pango_font_family_get_name (families[i])))
+      return TRUE;
+
+  return FALSE;
+}
+
+/**
+ * casebook_fonts_find_all:
+ *
+ * Returns: (transfer full) (nullable): every face this computer has, for the calling thread, or %NULL when it
+ *   has none
+ */
+PangoFontset *
+casebook_fonts_find_all (void)
+{
+  PangoFontMap *map = get_map ();
+  PangoFontDescription *description;
+  PangoContext *context;
+  PangoFontset *all;
+
+  if (!are_any_installed (map))
+    return NULL;
+
+  context = pango_font_map_create_context (map);
+  description = pango_font_description_from_string ("sans-serif 10");
+  all = pango_font_map_load_fontset (map, context, description, pango_context_get_language (context));
+  pango_font_description_free (description);
+  g_object_unref (context);
+
+  return all;
+}

@@ -46,3 +46,4 @@ CasebookFace               *casebook_fonts_get_face        (CasebookFonts *self,
                                                             PangoFont     *font);
 cairo_font_options_t       *casebook_fonts_new_options     (void);
 gboolean                    casebook_fonts_are_installed   (const char    *family);
+PangoFontset               *casebook_fonts_find_all        (void);

@@ -12,6 +12,8 @@
  * What is laid out is not kept: of the document a layout knows what it is called,
  * and of its paragraphs their lines.
  */
+#include <glib/gi18n-lib.h>
+
 #include "pages/chrome.h"
 #include "pages/layout.h"
 #include "pages/set-section.h"
@@ -342,6 +344,23 @@ expect_places (CasebookLayout   *self,
     }
 }
 
+/* Pango ends the program that has it set text without a face. */
+static gboolean
+check_faces (GError **error)
+{
+  PangoFontset *faces = casebook_fonts_find_all ();
+  gboolean any = faces != NULL;
+
+  g_clear_object (&faces);
+  if (any)
+    return TRUE;
+
+  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND,
+                       _("There is no face on this computer to set pages in. Install one, such as Inter or Noto."));
+
+  return FALSE;
+}
+
 /**
  * casebook_layout_new:
  * @document: a document
@@ -354,7 +373,7 @@ expect_places (CasebookLayout   *self,
  * @previous are taken from there. Takes time; any thread may call it. The layout
  * keeps nothing of @document alive but the words it says.
  *
- * Returns: (transfer full) (nullable): the pages, or %NULL when cancelled
+ * Returns: (transfer full) (nullable): the pages, or %NULL when cancelled or without any face
  */
 CasebookLayout *
 casebook_layout_new (CasebookDocument *document,
@@ -372,6 +391,8 @@ casebook_layout_new (CasebookDocument *document,
   g_return_val_if_fail (CASEBOOK_IS_DOCUMENT (document), NULL);
   g_return_val_if_fail (CASEBOOK_IS_STYLE (style), NULL);
 
+  if (!check_faces (error))
+    return NULL;
   if (!may_take_over (previous, document, style))
     previous = NULL;
   self = g_object_new (CASEBOOK_TYPE_LAYOUT, NULL);

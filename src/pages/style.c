@@ -48,11 +48,12 @@ static const CasebookType types[CASEBOOK_N_ROLES] = {
   [CASEBOOK_ROLE_RUNNING] = { 7.5, 14, PANGO_WEIGHT_NORMAL, 5, CASEBOOK_INK_MUTED, .features = "tnum" },
 };
 
-/* Where a face is not installed, or lacks a letter, the next stands in. */
+/* Where a face is not installed, or lacks a letter, the next stands in. Arabic is named, for what
+ * else would stand in for it on many computers is a face made for Latin. */
 static const char * const house[CASEBOOK_N_FAMILIES] = {
-  [CASEBOOK_FAMILY_HOUSE] = "Inter,sans-serif",
-  [CASEBOOK_FAMILY_DISPLAY] = "Inter Display,Inter,sans-serif",
-  [CASEBOOK_FAMILY_PROSE] = "Noto Serif,serif",
+  [CASEBOOK_FAMILY_HOUSE] = "Inter,Noto Sans,Noto Sans Arabic,sans-serif",
+  [CASEBOOK_FAMILY_DISPLAY] = "Inter Display,Inter,Noto Sans,Noto Sans Arabic,sans-serif",
+  [CASEBOOK_FAMILY_PROSE] = "Noto Serif,Noto Sans Arabic,serif",
 };
 
 static const CasebookColour colours[CASEBOOK_N_INKS] = {

@@ -3,6 +3,7 @@
  */
 #include <glib/gi18n-lib.h>
 
+#include "pages/lacking.h"
 #include "reports/parts.h"
 #include "reports/phrases.h"
 
@@ -19,6 +20,23 @@ static const char *
 reader_word (CasebookAudience reader)
 {
   return reader == CASEBOOK_AUDIENCE_MANAGER ? C_("audience", "Manager") : C_("audience", "Committee");
+}
+
+/* A reader who meets boxes is told what they are. */
+static void
+add_lack (CasebookSection  *section,
+          CasebookDocument *document)
+{
+  g_autofree char *scripts = casebook_lacking_scripts (document);
+  g_autofree char *lack = NULL;
+
+  if (scripts == NULL)
+    return;
+
+  /* Translators: %s are names of scripts in Unicode: "han, hiragana" */
+  lack = g_strdup_printf (_("The computer that made this packet has no face for some letters, and boxes stand in for them."
+                            " Their scripts: %s."), scripts);
+  casebook_section_take (section, casebook_block_new_text (CASEBOOK_ROLE_SMALL, lack));
 }
 
 /**
@@ -55,5 +73,6 @@ casebook_packet_add_colophon (CasebookDocument            *document,
   casebook_section_take (section, facts);
   casebook_section_take (section, casebook_muted_text (CASEBOOK_ROLE_SMALL,
     _("The digest is the SHA-256 of everything shown before it. Two packets that show the same bear the same digest.")));
+  add_lack (section, document);
   casebook_document_take (document, section);
 }

@@ -291,3 +291,36 @@ made_pdf_endless (void)
 
   return end (pdf);
 }
+
+/* The bytes, packed. */
+static GBytes *
+pack (GBytes *bytes)
+{
+  g_autoptr (GZlibCompressor) zlib = g_zlib_compressor_new (G_ZLIB_COMPRESSOR_FORMAT_ZLIB, 9);
+  g_autoptr (GInputStream) plain = g_memory_input_stream_new_from_bytes (bytes);
+  g_autoptr (GInputStream) packed = g_converter_input_stream_new (plain, G_CONVERTER (zlib));
+  g_autoptr (GOutputStream) whole = g_memory_output_stream_new_resizable ();
+
+  g_assert_cmpint (g_output_stream_splice (whole, packed, G_OUTPUT_STREAM_SPLICE_CLOSE_TARGET, NULL, NULL), >, 0);
+
+  return g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (whole));
+}
+
+/* A picture of 225 million pixels in less than a kilobyte. */
+GBytes *
+made_pdf_bomb (void)
+{
+  g_autofree char *nothing = g_malloc0 (16 * 1024 * 1024);
+  g_autoptr (GBytes) plain = g_bytes_new_static (nothing, 16 * 1024 * 1024);
+  g_autoptr (GBytes) once = pack (plain);
+  g_autoptr (GBytes) twice = pack (once);
+  gsize size;
+  const char *data = g_bytes_get_data (twice, &size);
+  GString *pdf = begin ();
+
+  add_page (pdf, 200, 200, "/XObject << /X 5 0 R >>", "200 0 0 200 0 0 cm /X Do");
+  add_stream (pdf, 5, "/Type /XObject /Subtype /Image /Width 15000 /Height 15000 /BitsPerComponent 8 /ColorSpace"
+              " /DeviceRGB /Filter [/FlateDecode /FlateDecode]", data, size);
+
+  return end (pdf);
+}

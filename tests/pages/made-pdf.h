@@ -17,3 +17,4 @@ GBytes *made_pdf_locked   (void);
 GBytes *made_pdf_fontless (void);
 GBytes *made_pdf_deadly   (void);
 GBytes *made_pdf_endless  (void);
+GBytes *made_pdf_bomb     (void);

@@ -4,5 +4,7 @@
 #include <glib.h>
 
 /* The bytes of a red PNG. */
-GBytes *made_png (int width,
-                  int height);
+GBytes *made_png      (int     width,
+                       int     height);
+GBytes *made_png_bomb (guint32 width,
+                       guint32 height);

@@ -78,12 +78,66 @@ test_no_row_is_alone (void)
   g_assert_cmpuint (n_parted, >, 8);
 }
 
+/* What is said in a table whose columns are all as wide as this and so many. */
+static char *
+lay_out_wide (const CasebookColumn *column,
+              guint                 n_columns)
+{
+  g_autoptr (CasebookDocument) document = casebook_document_new ("Wide");
+  g_autoptr (CasebookStyle) style = casebook_style_new (CASEBOOK_PAPER_A4, NULL);
+  g_autofree CasebookColumn *columns = g_new (CasebookColumn, n_columns);
+  CasebookSection *section = casebook_section_new ("Section", "section");
+  g_autoptr (CasebookLayout) layout = NULL;
+  g_autoptr (CasebookPage) page = NULL;
+  CasebookBlock *table;
+  GArray *placed;
+
+  for (guint i = 0; i < n_columns; i++)
+    columns[i] = *column;
+  table = casebook_block_new_table (columns, n_columns);
+  for (guint i = 0; i < 2 * n_columns; i++)
+    casebook_block_take (table, casebook_block_new_text (CASEBOOK_ROLE_SMALL, "Incomprehensibilities"));
+  casebook_section_take (section, table);
+  casebook_document_take (document, section);
+  layout = casebook_layout_new (document, style, NULL, NULL, NULL);
+  page = g_list_model_get_item (casebook_layout_get_pages (layout), 0);
+
+  placed = casebook_page_get_placed (page);
+  for (guint i = 0; i < placed->len; i++)
+    {
+      const CasebookPlaced *at = &g_array_index (placed, CasebookPlaced, i);
+      const CasebookThing *thing = casebook_galley_get_thing (casebook_page_get_galley (page), at->thing);
+
+      g_assert_cmpfloat ((double) thing->x, >=, -0.1);
+      g_assert_cmpfloat ((double) (thing->x + thing->width), <=, casebook_style_get_frame_width (style) + 1);
+    }
+
+  return casebook_page_dup_text (page);
+}
+
+/* Columns that are wider than the page are made narrower, and all that is in them is there. */
+static void
+test_wider_than_the_page (void)
+{
+  const struct { CasebookColumn column; guint n; } cases[] = {
+    { { 0, 300 }, 2 }, { { 0, 90 }, 6 }, { { 1 }, 12 }, { { 1 }, 30 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *text = lay_out_wide (&cases[i].column, cases[i].n);
+
+      g_assert_cmpuint (count (text, "I"), ==, 2 * cases[i].n);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/compose-table/no-row-is-alone", test_no_row_is_alone);
+  g_test_add_func ("/compose-table/wider-than-the-page", test_wider_than_the_page);
 
   return g_test_run ();
 }

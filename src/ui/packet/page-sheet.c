@@ -69,6 +69,14 @@ texture_of (cairo_surface_t *surface)
   return gdk_memory_texture_new (width, height, GDK_MEMORY_DEFAULT, bytes, stride);
 }
 
+/* The pixels of a side; what a scale lacks or exceeds by rounding is no pixel, which would blur all others. */
+static int
+pixels_of (double points,
+           double scale)
+{
+  return (int) ceil (points * scale - 0.001);
+}
+
 static void
 draw_page (GTask        *task,
            gpointer      source,
@@ -77,8 +85,8 @@ draw_page (GTask        *task,
 {
   Drawing *drawing = data;
   cairo_surface_t *surface =
-    cairo_image_surface_create (CAIRO_FORMAT_ARGB32, (int) ceil (casebook_page_get_width (drawing->page) * drawing->scale),
-                                (int) ceil (casebook_page_get_height (drawing->page) * drawing->scale));
+    cairo_image_surface_create (CAIRO_FORMAT_ARGB32, pixels_of (casebook_page_get_width (drawing->page), drawing->scale),
+                                pixels_of (casebook_page_get_height (drawing->page), drawing->scale));
   cairo_t *cr = cairo_create (surface);
 
   cairo_set_source_rgb (cr, 1, 1, 1);
