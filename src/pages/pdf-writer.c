@@ -122,11 +122,12 @@ set_metadata (cairo_surface_t  *surface,
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_MOD_DATE, date);
 }
 
+/* Cairo 1.18 calls abort() over an entry that leads to a place not drawn, so there is an
+ * outline only when all pages are there. */
 static void
 add_outline (cairo_surface_t *surface,
-             CasebookLayout  *layout)
+             GArray          *outline)
 {
-  g_autoptr (GArray) outline = casebook_layout_dup_outline (layout);
   int parents[MAX_DEPTH + 1] = { CAIRO_PDF_OUTLINE_ROOT };
   guint deepest = 0;
 
@@ -265,14 +266,16 @@ write_layout (CasebookLayout      *layout,
               GError             **error)
 {
   CasebookStyle *style = casebook_layout_get_style (layout);
+  g_autoptr (GArray) outline = casebook_layout_dup_outline (layout);
   cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (write_bytes, sink, casebook_style_get_width (style),
                                                                   casebook_style_get_height (style));
   gboolean written;
 
   keep_objects_open (surface);
   set_metadata (surface, casebook_layout_get_document (layout), sink->date);
-  add_outline (surface, layout);
   written = write_pages (surface, layout, sink, progress, user_data, error);
+  if (written)
+    add_outline (surface, outline);
   cairo_surface_finish (surface);
   if (written)
     written = check_status (cairo_surface_status (surface), sink, error);
