@@ -548,20 +548,30 @@ casebook_layout_get_places (CasebookLayout *self)
   return self->places;
 }
 
+static void
+clear_outline_entry (gpointer data)
+{
+  CasebookOutlineEntry *entry = data;
+
+  g_free (entry->title);
+  g_free (entry->place);
+}
+
 /**
  * casebook_layout_dup_outline:
  * @self: a layout
  *
- * Returns: (transfer full) (element-type CasebookOutlineEntry): the outline, in order; its
- *   strings belong to the layout
+ * Returns: (transfer full) (element-type CasebookOutlineEntry): the outline, in order
  */
 GArray *
 casebook_layout_dup_outline (CasebookLayout *self)
 {
-  GArray *outline = g_array_new (FALSE, FALSE, sizeof (CasebookOutlineEntry));
+  GArray *outline;
 
   g_return_val_if_fail (CASEBOOK_IS_LAYOUT (self), NULL);
 
+  outline = g_array_new (FALSE, FALSE, sizeof (CasebookOutlineEntry));
+  g_array_set_clear_func (outline, clear_outline_entry);
   for (guint i = 0; i < self->sets->len; i++)
     {
       CasebookSetSection *set = g_ptr_array_index (self->sets, i);
@@ -569,7 +579,7 @@ casebook_layout_dup_outline (CasebookLayout *self)
       for (guint j = 0; j < set->galley->entries->len; j++)
         {
           const CasebookEntry *entry = &g_array_index (set->galley->entries, CasebookEntry, j);
-          CasebookOutlineEntry line = { entry->title, entry->place, entry->depth };
+          CasebookOutlineEntry line = { g_strdup (entry->title), g_strdup (entry->place), entry->depth };
 
           g_array_append_val (outline, line);
         }

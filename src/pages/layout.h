@@ -12,9 +12,9 @@
  */
 typedef struct
 {
-  const char *title;
-  const char *place;
-  guint       depth;
+  char *title;
+  char *place;
+  guint depth;
 } CasebookOutlineEntry;
 
 #define CASEBOOK_TYPE_LAYOUT (casebook_layout_get_type ())

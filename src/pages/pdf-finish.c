@@ -7,9 +7,9 @@
  * are. Reading the whole file into objects and writing it again would cost half as
  * much as making it and more memory than all else together.
  *
- * Nothing is parsed but what Cairo 1.16 itself lays out: a table of objects at the
- * end, of twenty bytes each, and dictionaries of one line a key. A file that looks
- * otherwise is left as it is: newer versions keep objects in compressed streams.
+ * Nothing is parsed but what Cairo lays out where it packs nothing: a table of objects at
+ * the end, of twenty bytes each, and dictionaries of one line a key. A file that looks
+ * otherwise is left as it is.
  */
 #define _GNU_SOURCE /* memmem() */
 
@@ -30,7 +30,7 @@
 typedef struct
 {
   guint   number;
-  goffset offset;
+  goffset offset; /* or 0 for an object there is not */
 } Entry;
 
 typedef struct
@@ -157,6 +157,28 @@ dup_dictionary (Finish *self,
   end[1] = '\0';
 
   return g_strdup (object + strlen (head) - strlen ("<< "));
+}
+
+/* Cairo 1.18 numbers artefacts and never writes them; its table then says where it was
+ * when it did. Such a number is free, with no successor (7.5.4). */
+static gboolean
+free_unwritten (Finish  *self,
+                GError **error)
+{
+  for (guint number = 1; number < self->n_objects; number++)
+    {
+      Entry entry = { number, 0 };
+      char head[32];
+      char there[32];
+
+      g_snprintf (head, sizeof head, "%u 0 obj\n", number);
+      if (read_at (self, offset_of (self, number), there, strlen (head)) < 0)
+        return fail (error);
+      if (!g_str_equal (there, head))
+        g_array_append_val (self->entries, entry);
+    }
+
+  return TRUE;
 }
 
 static void
@@ -337,8 +359,8 @@ add_catalogue (Finish           *self,
   const char *language = casebook_document_get_language (document);
 
   open_object (self, self->root);
-  g_string_append_printf (self->update, "%s   /ViewerPreferences << /DisplayDocTitle true >>\n   /Metadata %u 0 R\n",
-                          dictionary, metadata);
+  g_string_append_printf (self->update, "%s   /Version /1.7\n   /ViewerPreferences << /DisplayDocTitle true >>\n"
+                          "   /Metadata %u 0 R\n", dictionary, metadata);
   if (is_language (language))
     g_string_append_printf (self->update, "   /Lang (%s)\n", language);
   g_string_append (self->update, ">>\nendobj\n");
@@ -354,8 +376,11 @@ add_table (Finish *self)
     {
       const Entry *entry = &g_array_index (self->entries, Entry, i);
 
-      g_string_append_printf (self->update, "%u 1\n%010" G_GINT64_FORMAT " 00000 n \n", entry->number,
-                              (gint64) entry->offset);
+      if (entry->offset > 0)
+        g_string_append_printf (self->update, "%u 1\n%010" G_GINT64_FORMAT " 00000 n \n", entry->number,
+                                (gint64) entry->offset);
+      else
+        g_string_append_printf (self->update, "%u 1\n0000000000 65535 f \n", entry->number);
     }
   g_string_append_printf (self->update, "trailer\n<< /Size %u\n   /Root %u 0 R\n   /Info %u 0 R\n   /Prev %"
                           G_GINT64_FORMAT "\n>>\nstartxref\n%" G_GINT64_FORMAT "\n%%%%EOF\n", self->n_objects + 1,
@@ -396,7 +421,7 @@ update (Finish           *self,
   if (catalogue == NULL)
     return TRUE;
 
-  if (!describe_figures (self, figures, error))
+  if (!free_unwritten (self, error) || !describe_figures (self, figures, error))
     return FALSE;
   add_catalogue (self, catalogue, self->n_objects, document);
   add_metadata (self, self->n_objects, document, date);

@@ -87,6 +87,23 @@ close_sink (Sink *sink)
   g_clear_pointer (&sink->figures, g_ptr_array_unref);
 }
 
+/* From PDF 1.5 on Cairo 1.18 packs objects into streams, where what is added behind the
+ * file would have to unpack them. As 1.4 it writes them as 1.16 does; the update says
+ * which version the file is in truth.
+ *
+ * As 1.4 it no longer says which letters glyphs stand for that are not one letter each,
+ * though 1.4 has the words. It says so again when asked for a version it does not know,
+ * which changes nothing else. */
+static void
+keep_objects_open (cairo_surface_t *surface)
+{
+  if (cairo_version () < CAIRO_VERSION_ENCODE (1, 17, 0))
+    return;
+
+  cairo_pdf_surface_restrict_to_version (surface, CAIRO_PDF_VERSION_1_4);
+  cairo_pdf_surface_restrict_to_version (surface, (cairo_pdf_version_t) G_MAXINT);
+}
+
 static void
 set_metadata (cairo_surface_t  *surface,
               CasebookDocument *document,
@@ -105,11 +122,12 @@ set_metadata (cairo_surface_t  *surface,
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_MOD_DATE, date);
 }
 
+/* Cairo 1.18 calls abort() over an entry that leads to a place not drawn, so there is an
+ * outline only when all pages are there. */
 static void
 add_outline (cairo_surface_t *surface,
-             CasebookLayout  *layout)
+             GArray          *outline)
 {
-  g_autoptr (GArray) outline = casebook_layout_dup_outline (layout);
   int parents[MAX_DEPTH + 1] = { CAIRO_PDF_OUTLINE_ROOT };
   guint deepest = 0;
 
@@ -248,13 +266,16 @@ write_layout (CasebookLayout      *layout,
               GError             **error)
 {
   CasebookStyle *style = casebook_layout_get_style (layout);
+  g_autoptr (GArray) outline = casebook_layout_dup_outline (layout);
   cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (write_bytes, sink, casebook_style_get_width (style),
                                                                   casebook_style_get_height (style));
   gboolean written;
 
+  keep_objects_open (surface);
   set_metadata (surface, casebook_layout_get_document (layout), sink->date);
-  add_outline (surface, layout);
   written = write_pages (surface, layout, sink, progress, user_data, error);
+  if (written)
+    add_outline (surface, outline);
   cairo_surface_finish (surface);
   if (written)
     written = check_status (cairo_surface_status (surface), sink, error);
@@ -272,7 +293,7 @@ write_layout (CasebookLayout      *layout,
  * @cancellable: (nullable): to stop
  * @error: return location
  *
- * Writes the pages as a PDF 1.5 with outline, page labels, links, structure and
+ * Writes the pages as a PDF with outline, page labels, links, structure and
  * what Cairo takes of metadata. Blocks; any thread may call it. @stream is not
  * closed.
  *

@@ -43,6 +43,8 @@ made_pdf (guint       n_pages,
   cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (write_bytes, bytes, width, height);
   cairo_t *cr = cairo_create (surface);
 
+  /* Objects that stand open can be changed. */
+  cairo_pdf_surface_restrict_to_version (surface, CAIRO_PDF_VERSION_1_4);
   cairo_select_font_face (cr, "Inter", CAIRO_FONT_SLANT_NORMAL, CAIRO_FONT_WEIGHT_NORMAL);
   cairo_set_font_size (cr, 18);
   for (guint i = 0; i < n_pages; i++)

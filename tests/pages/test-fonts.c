@@ -44,7 +44,7 @@ test_nothing_is_rounded (void)
 static void
 test_sizes_are_points (void)
 {
-  g_autoptr (CasebookFonts) fonts = make_fonts ("DejaVu Sans");
+  g_autoptr (CasebookFonts) fonts = make_fonts ("Noto Sans");
   g_autoptr (CasebookStyle) style = casebook_style_new (CASEBOOK_PAPER_A4, NULL);
   double ratio = casebook_style_get_type_of (style, CASEBOOK_ROLE_LEAD)->size /
                  casebook_style_get_type_of (style, CASEBOOK_ROLE_BODY)->size;

@@ -88,9 +88,12 @@ test_metadata (void)
   g_autoptr (PdfDocument) pdf = read_back (document);
   g_autofree char *metadata = poppler_document_get_metadata (pdf);
   g_autofree char *title = poppler_document_get_title (pdf);
+  g_autofree char *version = poppler_document_get_pdf_version_string (pdf);
   g_autoptr (GBytes) bytes = write_file (document);
 
   g_assert_true (has_bytes (bytes, "/ViewerPreferences << /DisplayDocTitle true >>"));
+  g_assert_true (has_bytes (bytes, "/MarkInfo << /Marked true >>"));
+  g_assert_cmpstr (version, ==, "PDF-1.7");
   g_assert_cmpstr (title, ==, "A <title> & “marks”");
   g_assert_nonnull (strstr (metadata, ">A &lt;title&gt; &amp; “marks”<"));
   g_assert_nonnull (strstr (metadata, "<rdf:li>Robin Quill</rdf:li>"));
@@ -244,6 +247,24 @@ test_picture_that_looks_like_a_figure (void)
   g_assert_null (strstr (finished, "<FEFF0042>"));
 }
 
+/* A number that the table has and the file has not becomes a free one; all others stay. */
+static void
+test_object_never_written (void)
+{
+  const char *pdf = "%PDF-1.4\n"
+                    "1 0 obj\n<< /Title (x)\n>>\nendobj\n"
+                    "3 0 obj\n<< /Type /Catalog\n   /Pages 9 0 R\n>>\nendobj\n"
+                    "xref\n0 4\n0000000000 65535 f \n0000000009 00000 n \n0000000041 00000 n \n0000000041 00000 n \n"
+                    "trailer\n<< /Size 4\n   /Root 3 0 R\n   /Info 1 0 R\n>>\nstartxref\n93\n%%EOF\n";
+  g_autoptr (GPtrArray) figures = g_ptr_array_new ();
+  g_autofree char *finished = finish (pdf, figures);
+  const char *added = finished + strlen (pdf);
+
+  g_assert_true (g_str_has_prefix (finished, pdf));
+  g_assert_nonnull (strstr (added, "xref\n2 1\n0000000000 65535 f \n3 1\n"));
+  g_assert_null (strstr (added, "\n1 1\n"));
+}
+
 /* What Cairo did not write is left as it is. */
 static void
 test_another_file (void)
@@ -281,14 +302,11 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
 
-  /* Newer versions keep their objects in streams, and nothing is added to those. */
-  if (cairo_version () < CAIRO_VERSION_ENCODE (1, 17, 0))
-    {
-      g_test_add_func ("/pdf-finish/metadata", test_metadata);
-      g_test_add_func ("/pdf-finish/language", test_language);
-      g_test_add_func ("/pdf-finish/figures", test_figures);
-    }
+  g_test_add_func ("/pdf-finish/metadata", test_metadata);
+  g_test_add_func ("/pdf-finish/language", test_language);
+  g_test_add_func ("/pdf-finish/figures", test_figures);
   g_test_add_func ("/pdf-finish/picture-that-looks-like-a-figure", test_picture_that_looks_like_a_figure);
+  g_test_add_func ("/pdf-finish/object-never-written", test_object_never_written);
   g_test_add_func ("/pdf-finish/same-bytes", test_same_bytes);
   g_test_add_func ("/pdf-finish/another-file", test_another_file);
   g_test_add_func ("/pdf-finish/unreadable", test_unreadable);

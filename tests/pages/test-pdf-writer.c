@@ -247,6 +247,42 @@ test_structure (void)
   g_assert_null (strstr (text, "Head"));
 }
 
+/* A picture is what its figure holds, and the caption another thing in it. */
+static void
+test_picture_in_its_figure (void)
+{
+  g_autoptr (CasebookDocument) document = casebook_document_new ("Title");
+  CasebookSection *section = casebook_section_new ("Section", "section");
+  g_autoptr (GBytes) png = made_png (4, 3);
+  g_autoptr (CasebookImage) image = casebook_image_new (png, "Red", NULL);
+  g_autoptr (PdfDocument) pdf = NULL;
+  g_autoptr (PdfStructure) at = NULL;
+
+  casebook_section_take (section, casebook_block_new_figure (image, casebook_prose_new ("Caption")));
+  casebook_document_take (document, section);
+  pdf = read_back (document);
+  at = poppler_structure_element_iter_new (pdf);
+  for (guint depth = 0; depth < 3; depth++)
+    {
+      PopplerStructureElementIter *child = poppler_structure_element_iter_get_child (at);
+
+      g_assert_nonnull (child);
+      poppler_structure_element_iter_free (at);
+      at = child;
+    }
+
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (PdfElement) element = poppler_structure_element_iter_get_element (at);
+      g_autoptr (PdfStructure) held = poppler_structure_element_iter_get_child (at);
+
+      g_assert_cmpint (poppler_structure_element_get_kind (element), ==,
+                       i == 0 ? POPPLER_STRUCTURE_ELEMENT_SPAN : POPPLER_STRUCTURE_ELEMENT_CAPTION);
+      g_assert_nonnull (held);
+      g_assert_cmpint (poppler_structure_element_iter_next (at), ==, i == 0);
+    }
+}
+
 static void
 test_same_bytes (void)
 {
@@ -574,6 +610,7 @@ main (int   argc,
   g_test_add_func ("/pdf/outline", test_outline);
   g_test_add_func ("/pdf/labels", test_labels);
   g_test_add_func ("/pdf/structure", test_structure);
+  g_test_add_func ("/pdf/picture-in-its-figure", test_picture_in_its_figure);
   g_test_add_func ("/pdf/same-bytes", test_same_bytes);
   g_test_add_func ("/pdf/every-script-is-read-back", test_every_script_is_read_back);
   g_test_add_func ("/pdf/cancelled-leaves-the-old-file", test_cancelled_leaves_the_old_file);

@@ -20,14 +20,17 @@ list_open (List          *test,
            gconstpointer  user_data)
 {
   CasebookItem *item;
+  GtkWidget *scroller;
 
   desk_fixture_open (&test->fixture);
   item = casebook_framework_find_item (casebook_case_desk_get_framework (test->fixture.desk), "architecture");
   test->list = g_object_new (CASEBOOK_TYPE_CLAIM_LIST, NULL);
   casebook_claim_list_set_item (test->list, test->fixture.desk, item);
   test->box = GTK_LIST_BOX (gtk_widget_get_first_child (GTK_WIDGET (test->list)));
+  scroller = gtk_scrolled_window_new ();
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), GTK_WIDGET (test->list));
   test->window = adw_window_new ();
-  adw_window_set_content (ADW_WINDOW (test->window), GTK_WIDGET (test->list));
+  adw_window_set_content (ADW_WINDOW (test->window), scroller);
   gtk_window_present (GTK_WINDOW (test->window));
   desk_fixture_settle ();
 }
