@@ -3,7 +3,7 @@
  *
  * As somebody would mark a page of paper: a hit is tinted and has a line beneath, the one
  * that is looked at has a frame. Lines and frames are seen in grey and by who sees no
- * colours. The paper is white in any style, and the letters stay black.
+ * colours. The paper is white in any style. Marks are to be multiplied with the page, as ink is.
  */
 #include "pages/hits.h"
 #include "ui/packet/hit-marks.h"
@@ -16,7 +16,7 @@ static void
 mark_hit (GtkSnapshot           *snapshot,
           const graphene_rect_t *rectangle)
 {
-  const GdkRGBA tint = { 0.97f, 0.82f, 0.1f, 0.4f };
+  const GdkRGBA tint = { 1, 0.9f, 0.35f, 1 };
   const GdkRGBA firm = { 0.65f, 0.45f, 0, 1 };
   graphene_rect_t below = GRAPHENE_RECT_INIT (rectangle->origin.x, rectangle->origin.y + rectangle->size.height - LINE,
                                               rectangle->size.width, LINE);
@@ -29,7 +29,7 @@ static void
 mark_current (GtkSnapshot           *snapshot,
               const graphene_rect_t *rectangle)
 {
-  const GdkRGBA tint = { 1, 0.55f, 0, 0.45f };
+  const GdkRGBA tint = { 1, 0.75f, 0.4f, 1 };
   const GdkRGBA firm = { 0.55f, 0.2f, 0, 1 };
   const GdkRGBA colours[4] = { firm, firm, firm, firm };
   const float widths[4] = { LINE, LINE, LINE, LINE };
@@ -46,7 +46,7 @@ mark_current (GtkSnapshot           *snapshot,
  * @marks: (element-type CasebookHitMark): what was found on a page
  * @hit: the hit that is looked at, from 1; or 0
  * @scale: pixels for a point
- * @snapshot: what the page was put into
+ * @snapshot: what is multiplied with the page
  */
 void
 casebook_hit_marks_snapshot (GArray      *marks,

@@ -195,17 +195,27 @@ snapshot_page (CasebookPageSheet *self,
   ensure_picture (self);
 }
 
+/* Marks darken the paper and leave the letters as they are. */
 static void
-snapshot_marks (CasebookPageSheet *self,
-                GtkSnapshot       *snapshot)
+snapshot_marked (CasebookPageSheet *self,
+                 GtkSnapshot       *snapshot,
+                 graphene_rect_t   *bounds)
 {
   double scale = gtk_widget_get_width (GTK_WIDGET (self)) / casebook_page_get_width (self->page);
 
-  if (self->hits == NULL)
-    return;
-  if (self->marks == NULL)
+  if (self->hits != NULL && self->marks == NULL)
     self->marks = casebook_hits_dup_marks (self->hits, self->page);
+  if (self->marks == NULL || self->marks->len == 0)
+    {
+      snapshot_page (self, snapshot, bounds);
+      return;
+    }
+
+  gtk_snapshot_push_blend (snapshot, GSK_BLEND_MODE_MULTIPLY);
+  snapshot_page (self, snapshot, bounds);
+  gtk_snapshot_pop (snapshot);
   casebook_hit_marks_snapshot (self->marks, self->hit, scale, snapshot);
+  gtk_snapshot_pop (snapshot);
 }
 
 static void
@@ -219,8 +229,7 @@ casebook_page_sheet_snapshot (GtkWidget   *widget,
   if (self->page == NULL || bounds.size.width < 1)
     return;
 
-  snapshot_page (self, snapshot, &bounds);
-  snapshot_marks (self, snapshot);
+  snapshot_marked (self, snapshot, &bounds);
   for (GtkWidget *spot = gtk_widget_get_first_child (widget); spot != NULL; spot = gtk_widget_get_next_sibling (spot))
     gtk_widget_snapshot_child (widget, spot, snapshot);
 }
