@@ -1,4 +1,5 @@
 /* Casebook: tests of how far text reaches on its line. SPDX-License-Identifier: GPL-3.0-or-later */
+#include <math.h>
 #include <string.h>
 
 #include "pages/extent.h"
@@ -172,13 +173,15 @@ test_only_of_its_line (void)
   g_autoptr (GArray) none = NULL;
   g_autoptr (GArray) rest = NULL;
 
-  for (guint i = 7; i < 400; i += 8)
+  /* No line is as long as another. */
+  for (guint i = 7; i < 400; i += 4 + i % 7)
     text[i] = ' ';
   set = set_text (text);
   g_assert_cmpuint (set.lines->n_lines, >, 2);
   casebook_lines_get_range (set.lines, 1, &start, &end);
   g_assert_cmpuint (start, >, 0);
   g_assert_cmpuint (end, <, 400);
+  g_assert_cmpfloat (fabs ((double) set.lines->lines[0].width - (double) set.lines->lines[1].width), >, 1);
   none = casebook_lines_dup_extents (set.lines, 0, start, end);
   rest = casebook_lines_dup_extents (set.lines, 1, 0, 400);
 

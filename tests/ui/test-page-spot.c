@@ -120,9 +120,14 @@ test_tab_goes_through_what_is_in_sight (Packet       *test,
                                         gconstpointer unused)
 {
   GtkWidget *last = NULL;
+  double before;
   guint n = 0;
 
+  /* The page is longer than there is room for. */
+  gtk_widget_activate_action (test->view, "packet.zoom-as-on-paper", NULL);
+  packet_settle (test);
   go_to_links (test);
+  before = gtk_adjustment_get_value (packet_get_adjustment (test));
   while (tab (test, GTK_DIR_TAB_FORWARD))
     {
       GtkWidget *focus = focus_of (test);
@@ -135,6 +140,7 @@ test_tab_goes_through_what_is_in_sight (Packet       *test,
       g_assert_cmpuint (n, <, 500);
     }
   g_assert_cmpuint (n, >, 1);
+  g_assert_cmpfloat_with_epsilon (gtk_adjustment_get_value (packet_get_adjustment (test)), before, 20);
 
   while (CASEBOOK_IS_PAGE_SPOT (focus_of (test)) && n > 0)
     {
@@ -146,29 +152,40 @@ test_tab_goes_through_what_is_in_sight (Packet       *test,
   g_assert_false (tab (test, GTK_DIR_TAB_BACKWARD));
 }
 
+/* The page that the focus leads to; 0 where it leads elsewhere. */
+static guint
+find_target (Packet *test)
+{
+  CasebookPageSpot *spot = CASEBOOK_PAGE_SPOT (focus_of (test));
+
+  for (guint i = 1; i <= packet_n_pages (test); i++)
+    if (casebook_page_spot_get_kind (spot) == CASEBOOK_SPOT_PLACE &&
+        casebook_page_find_place (casebook_page_sheet_get_page (packet_sheet (test, i)),
+                                  casebook_page_spot_get_target (spot), NULL))
+      return i;
+
+  return 0;
+}
+
 /* Return follows a link; the focus is then on the pages, and not lost with what went out of sight. */
 static void
 test_return_follows (Packet       *test,
                      gconstpointer unused)
 {
   guint from = go_to_links (test);
-  CasebookPageSpot *spot;
-  guint target = 1;
+  guint target;
 
   do
-    g_assert_true (tab (test, GTK_DIR_TAB_FORWARD));
-  while (casebook_page_spot_get_kind (CASEBOOK_PAGE_SPOT (focus_of (test))) != CASEBOOK_SPOT_PLACE);
-  spot = CASEBOOK_PAGE_SPOT (focus_of (test));
-  while (!casebook_page_find_place (casebook_page_sheet_get_page (packet_sheet (test, target)),
-                                    casebook_page_spot_get_target (spot), NULL))
-    target++;
-  g_assert_cmpuint (target, !=, from);
+    {
+      g_assert_true (tab (test, GTK_DIR_TAB_FORWARD));
+      target = find_target (test);
+    }
+  while (target < from + 4);
 
-  gtk_widget_activate_action (GTK_WIDGET (spot), "spot.activate", NULL);
+  gtk_widget_activate_action (focus_of (test), "spot.activate", NULL);
   packet_settle (test);
   g_assert_cmpuint (casebook_pages_strip_get_current (test->strip), ==, target);
-  if (target > from + 1)
-    g_assert_true (focus_of (test) == GTK_WIDGET (test->strip));
+  g_assert_true (focus_of (test) == GTK_WIDGET (test->strip));
 }
 
 static void
