@@ -4,6 +4,7 @@
  * A page is where things of a galley stand. It holds the galley of its section,
  * shared with the section's other pages, and that of the heads and feet.
  */
+#include "pages/extent.h"
 #include "pages/page.h"
 
 struct _CasebookPage
@@ -148,11 +149,10 @@ append_line (GString             *text,
              const CasebookLines *lines,
              guint                line)
 {
-  guint n_runs;
-  const CasebookRun *runs = casebook_lines_get_runs (lines, line, &n_runs);
+  guint32 start, end;
 
-  for (guint i = 0; i < n_runs; i++)
-    g_string_append_len (text, lines->setting.text + runs[i].first_byte, runs[i].n_bytes);
+  casebook_lines_get_range (lines, line, &start, &end);
+  g_string_append_len (text, lines->setting.text + start, end - start);
   g_string_append_c (text, '\n');
 }
 
@@ -181,67 +181,47 @@ casebook_page_dup_text (CasebookPage *self)
   return g_string_free (text, FALSE);
 }
 
-static void
-add_link (CasebookPage            *self,
-          const CasebookPlaced    *placed,
-          const CasebookRun       *run,
-          const CasebookProseSpan *target,
-          GArray                  *links)
-{
-  const CasebookThing *line = casebook_galley_get_thing (self->galley, placed->thing);
-  const CasebookFace *face = casebook_galley_get_lines (self->galley, line)->faces[run->face];
-  double baseline = casebook_style_get_top (self->style) + (double) placed->y + (double) line->y;
-  CasebookPageLink link = {
-    .x = casebook_style_get_left (self->style) + (double) line->x + (double) run->x,
-    .y = baseline - face->ascent,
-    .width = (double) run->width,
-    .height = face->ascent + face->descent,
-  };
-
-  if (target->kind == CASEBOOK_PROSE_URI)
-    link.uri = target->target;
-  else
-    link.place = target->target;
-  g_array_append_val (links, link);
-}
-
-static void
-add_links (CasebookPage         *self,
-           const CasebookPlaced *placed,
-           GArray               *links)
-{
-  const CasebookThing *line = casebook_galley_get_thing (self->galley, placed->thing);
-  const CasebookLines *lines = casebook_galley_get_lines (self->galley, line);
-  guint n_runs;
-  const CasebookRun *runs = casebook_lines_get_runs (lines, line->n, &n_runs);
-
-  for (guint i = 0; i < n_runs; i++)
-    {
-      const CasebookProseSpan *target = casebook_lines_get_link (lines, &runs[i]);
-
-      if (target != NULL)
-        add_link (self, placed, &runs[i], target, links);
-    }
-}
-
 /**
- * casebook_page_dup_links:
+ * casebook_page_dup_rectangles:
  * @self: a page
+ * @placed: which of what stands in its frame; a line
+ * @start: a byte of the text of the line's paragraph
+ * @end: a byte behind it
  *
- * Returns: (transfer full) (element-type CasebookPageLink): its parts that lead somewhere
+ * Returns: (transfer full) (element-type CasebookRectangle): where the text from @start to @end
+ *   stands, as far as that is on this line
  */
 GArray *
-casebook_page_dup_links (CasebookPage *self)
+casebook_page_dup_rectangles (CasebookPage *self,
+                              guint         placed,
+                              guint32       start,
+                              guint32       end)
 {
-  GArray *links = g_array_new (FALSE, FALSE, sizeof (CasebookPageLink));
+  const CasebookThing *line;
+  g_autoptr (GArray) extents = NULL;
+  GArray *rectangles = g_array_new (FALSE, FALSE, sizeof (CasebookRectangle));
 
-  g_return_val_if_fail (CASEBOOK_IS_PAGE (self), NULL);
+  g_return_val_if_fail (CASEBOOK_IS_PAGE (self), rectangles);
+  g_return_val_if_fail (placed < self->placed->len, rectangles);
 
-  for (guint i = 0; i < self->placed->len; i++)
-    if (thing_at (self, i)->kind == CASEBOOK_THING_LINE)
-      add_links (self, &g_array_index (self->placed, CasebookPlaced, i), links);
+  line = thing_at (self, placed);
+  extents = casebook_lines_dup_extents (casebook_galley_get_lines (self->galley, line), line->n, start, end);
+  for (guint i = 0; i < extents->len; i++)
+    {
+      const CasebookExtent *extent = &g_array_index (extents, CasebookExtent, i);
+      double baseline = casebook_style_get_top (self->style) + (double) line->y +
+                        (double) g_array_index (self->placed, CasebookPlaced, placed).y;
+      CasebookRectangle rectangle = {
+        .x = casebook_style_get_left (self->style) + (double) line->x + extent->x,
+        .y = baseline - extent->ascent,
+        .width = extent->width,
+        .height = extent->ascent + extent->descent,
+      };
 
-  return links;
+      g_array_append_val (rectangles, rectangle);
+    }
+
+  return rectangles;
 }
 
 /**

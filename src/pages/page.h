@@ -4,25 +4,21 @@
 #include "pages/makeup.h"
 
 /**
- * CasebookPageLink:
+ * CasebookRectangle:
  * @x: left, in points from the left of the paper
  * @y: top, in points from the top of the paper
  * @width: its width
  * @height: its height
- * @uri: (nullable): the address it leads to
- * @place: (nullable): or the place of the document
  *
- * A part of a page that leads somewhere. The strings belong to the page.
+ * A part of a page.
  */
 typedef struct
 {
-  double      x;
-  double      y;
-  double      width;
-  double      height;
-  const char *uri;
-  const char *place;
-} CasebookPageLink;
+  double x;
+  double y;
+  double width;
+  double height;
+} CasebookRectangle;
 
 #define CASEBOOK_TYPE_PAGE (casebook_page_get_type ())
 
@@ -42,11 +38,15 @@ guint    casebook_page_get_section (CasebookPage *self);
 double   casebook_page_get_width   (CasebookPage *self);
 double   casebook_page_get_height  (CasebookPage *self);
 char    *casebook_page_dup_text    (CasebookPage *self);
-GArray  *casebook_page_dup_links   (CasebookPage *self);
 char *  *casebook_page_dup_places  (CasebookPage *self);
 gboolean casebook_page_find_place  (CasebookPage *self,
                                     const char   *place,
                                     double       *y);
+
+GArray  *casebook_page_dup_rectangles (CasebookPage *self,
+                                       guint         placed,
+                                       guint32       start,
+                                       guint32       end);
 
 /* For those who draw it. */
 CasebookStyle  *casebook_page_get_style         (CasebookPage *self);

@@ -6,6 +6,7 @@
 #include "made-up.h"
 #include "pages/layout.h"
 #include "pages/pdf-writer.h"
+#include "pages/spot.h"
 #include "reports/packet.h"
 
 /* A case with a framework of one competency, and the files attached to it. */
@@ -145,15 +146,22 @@ dup_all_text (CasebookLayout *layout)
 }
 
 static gboolean
+is_link_to (const CasebookSpot *spot,
+            const char         *place)
+{
+  return spot->kind == CASEBOOK_SPOT_PLACE && g_str_equal (spot->target, place);
+}
+
+static gboolean
 leads_to (CasebookLayout *layout,
           guint           number,
           const char     *place)
 {
   g_autoptr (CasebookPage) page = g_list_model_get_item (casebook_layout_get_pages (layout), number - 1);
-  g_autoptr (GArray) links = casebook_page_dup_links (page);
+  g_autoptr (GPtrArray) spots = casebook_page_dup_spots (page);
 
-  for (guint i = 0; i < links->len; i++)
-    if (g_strcmp0 (g_array_index (links, CasebookPageLink, i).place, place) == 0)
+  for (guint i = 0; i < spots->len; i++)
+    if (is_link_to (g_ptr_array_index (spots, i), place))
       return TRUE;
 
   return FALSE;

@@ -4,6 +4,7 @@
 
 #include "made-up.h"
 #include "pages/layout.h"
+#include "pages/spot.h"
 #include "reports/exhibits.h"
 #include "reports/packet.h"
 
@@ -85,6 +86,13 @@ test_numbers (void)
 }
 
 /* How many links of the packet lead to @place. */
+static gboolean
+is_link_to (const CasebookSpot *spot,
+            const char         *place)
+{
+  return spot->kind == CASEBOOK_SPOT_PLACE && g_str_equal (spot->target, place);
+}
+
 static guint
 count_links (CasebookLayout *layout,
              const char     *place)
@@ -95,10 +103,10 @@ count_links (CasebookLayout *layout,
   for (guint i = 0; i < g_list_model_get_n_items (pages); i++)
     {
       g_autoptr (CasebookPage) page = g_list_model_get_item (pages, i);
-      g_autoptr (GArray) links = casebook_page_dup_links (page);
+      g_autoptr (GPtrArray) spots = casebook_page_dup_spots (page);
 
-      for (guint j = 0; j < links->len; j++)
-        n += g_strcmp0 (g_array_index (links, CasebookPageLink, j).place, place) == 0 ? 1 : 0;
+      for (guint j = 0; j < spots->len; j++)
+        n += is_link_to (g_ptr_array_index (spots, j), place) ? 1 : 0;
     }
 
   return n;

@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "made-up.h"
 #include "pages/pdf-writer.h"
+#include "pages/spot.h"
 #include "reports/packet.h"
 
 static CasebookDocument *
@@ -362,13 +363,13 @@ test_what_is_left_out_is_not_referred_to (void)
       for (guint j = 0; j < g_list_model_get_n_items (pages); j++)
         {
           g_autoptr (CasebookPage) page = g_list_model_get_item (pages, j);
-          g_autoptr (GArray) links = casebook_page_dup_links (page);
+          g_autoptr (GPtrArray) spots = casebook_page_dup_spots (page);
 
-          for (guint k = 0; k < links->len; k++)
+          for (guint k = 0; k < spots->len; k++)
             {
-              const char *place = g_array_index (links, CasebookPageLink, k).place;
+              const CasebookSpot *spot = g_ptr_array_index (spots, k);
 
-              g_assert_true (place == NULL || casebook_layout_find_page (layout, place) > 0);
+              g_assert_true (spot->kind == CASEBOOK_SPOT_ADDRESS || casebook_layout_find_page (layout, spot->target) > 0);
             }
         }
     }

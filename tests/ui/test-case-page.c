@@ -392,8 +392,7 @@ test_evidence_is_shown_in_the_packet (Page          *test,
   gtk_widget_activate_action (GTK_WIDGET (test->editor), "editor.show-in-packet", NULL);
   g_assert_true (gtk_widget_get_mapped (packet));
   /* libadwaita 1.7 has it fade. */
-  while (gtk_widget_get_mapped (GTK_WIDGET (test->editor)))
-    g_main_context_iteration (NULL, TRUE);
+  wait_while (gtk_widget_get_mapped (GTK_WIDGET (test->editor)));
 
   g_signal_emit_by_name (packet, "source-chosen", id);
   g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (test->editor)));

@@ -224,12 +224,12 @@ test_a_change_takes_no_focus_from_elsewhere (List          *test,
 {
   GtkWidget *other = gtk_entry_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  g_autoptr (GtkWidget) shown = g_object_ref (adw_window_get_content (ADW_WINDOW (test->window)));
 
-  g_object_ref (test->list);
   adw_window_set_content (ADW_WINDOW (test->window), box);
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (test->list));
+  gtk_widget_set_vexpand (shown, TRUE);
+  gtk_box_append (GTK_BOX (box), shown);
   gtk_box_append (GTK_BOX (box), other);
-  g_object_unref (test->list);
   focus_row (test, 0);
   gtk_widget_grab_focus (other);
 

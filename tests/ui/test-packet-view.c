@@ -4,75 +4,11 @@
 #include <poppler.h>
 
 #include "../patience.h"
-#include "desk-fixture.h"
+#include "packet-fixture.h"
+#include "pages/spot.h"
 #include "ui/packet/packet-print.h"
-#include "ui/packet/packet-view.h"
-#include "ui/packet/page-sheet.h"
-#include "ui/packet/pages-strip.h"
 #include "ui/packet/sections-popover.h"
 #include "workspace/packet-desk.h"
-
-typedef struct
-{
-  DeskFixture         fixture;
-  GtkWidget          *window;
-  GtkWidget          *view;
-  CasebookPagesStrip *strip;
-} Packet;
-
-static gpointer
-find (GtkWidget *widget,
-      GType      type)
-{
-  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
-    return widget;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      gpointer found = find (child, type);
-
-      if (found != NULL)
-        return found;
-    }
-
-  return NULL;
-}
-
-static guint
-n_pages (Packet *test)
-{
-  guint n;
-
-  g_object_get (test->strip, "n-pages", &n, NULL);
-  return n;
-}
-
-static void
-packet_open (Packet       *test,
-             gconstpointer unused)
-{
-  desk_fixture_open (&test->fixture);
-  test->view = casebook_packet_view_new (test->fixture.desk);
-  test->strip = find (test->view, CASEBOOK_TYPE_PAGES_STRIP);
-  test->window = adw_window_new ();
-  gtk_window_set_default_size (GTK_WINDOW (test->window), 700, 700);
-  adw_window_set_content (ADW_WINDOW (test->window), test->view);
-  gtk_window_present (GTK_WINDOW (test->window));
-  wait_while (n_pages (test) == 0 || casebook_pages_strip_get_current (test->strip) == 0);
-  desk_fixture_settle ();
-}
-
-static void
-packet_close (Packet       *test,
-              gconstpointer unused)
-{
-  g_object_add_weak_pointer (G_OBJECT (test->view), (gpointer *) &test->view);
-  g_object_add_weak_pointer (G_OBJECT (test->strip), (gpointer *) &test->strip);
-  gtk_window_destroy (GTK_WINDOW (test->window));
-  wait_while (test->view != NULL || test->strip != NULL);
-  desk_fixture_settle ();
-  desk_fixture_close (&test->fixture);
-}
 
 static guint
 told_current (Packet *test)
@@ -90,18 +26,6 @@ wait_until_current_is (Packet *test,
   wait_while (told_current (test) != number);
 }
 
-static CasebookPageSheet *
-sheet (Packet *test,
-       guint   number)
-{
-  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (test->strip));
-
-  for (guint i = 1; i < number; i++)
-    child = gtk_widget_get_next_sibling (child);
-
-  return CASEBOOK_PAGE_SHEET (child);
-}
-
 static void
 test_pages_are_gone_through (Packet       *test,
                              gconstpointer unused)
@@ -112,8 +36,8 @@ test_pages_are_gone_through (Packet       *test,
   wait_until_current_is (test, 3);
   gtk_widget_activate_action (test->view, "packet.previous-page", NULL);
   wait_until_current_is (test, 2);
-  casebook_pages_strip_go_to_page (test->strip, n_pages (test) + 5);
-  wait_until_current_is (test, n_pages (test));
+  casebook_pages_strip_go_to_page (test->strip, packet_n_pages (test) + 5);
+  wait_until_current_is (test, packet_n_pages (test));
 }
 
 /* A page that is looked at is drawn pixel for pixel, and one far away costs nothing. */
@@ -121,15 +45,15 @@ static void
 test_what_is_seen_is_sharp (Packet       *test,
                             gconstpointer unused)
 {
-  wait_while (!casebook_page_sheet_is_sharp (sheet (test, 1)));
-  g_assert_false (casebook_page_sheet_is_sharp (sheet (test, 9)));
+  wait_while (!casebook_page_sheet_is_sharp (packet_sheet (test, 1)));
+  g_assert_false (casebook_page_sheet_is_sharp (packet_sheet (test, 9)));
 
   gtk_widget_activate_action (test->view, "packet.zoom-in", NULL);
-  wait_while (casebook_page_sheet_is_sharp (sheet (test, 1)));
-  wait_while (!casebook_page_sheet_is_sharp (sheet (test, 1)));
+  wait_while (casebook_page_sheet_is_sharp (packet_sheet (test, 1)));
+  wait_while (!casebook_page_sheet_is_sharp (packet_sheet (test, 1)));
 
   casebook_pages_strip_go_to_page (test->strip, 9);
-  wait_while (!casebook_page_sheet_is_sharp (sheet (test, 9)) || casebook_page_sheet_is_sharp (sheet (test, 1)));
+  wait_while (!casebook_page_sheet_is_sharp (packet_sheet (test, 9)) || casebook_page_sheet_is_sharp (packet_sheet (test, 1)));
 }
 
 static void
@@ -184,9 +108,9 @@ static gboolean
 says (Packet     *test,
       const char *words)
 {
-  for (guint i = 1; i <= n_pages (test); i++)
+  for (guint i = 1; i <= packet_n_pages (test); i++)
     {
-      g_autofree char *text = casebook_page_dup_text (casebook_page_sheet_get_page (sheet (test, i)));
+      g_autofree char *text = casebook_page_dup_text (casebook_page_sheet_get_page (packet_sheet (test, i)));
 
       if (strstr (text, words) != NULL)
         return TRUE;
@@ -214,22 +138,22 @@ static void
 test_a_link_leads_to_its_place (Packet       *test,
                                 gconstpointer unused)
 {
-  CasebookPage *contents = casebook_page_sheet_get_page (sheet (test, 2));
-  g_autoptr (GArray) links = casebook_page_dup_links (contents);
-  const CasebookPageLink *link = NULL;
+  CasebookPage *contents = casebook_page_sheet_get_page (packet_sheet (test, 2));
+  g_autoptr (GPtrArray) spots = casebook_page_dup_spots (contents);
+  const CasebookSpot *link = NULL;
   guint target = 1;
 
-  for (guint i = 0; i < links->len && link == NULL; i++)
-    if (g_array_index (links, CasebookPageLink, i).place != NULL)
-      link = &g_array_index (links, CasebookPageLink, i);
+  for (guint i = 0; i < spots->len && link == NULL; i++)
+    if (((CasebookSpot *) g_ptr_array_index (spots, i))->kind == CASEBOOK_SPOT_PLACE)
+      link = g_ptr_array_index (spots, i);
   if (link == NULL)
     g_error ("the second page leads nowhere");
 
-  while (!casebook_page_find_place (casebook_page_sheet_get_page (sheet (test, target)), link->place, NULL))
+  while (!casebook_page_find_place (casebook_page_sheet_get_page (packet_sheet (test, target)), link->target, NULL))
     target++;
   g_assert_cmpuint (target, >, 2);
 
-  g_signal_emit_by_name (sheet (test, 2), "place-chosen", link->place);
+  g_signal_emit_by_name (packet_sheet (test, 2), "place-chosen", link->target);
   wait_until_current_is (test, target);
   g_assert_false (casebook_pages_strip_go_to_place (test->strip, "nowhere"));
 }
@@ -257,7 +181,7 @@ test_pages_and_evidence_lead_to_each_other (Packet       *test,
     {
       g_autoptr (CasebookRecord) evidence = g_list_model_get_item (all, i);
       const char *title = casebook_evidence_get_title (CASEBOOK_EVIDENCE (evidence));
-      GtkAdjustment *height = gtk_scrolled_window_get_vadjustment (find (test->view, GTK_TYPE_SCROLLED_WINDOW));
+      GtkAdjustment *height = packet_get_adjustment (test);
       CasebookPageSheet *shown;
       g_autofree char *text = NULL;
       double row_height, y;
@@ -268,8 +192,8 @@ test_pages_and_evidence_lead_to_each_other (Packet       *test,
 
       casebook_packet_view_show_source (CASEBOOK_PACKET_VIEW (test->view), casebook_record_get_id (evidence));
       desk_fixture_settle ();
-      row_height = gtk_widget_get_height (GTK_WIDGET (sheet (test, 1))) + 18;
-      shown = sheet (test, (guint) (gtk_adjustment_get_value (height) / row_height) + 1);
+      row_height = gtk_widget_get_height (GTK_WIDGET (packet_sheet (test, 1))) + 18;
+      shown = packet_sheet (test, (guint) (gtk_adjustment_get_value (height) / row_height) + 1);
       text = g_strdelimit (casebook_page_dup_text (casebook_page_sheet_get_page (shown)), "\n", ' ');
       g_assert_nonnull (strstr (text, title));
 
@@ -306,11 +230,11 @@ test_print (Packet       *test,
 
   document = poppler_document_new_from_file (uri, NULL, &error);
   g_assert_no_error (error);
-  g_assert_cmpint (poppler_document_get_n_pages (document), ==, (int) n_pages (test));
+  g_assert_cmpint (poppler_document_get_n_pages (document), ==, (int) packet_n_pages (test));
   for (int i = 0; i < poppler_document_get_n_pages (document); i += 5)
     {
       PopplerPage *printed = poppler_document_get_page (document, i);
-      CasebookPage *page = casebook_page_sheet_get_page (sheet (test, (guint) i + 1));
+      CasebookPage *page = casebook_page_sheet_get_page (packet_sheet (test, (guint) i + 1));
       double width, height;
 
       poppler_page_get_size (printed, &width, &height);
@@ -328,15 +252,15 @@ static void
 test_another_paper (Packet       *test,
                     gconstpointer unused)
 {
-  gtk_drop_down_set_selected (find (test->view, GTK_TYPE_DROP_DOWN), 1);
-  wait_while (casebook_page_get_width (casebook_page_sheet_get_page (sheet (test, 1))) < 600);
+  gtk_drop_down_set_selected (packet_find (test->view, GTK_TYPE_DROP_DOWN), 1);
+  wait_while (casebook_page_get_width (casebook_page_sheet_get_page (packet_sheet (test, 1))) < 600);
 }
 
 static GtkListBoxRow *
 section_at (Packet *test,
             int     index)
 {
-  GtkListBox *list = find (find (test->view, CASEBOOK_TYPE_SECTIONS_POPOVER), GTK_TYPE_LIST_BOX);
+  GtkListBox *list = packet_find (packet_find (test->view, CASEBOOK_TYPE_SECTIONS_POPOVER), GTK_TYPE_LIST_BOX);
 
   return gtk_list_box_get_row_at_index (list, index);
 }
@@ -345,9 +269,9 @@ static guint
 page_with (Packet     *test,
            const char *words)
 {
-  for (guint i = 1; i <= n_pages (test); i++)
+  for (guint i = 1; i <= packet_n_pages (test); i++)
     {
-      g_autofree char *text = casebook_page_dup_text (casebook_page_sheet_get_page (sheet (test, i)));
+      g_autofree char *text = casebook_page_dup_text (casebook_page_sheet_get_page (packet_sheet (test, i)));
 
       if (strstr (text, words) != NULL)
         return i;
@@ -360,17 +284,17 @@ static void
 test_a_section_is_left_out (Packet       *test,
                             gconstpointer unused)
 {
-  guint n = n_pages (test);
+  guint n = packet_n_pages (test);
   g_autofree char *sections = NULL;
 
   /* The cover. */
   g_signal_emit_by_name (section_at (test, 0), "activate");
-  wait_while (n_pages (test) != n - 1);
+  wait_while (packet_n_pages (test) != n - 1);
   g_object_get (test->view, "sections", &sections, NULL);
   g_assert_cmpstr (sections, ==, "brief,contents,matrix,changes,competencies,growth,exhibits,artefacts,colophon");
 
   g_signal_emit_by_name (section_at (test, 0), "activate");
-  wait_while (n_pages (test) != n);
+  wait_while (packet_n_pages (test) != n);
 }
 
 static void
@@ -385,7 +309,7 @@ test_a_section_moves (Packet       *test,
 static GtkMenuButton *
 sections_button (Packet *test)
 {
-  return GTK_MENU_BUTTON (gtk_widget_get_parent (find (test->view, CASEBOOK_TYPE_SECTIONS_POPOVER)));
+  return GTK_MENU_BUTTON (gtk_widget_get_parent (packet_find (test->view, CASEBOOK_TYPE_SECTIONS_POPOVER)));
 }
 
 /* In words, and where there is no room for them in words still for whoever asks. */
@@ -420,7 +344,7 @@ static void
 test_all_has_room (Packet       *test,
                    gconstpointer unused)
 {
-  gtk_drop_down_set_selected (find (test->view, GTK_TYPE_DROP_DOWN), 1);
+  gtk_drop_down_set_selected (packet_find (test->view, GTK_TYPE_DROP_DOWN), 1);
   g_object_set (test->view, "sections", "cover,brief", NULL);
   g_assert_cmpint (least_width (test), <, 720);
   g_object_set (test->view, "compact", TRUE, NULL);

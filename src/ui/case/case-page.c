@@ -290,8 +290,15 @@ filter (GtkWidget  *widget,
         const char *action,
         GVariant   *parameter)
 {
-  show_evidence_view (CASEBOOK_CASE_PAGE (widget));
-  casebook_evidence_view_focus_filter (CASEBOOK_CASE_PAGE (widget)->evidence);
+  CasebookCasePage *self = CASEBOOK_CASE_PAGE (widget);
+
+  if (adw_view_stack_get_visible_child (self->views) == self->packet)
+    {
+      casebook_packet_view_find (CASEBOOK_PACKET_VIEW (self->packet));
+      return;
+    }
+  show_evidence_view (self);
+  casebook_evidence_view_focus_filter (self->evidence);
 }
 
 static void

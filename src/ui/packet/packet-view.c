@@ -8,8 +8,11 @@
 
 #include "ui/packet/packet-choices.h"
 #include "ui/packet/packet-print.h"
+#include "ui/packet/packet-search.h"
 #include "ui/packet/packet-view.h"
 #include "ui/packet/pages-strip.h"
+#include "ui/packet/scroll-keys.h"
+#include "ui/packet/small-pages.h"
 #include "workspace/packet-desk.h"
 
 /* Shorter waits are not felt, and a spinner would only flicker. */
@@ -28,6 +31,7 @@ struct _CasebookPacketView
   gboolean            two_pages;
   gboolean            compact;
 
+  CasebookPacketSearch *search;
   GtkStack           *stack;
   GtkSpinner         *spinner;
   GtkInfoBar         *problem_bar;
@@ -35,8 +39,7 @@ struct _CasebookPacketView
   GtkScrolledWindow  *scroller;
   CasebookPagesStrip *strip;
   AdwFlap            *flap;
-  GtkScrolledWindow  *small_scroller;
-  CasebookPagesStrip *small;
+  CasebookSmallPages *small;
   GtkLabel           *position;
   GtkLabel           *scale;
   CasebookPacketChoices *choices;
@@ -75,7 +78,7 @@ show_position (CasebookPacketView *self)
   /* Translators: which page is in sight, as in "3 of 12" */
   words = g_strdup_printf (C_("page", "%u of %u"), current, n_pages);
   gtk_label_set_label (self->position, current > 0 ? words : "");
-  casebook_pages_strip_mark_page (self->small, current);
+  casebook_small_pages_mark (self->small, current);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "packet.previous-page", current > 1);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "packet.next-page", current < n_pages);
 }
@@ -136,11 +139,19 @@ layout_changed (CasebookPacketView *self)
   if (layout != NULL)
     {
       casebook_pages_strip_set_layout (self->strip, layout);
-      casebook_pages_strip_set_layout (self->small, layout);
+      casebook_small_pages_set_layout (self->small, layout);
+      casebook_packet_search_set_layout (self->search, layout);
     }
   show_state (self);
   show_position (self);
   show_sought (self);
+}
+
+static gboolean
+passage_known (CasebookPacketView *self,
+               const char         *place)
+{
+  return casebook_packet_desk_find_source (self->desk, place) != NULL;
 }
 
 static gboolean
@@ -182,36 +193,10 @@ zoom_by (CasebookPacketView *self,
 }
 
 static void
-small_page_clicked (CasebookPacketView *self,
-                    int                 n_press,
-                    double              x,
-                    double              y,
-                    GtkGesture         *gesture)
+small_page_chosen (CasebookPacketView *self,
+                   guint               number)
 {
-  guint number = casebook_pages_strip_find_page_at (self->small, x, y);
-
-  gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
-  if (number > 0)
-    casebook_pages_strip_go_to_page (self->strip, number);
-}
-
-static gboolean
-small_key_pressed (CasebookPacketView *self,
-                   guint               key)
-{
-  guint current = casebook_pages_strip_get_current (self->strip);
-
-  switch (key)
-    {
-    case GDK_KEY_Up:
-      casebook_pages_strip_go_to_page (self->strip, MAX (current, 2) - 1);
-      return GDK_EVENT_STOP;
-    case GDK_KEY_Down:
-      casebook_pages_strip_go_to_page (self->strip, current + 1);
-      return GDK_EVENT_STOP;
-    default:
-      return GDK_EVENT_PROPAGATE;
-    }
+  casebook_pages_strip_go_to_page (self->strip, number);
 }
 
 static void
@@ -486,7 +471,10 @@ casebook_packet_view_class_init (CasebookPacketViewClass *class)
   install_actions (widget_class);
   g_type_ensure (CASEBOOK_TYPE_PAGES_STRIP);
   g_type_ensure (CASEBOOK_TYPE_PACKET_CHOICES);
+  g_type_ensure (CASEBOOK_TYPE_PACKET_SEARCH);
+  g_type_ensure (CASEBOOK_TYPE_SMALL_PAGES);
   gtk_widget_class_set_template_from_resource (widget_class, "/app/casebook/Casebook/packet/packet-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, CasebookPacketView, search);
   gtk_widget_class_bind_template_child (widget_class, CasebookPacketView, stack);
   gtk_widget_class_bind_template_child (widget_class, CasebookPacketView, spinner);
   gtk_widget_class_bind_template_child (widget_class, CasebookPacketView, problem_bar);
@@ -494,7 +482,6 @@ casebook_packet_view_class_init (CasebookPacketViewClass *class)
   gtk_widget_class_bind_template_child (widget_class, CasebookPacketView, scroller);
   gtk_widget_class_bind_template_child (widget_class, CasebookPacketView, strip);
   gtk_widget_class_bind_template_child (widget_class, CasebookPacketView, flap);
-  gtk_widget_class_bind_template_child (widget_class, CasebookPacketView, small_scroller);
   gtk_widget_class_bind_template_child (widget_class, CasebookPacketView, small);
   gtk_widget_class_bind_template_child (widget_class, CasebookPacketView, position);
   gtk_widget_class_bind_template_child (widget_class, CasebookPacketView, scale);
@@ -505,16 +492,18 @@ casebook_packet_view_class_init (CasebookPacketViewClass *class)
   gtk_widget_class_bind_template_callback (widget_class, choice_made);
   gtk_widget_class_bind_template_callback (widget_class, address_chosen);
   gtk_widget_class_bind_template_callback (widget_class, passage_chosen);
-  gtk_widget_class_bind_template_callback (widget_class, small_page_clicked);
-  gtk_widget_class_bind_template_callback (widget_class, small_key_pressed);
+  gtk_widget_class_bind_template_callback (widget_class, passage_known);
+  gtk_widget_class_bind_template_callback (widget_class, small_page_chosen);
 }
 
 static void
 casebook_packet_view_init (CasebookPacketView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  casebook_pages_strip_set_adjustment (self->strip, gtk_scrolled_window_get_vadjustment (self->scroller));
-  casebook_pages_strip_set_adjustment (self->small, gtk_scrolled_window_get_vadjustment (self->small_scroller));
+  casebook_pages_strip_set_adjustments (self->strip, gtk_scrolled_window_get_vadjustment (self->scroller),
+                                        gtk_scrolled_window_get_hadjustment (self->scroller));
+  casebook_packet_search_set_strip (self->search, self->strip);
+  gtk_widget_add_controller (GTK_WIDGET (self->strip), casebook_scroll_keys_new (self->scroller));
 }
 
 /**
@@ -540,6 +529,20 @@ casebook_packet_view_new (CasebookCaseDesk *desk)
   show_position (self);
 
   return GTK_WIDGET (self);
+}
+
+/**
+ * casebook_packet_view_find:
+ * @self: a view that is in sight
+ *
+ * Opens the bar that finds in the packet.
+ */
+void
+casebook_packet_view_find (CasebookPacketView *self)
+{
+  g_return_if_fail (CASEBOOK_IS_PACKET_VIEW (self));
+
+  casebook_packet_search_begin (self->search);
 }
 
 /**

@@ -16,5 +16,6 @@
 G_DECLARE_FINAL_TYPE (CasebookPacketView, casebook_packet_view, CASEBOOK, PACKET_VIEW, AdwBin)
 
 GtkWidget *casebook_packet_view_new         (CasebookCaseDesk   *desk);
+void       casebook_packet_view_find        (CasebookPacketView *self);
 void       casebook_packet_view_show_source (CasebookPacketView *self,
                                              const char         *source);

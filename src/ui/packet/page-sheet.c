@@ -10,7 +10,9 @@
 #include <math.h>
 
 #include "pages/draw.h"
+#include "ui/packet/hit-marks.h"
 #include "ui/packet/page-sheet.h"
+#include "ui/packet/page-spot.h"
 
 /* The most pixels of a picture that is kept. */
 #define PIXELS_MAX (16.0 * 1000 * 1000)
@@ -20,7 +22,11 @@ struct _CasebookPageSheet
   GtkWidget parent_instance;
 
   CasebookPage *page;
-  GArray       *links; /* of the page; NULL until somebody points at it */
+  gboolean      described;
+  gboolean      open;   /* its spots are there; they are its children */
+  CasebookHits *hits;   /* (nullable) */
+  guint         hit;    /* the one that is looked at, from 1; 0 where there is none */
+  GArray       *marks;  /* of @hits on the page; NULL until they are drawn */
 
   GdkTexture   *picture;
   CasebookPage *pictured; /* what it shows */
@@ -35,6 +41,8 @@ enum
   SIGNAL_PLACE_CHOSEN,
   SIGNAL_ADDRESS_CHOSEN,
   SIGNAL_POINT_CHOSEN,
+  SIGNAL_PASSAGE_KNOWN,
+  SIGNAL_PASSAGE_CHOSEN,
   N_SIGNALS,
 };
 
@@ -177,61 +185,139 @@ draw_directly (CasebookPageSheet *self,
 }
 
 static void
+snapshot_page (CasebookPageSheet *self,
+               GtkSnapshot       *snapshot,
+               graphene_rect_t   *bounds)
+{
+  const GdkRGBA white = { 1, 1, 1, 1 };
+
+  if (is_too_large (self, scale_now (self)))
+    {
+      draw_directly (self, snapshot, bounds);
+      return;
+    }
+  if (self->picture != NULL)
+    gtk_snapshot_append_texture (snapshot, self->picture, bounds);
+  else
+    gtk_snapshot_append_color (snapshot, &white, bounds);
+  ensure_picture (self);
+}
+
+/* Marks darken the paper and leave the letters as they are. */
+static void
+snapshot_marked (CasebookPageSheet *self,
+                 GtkSnapshot       *snapshot,
+                 graphene_rect_t   *bounds)
+{
+  double scale = gtk_widget_get_width (GTK_WIDGET (self)) / casebook_page_get_width (self->page);
+
+  if (self->hits != NULL && self->marks == NULL)
+    self->marks = casebook_hits_dup_marks (self->hits, self->page);
+  if (self->marks == NULL || self->marks->len == 0)
+    {
+      snapshot_page (self, snapshot, bounds);
+      return;
+    }
+
+  gtk_snapshot_push_blend (snapshot, GSK_BLEND_MODE_MULTIPLY);
+  snapshot_page (self, snapshot, bounds);
+  gtk_snapshot_pop (snapshot);
+  casebook_hit_marks_snapshot (self->marks, self->hit, scale, snapshot);
+  gtk_snapshot_pop (snapshot);
+}
+
+static void
 casebook_page_sheet_snapshot (GtkWidget   *widget,
                               GtkSnapshot *snapshot)
 {
   CasebookPageSheet *self = CASEBOOK_PAGE_SHEET (widget);
   graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, (float) gtk_widget_get_width (widget),
                                                (float) gtk_widget_get_height (widget));
-  const GdkRGBA white = { 1, 1, 1, 1 };
 
   if (self->page == NULL || bounds.size.width < 1)
     return;
 
-  if (is_too_large (self, scale_now (self)))
-    {
-      draw_directly (self, snapshot, &bounds);
-      return;
-    }
-  if (self->picture != NULL)
-    gtk_snapshot_append_texture (snapshot, self->picture, &bounds);
-  else
-    gtk_snapshot_append_color (snapshot, &white, &bounds);
-  ensure_picture (self);
-}
-
-/* Returns: (nullable): the link at a point of the sheet */
-static const CasebookPageLink *
-link_at (CasebookPageSheet *self,
-         double             x,
-         double             y)
-{
-  double scale;
-
-  if (self->page == NULL)
-    return NULL;
-  if (self->links == NULL)
-    self->links = casebook_page_dup_links (self->page);
-
-  scale = casebook_page_get_width (self->page) / MAX (1, gtk_widget_get_width (GTK_WIDGET (self)));
-  for (guint i = 0; i < self->links->len; i++)
-    {
-      const CasebookPageLink *link = &g_array_index (self->links, CasebookPageLink, i);
-
-      if (x * scale >= link->x && x * scale < link->x + link->width &&
-          y * scale >= link->y && y * scale < link->y + link->height)
-        return link;
-    }
-
-  return NULL;
+  snapshot_marked (self, snapshot, &bounds);
+  for (GtkWidget *spot = gtk_widget_get_first_child (widget); spot != NULL; spot = gtk_widget_get_next_sibling (spot))
+    gtk_widget_snapshot_child (widget, spot, snapshot);
 }
 
 static void
-pointed (CasebookPageSheet *self,
-         double             x,
-         double             y)
+casebook_page_sheet_size_allocate (GtkWidget *widget,
+                                   int        width,
+                                   int        height,
+                                   int        baseline)
 {
-  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), link_at (self, x, y) != NULL ? "pointer" : NULL);
+  CasebookPageSheet *self = CASEBOOK_PAGE_SHEET (widget);
+
+  for (GtkWidget *spot = gtk_widget_get_first_child (widget); spot != NULL; spot = gtk_widget_get_next_sibling (spot))
+    casebook_page_spot_place (CASEBOOK_PAGE_SPOT (spot), width / casebook_page_get_width (self->page));
+}
+
+static void
+spot_activated (CasebookPageSheet *self,
+                CasebookPageSpot  *spot)
+{
+  const char *target = casebook_page_spot_get_target (spot);
+  gboolean handled;
+
+  switch (casebook_page_spot_get_kind (spot))
+    {
+    case CASEBOOK_SPOT_ADDRESS:
+      g_signal_emit (self, signals[SIGNAL_ADDRESS_CHOSEN], 0, target);
+      break;
+    case CASEBOOK_SPOT_PLACE:
+      g_signal_emit (self, signals[SIGNAL_PLACE_CHOSEN], 0, target);
+      break;
+    case CASEBOOK_SPOT_PASSAGE:
+      g_signal_emit (self, signals[SIGNAL_PASSAGE_CHOSEN], 0, target, &handled);
+      break;
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+/* A link is for everybody; a passage only where somebody knows what it treats. */
+static gboolean
+is_wanted (CasebookPageSheet  *self,
+           const CasebookSpot *spot)
+{
+  gboolean known = FALSE;
+
+  if (spot->rectangles->len == 0)
+    return FALSE;
+  if (spot->kind != CASEBOOK_SPOT_PASSAGE)
+    return TRUE;
+
+  g_signal_emit (self, signals[SIGNAL_PASSAGE_KNOWN], 0, spot->target, &known);
+  return known;
+}
+
+static void
+take_spots (CasebookPageSheet *self)
+{
+  g_autoptr (GPtrArray) spots = casebook_page_dup_spots (self->page);
+
+  for (guint i = 0; i < spots->len; i++)
+    {
+      GtkWidget *spot;
+
+      if (!is_wanted (self, g_ptr_array_index (spots, i)))
+        continue;
+      spot = casebook_page_spot_new (spots, i);
+      g_signal_connect_swapped (spot, "activated", G_CALLBACK (spot_activated), self);
+      gtk_widget_set_parent (spot, GTK_WIDGET (self));
+    }
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+static void
+drop_spots (CasebookPageSheet *self)
+{
+  GtkWidget *spot;
+
+  while ((spot = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (spot);
 }
 
 static void
@@ -240,17 +326,9 @@ clicked (CasebookPageSheet *self,
          double             x,
          double             y)
 {
-  const CasebookPageLink *link = link_at (self, x, y);
-
-  if (link == NULL && self->page != NULL)
+  if (self->page != NULL)
     g_signal_emit (self, signals[SIGNAL_POINT_CHOSEN], 0, y * casebook_page_get_width (self->page) /
                                                           MAX (1, gtk_widget_get_width (GTK_WIDGET (self))));
-  if (link == NULL)
-    return;
-  if (link->place != NULL)
-    g_signal_emit (self, signals[SIGNAL_PLACE_CHOSEN], 0, link->place);
-  else if (link->uri != NULL)
-    g_signal_emit (self, signals[SIGNAL_ADDRESS_CHOSEN], 0, link->uri);
 }
 
 static void
@@ -259,8 +337,10 @@ casebook_page_sheet_dispose (GObject *object)
   CasebookPageSheet *self = CASEBOOK_PAGE_SHEET (object);
 
   casebook_page_sheet_forget (self);
+  drop_spots (self);
   g_clear_object (&self->page);
-  g_clear_pointer (&self->links, g_array_unref);
+  g_clear_object (&self->hits);
+  g_clear_pointer (&self->marks, g_array_unref);
 
   G_OBJECT_CLASS (casebook_page_sheet_parent_class)->dispose (object);
 }
@@ -272,6 +352,7 @@ casebook_page_sheet_class_init (CasebookPageSheetClass *class)
 
   G_OBJECT_CLASS (class)->dispose = casebook_page_sheet_dispose;
   widget_class->snapshot = casebook_page_sheet_snapshot;
+  widget_class->size_allocate = casebook_page_sheet_size_allocate;
 
   signals[SIGNAL_PLACE_CHOSEN] =
     g_signal_new ("place-chosen", CASEBOOK_TYPE_PAGE_SHEET, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
@@ -279,24 +360,26 @@ casebook_page_sheet_class_init (CasebookPageSheetClass *class)
   signals[SIGNAL_ADDRESS_CHOSEN] =
     g_signal_new ("address-chosen", CASEBOOK_TYPE_PAGE_SHEET, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                   G_TYPE_NONE, 1, G_TYPE_STRING);
-
   signals[SIGNAL_POINT_CHOSEN] =
     g_signal_new ("point-chosen", CASEBOOK_TYPE_PAGE_SHEET, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                   G_TYPE_NONE, 1, G_TYPE_DOUBLE);
+  signals[SIGNAL_PASSAGE_KNOWN] =
+    g_signal_new ("passage-known", CASEBOOK_TYPE_PAGE_SHEET, G_SIGNAL_RUN_LAST, 0, g_signal_accumulator_true_handled,
+                  NULL, NULL, G_TYPE_BOOLEAN, 1, G_TYPE_STRING);
+  signals[SIGNAL_PASSAGE_CHOSEN] =
+    g_signal_new ("passage-chosen", CASEBOOK_TYPE_PAGE_SHEET, G_SIGNAL_RUN_LAST, 0, g_signal_accumulator_true_handled,
+                  NULL, NULL, G_TYPE_BOOLEAN, 1, G_TYPE_STRING);
 
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_css_name (widget_class, "pagesheet");
 }
 
 static void
 casebook_page_sheet_init (CasebookPageSheet *self)
 {
-  GtkEventController *motion = gtk_event_controller_motion_new ();
   GtkGesture *click = gtk_gesture_click_new ();
 
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
-  g_signal_connect_swapped (motion, "motion", G_CALLBACK (pointed), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), motion);
   g_signal_connect_swapped (click, "released", G_CALLBACK (clicked), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
 }
@@ -344,12 +427,94 @@ casebook_page_sheet_set_page (CasebookPageSheet *self,
   g_return_if_fail (CASEBOOK_IS_PAGE_SHEET (self));
   g_return_if_fail (CASEBOOK_IS_PAGE (page));
 
-  g_set_object (&self->page, page);
-  g_clear_pointer (&self->links, g_array_unref);
-  /* Translators: read aloud: the name of a picture of a page */
+  if (g_set_object (&self->page, page))
+    {
+      casebook_page_sheet_set_open (self, FALSE);
+      g_clear_pointer (&self->marks, g_array_unref);
+      self->described = FALSE;
+    }
+  /* Translators: read aloud: the name of a page */
   name = g_strdup_printf (_("Page %u of %u"), casebook_page_get_number (page), n_pages);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
+ * casebook_page_sheet_describe:
+ * @self: a sheet with a page
+ *
+ * Gives the text of the page to a screen reader.
+ */
+void
+casebook_page_sheet_describe (CasebookPageSheet *self)
+{
+  g_autofree char *text = NULL;
+
+  g_return_if_fail (CASEBOOK_IS_PAGE_SHEET (self));
+
+  if (self->described)
+    return;
+
+  text = casebook_page_dup_text (self->page);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
+  self->described = TRUE;
+}
+
+/**
+ * casebook_page_sheet_set_open:
+ * @self: a sheet with a page
+ * @open: whether its links and the passages somebody knows can be reached; every page begins without
+ *
+ * What is far out of sight need not have them. If one has the focus it must be given to another widget first.
+ */
+void
+casebook_page_sheet_set_open (CasebookPageSheet *self,
+                              gboolean           open)
+{
+  g_return_if_fail (CASEBOOK_IS_PAGE_SHEET (self));
+
+  if (self->open == open)
+    return;
+
+  self->open = open;
+  if (open)
+    take_spots (self);
+  else
+    drop_spots (self);
+}
+
+/**
+ * casebook_page_sheet_set_hits:
+ * @self: a sheet
+ * @hits: (nullable): what is to be marked on its page
+ * @hit: the hit to mark more than the others, from 1; or 0
+ */
+void
+casebook_page_sheet_set_hits (CasebookPageSheet *self,
+                              CasebookHits      *hits,
+                              guint              hit)
+{
+  g_return_if_fail (CASEBOOK_IS_PAGE_SHEET (self));
+  g_return_if_fail (hits == NULL || CASEBOOK_IS_HITS (hits));
+
+  if (g_set_object (&self->hits, hits))
+    g_clear_pointer (&self->marks, g_array_unref);
+  self->hit = hit;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
+ * casebook_page_sheet_has_hits:
+ * @self: a sheet
+ *
+ * Returns: whether words are looked for on it, found or not
+ */
+gboolean
+casebook_page_sheet_has_hits (CasebookPageSheet *self)
+{
+  g_return_val_if_fail (CASEBOOK_IS_PAGE_SHEET (self), FALSE);
+
+  return self->hits != NULL;
 }
 
 /**

@@ -7,17 +7,12 @@
  */
 #include <math.h>
 
-#include "ui/packet/page-sheet.h"
+#include "pages/passage.h"
+#include "ui/packet/page-sheets.h"
 #include "ui/packet/pages-strip.h"
+#include "ui/packet/spot-focus.h"
 
-/* Between pages and around them, in pixels. */
-#define GAP 18
-
-/* The least width of a page that can be read in part, in pixels. */
-#define LEGIBLE 240
-
-/* A page at zoom 1 is as large as on paper where 96 pixels are an inch. */
-#define PIXELS_A_POINT (96.0 / 72)
+#define GAP CASEBOOK_PAGES_GAP
 
 /* Pages so many screenfuls away keep their pictures. */
 #define NEAR 1.5
@@ -26,18 +21,13 @@ struct _CasebookPagesStrip
 {
   GtkWidget parent_instance;
 
-  CasebookLayout *layout;
-  GtkAdjustment  *adjustment;
-  GPtrArray      *sheets; /* not owned: the children, in order */
-  double          zoom;
-  guint           columns;
-  guint           current;
-  guint           marked; /* the number of a page, or 0 */
-
-  double place;       /* what is read: a page, counted from 0, and how much of it is above the upper edge */
-  int    page_height; /* when that was so; 0 before anything was */
-  double anchor;      /* where to be once pages have their new size; below 0 where none is awaited */
-  guint  settling;    /* until what follows from a layout is done */
+  CasebookLayout      *layout;
+  CasebookReadingPlace read;
+  CasebookPageSheets   sheets;
+  double               zoom;
+  guint                columns;
+  guint                current;
+  guint                settling; /* until what follows from a layout is done */
 };
 
 G_DEFINE_FINAL_TYPE (CasebookPagesStrip, casebook_pages_strip, GTK_TYPE_WIDGET)
@@ -47,6 +37,7 @@ enum
   PROP_0,
   PROP_ZOOM,
   PROP_COLUMNS,
+  PROP_MINIATURE,
   PROP_CURRENT,
   PROP_N_PAGES,
   N_PROPS,
@@ -57,6 +48,7 @@ enum
   SIGNAL_ADDRESS_CHOSEN,
   SIGNAL_SETTLED,
   SIGNAL_PASSAGE_CHOSEN,
+  SIGNAL_PASSAGE_KNOWN,
   N_SIGNALS,
 };
 
@@ -76,124 +68,67 @@ paper_size (CasebookPagesStrip *self,
   *height = first != NULL ? casebook_page_get_height (first) : 842;
 }
 
-/* Two pages that would be too small to read are not put side by side. */
-static guint
-columns_in (CasebookPagesStrip *self,
-            int                 width)
-{
-  return self->zoom <= 0 && width < (int) self->columns * (LEGIBLE + GAP) + GAP ? 1 : self->columns;
-}
-
-/* In pixels for a point, where the strip is so wide. */
-static double
-scale_in (CasebookPagesStrip *self,
-          int                 width)
-{
-  guint columns = columns_in (self, width);
-  double paper_width, paper_height, room;
-
-  if (self->zoom > 0)
-    return self->zoom * PIXELS_A_POINT;
-
-  paper_size (self, &paper_width, &paper_height);
-  room = (width - (int) (columns + 1) * GAP) / (double) columns;
-  return CLAMP (room / paper_width, CASEBOOK_PAGES_ZOOM_MIN * PIXELS_A_POINT,
-                (self->zoom < 0 ? CASEBOOK_PAGES_ZOOM_MAX : 1) * PIXELS_A_POINT);
-}
-
-typedef struct
-{
-  guint columns;
-  int   page_width;
-  int   page_height;
-  int   left; /* of the first column */
-  int   n_rows;
-} Geometry;
-
-static Geometry
+static CasebookPagesGeometry
 geometry_in (CasebookPagesStrip *self,
              int                 width)
 {
-  double scale = scale_in (self, width);
   double paper_width, paper_height;
-  Geometry geometry;
 
   paper_size (self, &paper_width, &paper_height);
-  geometry.columns = columns_in (self, width);
-  geometry.page_width = (int) round (paper_width * scale);
-  geometry.page_height = (int) round (paper_height * scale);
-  geometry.left = MAX (GAP, (width - (int) geometry.columns * (geometry.page_width + GAP) + GAP) / 2);
-  geometry.n_rows = (int) ((self->sheets->len + geometry.columns - 1) / geometry.columns);
+  return casebook_pages_geometry_in (width, paper_width, paper_height, self->sheets.all->len, self->columns, self->zoom);
+}
 
-  return geometry;
+static CasebookPagesGeometry
+geometry_now (CasebookPagesStrip *self)
+{
+  return geometry_in (self, gtk_widget_get_width (GTK_WIDGET (self)));
 }
 
 static int
-top_of (CasebookPagesStrip *self,
-        const Geometry     *geometry,
-        guint               index)
+left_of (CasebookPagesStrip          *self,
+         const CasebookPagesGeometry *geometry,
+         guint                        index)
 {
-  return GAP + (int) (index / geometry->columns) * (geometry->page_height + GAP);
+  guint column = index % geometry->columns;
+
+  if (gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL)
+    column = geometry->columns - 1 - column;
+
+  return geometry->left + (int) column * (geometry->page_width + GAP);
 }
 
-/* A page, counted from 0, and how much of it and of the gap before it is above the upper edge. */
-static double
-position_now (CasebookPagesStrip *self)
-{
-  Geometry geometry = geometry_in (self, gtk_widget_get_width (GTK_WIDGET (self)));
-  double row = gtk_adjustment_get_value (self->adjustment) / (geometry.page_height + GAP);
-
-  return floor (row) * geometry.columns + (row - floor (row));
-}
-
-static void
-scroll_to_position (CasebookPagesStrip *self,
-                    double              position)
-{
-  Geometry geometry = geometry_in (self, gtk_widget_get_width (GTK_WIDGET (self)));
-  guint index = (guint) floor (position);
-
-  gtk_adjustment_set_value (self->adjustment, top_of (self, &geometry, index) - GAP +
-                                              (position - floor (position)) * (geometry.page_height + GAP));
-}
-
-/* While pages are about to have another size, that is where they are to be then. */
 static void
 go_to (CasebookPagesStrip *self,
        double              position)
 {
-  if (self->anchor >= 0)
-    self->anchor = position;
-  else
-    scroll_to_position (self, position);
+  CasebookPagesGeometry geometry = geometry_now (self);
+
+  casebook_reading_place_go_to (&self->read, &geometry, position);
 }
 
 /* To be called before the size of pages changes. */
 static void
 keep_place (CasebookPagesStrip *self)
 {
-  if (self->anchor < 0 && self->adjustment != NULL && gtk_widget_get_width (GTK_WIDGET (self)) > 0)
-    self->anchor = position_now (self);
+  CasebookPagesGeometry geometry = geometry_now (self);
+
+  if (gtk_widget_get_width (GTK_WIDGET (self)) > 0)
+    casebook_reading_place_keep (&self->read, &geometry);
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
-/* Of the row that is a third of what is in sight below the upper edge. Until pages of
- * another size have their places it is the one that is going to be there. */
+/* Until pages of another size have their places it is the one that is going to be there. */
 static guint
 current_now (CasebookPagesStrip *self)
 {
-  Geometry geometry = geometry_in (self, gtk_widget_get_width (GTK_WIDGET (self)));
-  double middle, row;
+  CasebookPagesGeometry geometry = geometry_now (self);
 
-  if (self->sheets->len == 0 || self->adjustment == NULL)
+  if (self->sheets.all->len == 0 || self->read.down == NULL)
     return 0;
-  if (self->anchor >= 0)
-    return MIN (self->current, self->sheets->len);
+  if (self->read.anchor >= 0)
+    return MIN (self->current, self->sheets.all->len);
 
-  middle = gtk_adjustment_get_value (self->adjustment) + gtk_adjustment_get_page_size (self->adjustment) / 3;
-  row = CLAMP (floor ((middle - GAP) / (geometry.page_height + GAP)), 0, geometry.n_rows - 1);
-
-  return MIN ((guint) row * geometry.columns, self->sheets->len - 1) + 1;
+  return MIN (casebook_reading_place_find_current (&self->read, &geometry), self->sheets.all->len - 1) + 1;
 }
 
 static void
@@ -212,15 +147,13 @@ static gboolean
 settle (gpointer user_data)
 {
   CasebookPagesStrip *self = user_data;
+  CasebookPagesGeometry geometry = geometry_now (self);
 
   self->settling = 0;
-  if (self->adjustment != NULL && self->anchor >= 0)
-    scroll_to_position (self, self->anchor);
-  self->anchor = -1;
-  if (self->adjustment != NULL)
-    self->place = position_now (self);
-  self->page_height = geometry_in (self, gtk_widget_get_width (GTK_WIDGET (self))).page_height;
+  casebook_reading_place_settle (&self->read, &geometry);
   find_current (self);
+  casebook_page_sheets_open (&self->sheets, &self->read, &geometry);
+  casebook_page_sheets_say (&self->sheets, self->current);
   g_signal_emit (self, signals[SIGNAL_SETTLED], 0);
 
   return G_SOURCE_REMOVE;
@@ -255,62 +188,57 @@ address_chosen (CasebookPagesStrip *self,
   g_signal_emit (self, signals[SIGNAL_ADDRESS_CHOSEN], 0, address);
 }
 
-/* Tells the places before a point of a page, the nearest first, until somebody knows what to do with one. */
+/* Tells the places before a point of a page until somebody knows what to do with one. */
 static void
 point_chosen (CasebookPagesStrip *self,
               double              y,
               CasebookPageSheet  *sheet)
 {
-  guint index;
+  guint number = casebook_page_get_number (casebook_page_sheet_get_page (sheet));
+  g_auto (GStrv) places = casebook_layout_dup_passages (self->layout, number, y);
   gboolean known = FALSE;
 
-  if (!g_ptr_array_find (self->sheets, sheet, &index))
-    return;
+  for (guint i = 0; places[i] != NULL && !known; i++)
+    g_signal_emit (self, signals[SIGNAL_PASSAGE_CHOSEN], 0, places[i], &known);
+}
 
-  for (guint i = index + 1; i > 0 && !known; i--)
-    {
-      CasebookPage *page = casebook_page_sheet_get_page (g_ptr_array_index (self->sheets, i - 1));
-      g_auto (GStrv) places = casebook_page_dup_places (page);
+static gboolean
+passage_known (CasebookPagesStrip *self,
+               const char         *place)
+{
+  gboolean known = FALSE;
 
-      /* They come in the order of the page. */
-      for (guint n = g_strv_length (places); n > 0 && !known; n--)
-        {
-          double top = 0;
+  g_signal_emit (self, signals[SIGNAL_PASSAGE_KNOWN], 0, place, &known);
+  return known;
+}
 
-          casebook_page_find_place (page, places[n - 1], &top);
-          if (i - 1 < index || top <= y)
-            g_signal_emit (self, signals[SIGNAL_PASSAGE_CHOSEN], 0, places[n - 1], &known);
-        }
-    }
+static gboolean
+passage_chosen (CasebookPagesStrip *self,
+                const char         *place)
+{
+  gboolean known = FALSE;
+
+  g_signal_emit (self, signals[SIGNAL_PASSAGE_CHOSEN], 0, place, &known);
+  return known;
 }
 
 static void
-take_sheets (CasebookPagesStrip *self,
-             guint               n)
+sheet_made (GtkWidget *self,
+            GtkWidget *sheet)
 {
-  while (self->sheets->len > n)
-    {
-      gtk_widget_unparent (g_ptr_array_index (self->sheets, self->sheets->len - 1));
-      g_ptr_array_set_size (self->sheets, (int) self->sheets->len - 1);
-    }
-  while (self->sheets->len < n)
-    {
-      GtkWidget *sheet = casebook_page_sheet_new ();
-
-      g_signal_connect_swapped (sheet, "place-chosen", G_CALLBACK (place_chosen), self);
-      g_signal_connect_swapped (sheet, "address-chosen", G_CALLBACK (address_chosen), self);
-      g_signal_connect_swapped (sheet, "point-chosen", G_CALLBACK (point_chosen), self);
-      gtk_widget_set_parent (sheet, GTK_WIDGET (self));
-      g_ptr_array_add (self->sheets, sheet);
-    }
+  g_signal_connect_swapped (sheet, "place-chosen", G_CALLBACK (place_chosen), self);
+  g_signal_connect_swapped (sheet, "address-chosen", G_CALLBACK (address_chosen), self);
+  g_signal_connect_swapped (sheet, "point-chosen", G_CALLBACK (point_chosen), self);
+  g_signal_connect_swapped (sheet, "passage-known", G_CALLBACK (passage_known), self);
+  g_signal_connect_swapped (sheet, "passage-chosen", G_CALLBACK (passage_chosen), self);
 }
 
-/* The pages have one focus together, so that keys scroll them. */
+/* The pages have one focus together, so that keys scroll them; from there Tab goes on to what leads somewhere. */
 static gboolean
 casebook_pages_strip_focus (GtkWidget        *widget,
                             GtkDirectionType  direction)
 {
-  return !gtk_widget_has_focus (widget) && gtk_widget_grab_focus (widget);
+  return casebook_spot_focus_move (widget, &CASEBOOK_PAGES_STRIP (widget)->read, direction);
 }
 
 static GtkSizeRequestMode
@@ -329,10 +257,10 @@ casebook_pages_strip_measure (GtkWidget      *widget,
                               int            *natural_baseline)
 {
   CasebookPagesStrip *self = CASEBOOK_PAGES_STRIP (widget);
-  Geometry geometry = geometry_in (self, for_size);
+  CasebookPagesGeometry geometry = geometry_in (self, for_size);
 
   if (orientation == GTK_ORIENTATION_VERTICAL)
-    *minimum = *natural = GAP + geometry.n_rows * (geometry.page_height + GAP);
+    *minimum = *natural = geometry.height;
   else
     *minimum = *natural = self->zoom > 0 ? (int) geometry.columns * (geometry.page_width + GAP) + GAP : 200;
 }
@@ -344,23 +272,19 @@ casebook_pages_strip_size_allocate (GtkWidget *widget,
                                     int        baseline)
 {
   CasebookPagesStrip *self = CASEBOOK_PAGES_STRIP (widget);
-  Geometry geometry = geometry_in (self, width);
-  gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+  CasebookPagesGeometry geometry = geometry_in (self, width);
 
-  for (guint i = 0; i < self->sheets->len; i++)
+  for (guint i = 0; i < self->sheets.all->len; i++)
     {
-      guint column = rtl ? geometry.columns - 1 - i % geometry.columns : i % geometry.columns;
-      const GtkAllocation place = { geometry.left + (int) column * (geometry.page_width + GAP),
-                                    top_of (self, &geometry, i), geometry.page_width, geometry.page_height };
+      const GtkAllocation place = { left_of (self, &geometry, i), casebook_pages_geometry_get_top (&geometry, i),
+                                    geometry.page_width, geometry.page_height };
       int least;
 
-      gtk_widget_measure (g_ptr_array_index (self->sheets, i), GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
-      gtk_widget_size_allocate (g_ptr_array_index (self->sheets, i), &place, -1);
+      gtk_widget_measure (GTK_WIDGET (casebook_page_sheets_get (&self->sheets, i)), GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+      gtk_widget_size_allocate (GTK_WIDGET (casebook_page_sheets_get (&self->sheets, i)), &place, -1);
     }
 
-  /* A window of another width makes pages larger or smaller, too. */
-  if (self->anchor < 0 && self->page_height > 0 && self->page_height != geometry.page_height)
-    self->anchor = self->place;
+  casebook_reading_place_resize (&self->read, &geometry);
   /* The viewport has taken the new height into its adjustment when this is over. */
   settle_soon (self);
 }
@@ -370,20 +294,13 @@ casebook_pages_strip_snapshot (GtkWidget   *widget,
                                GtkSnapshot *snapshot)
 {
   CasebookPagesStrip *self = CASEBOOK_PAGES_STRIP (widget);
-  Geometry geometry = geometry_in (self, gtk_widget_get_width (widget));
-  double top = self->adjustment != NULL ? gtk_adjustment_get_value (self->adjustment) : 0;
-  double screen = self->adjustment != NULL ? gtk_adjustment_get_page_size (self->adjustment) : G_MAXINT;
+  CasebookPagesGeometry geometry = geometry_now (self);
 
-  for (guint i = 0; i < self->sheets->len; i++)
-    {
-      double above = top_of (self, &geometry, i);
-      double below = above + geometry.page_height;
-
-      if (below >= top && above <= top + screen)
-        gtk_widget_snapshot_child (widget, g_ptr_array_index (self->sheets, i), snapshot);
-      else if (below < top - NEAR * screen || above > top + (1 + NEAR) * screen)
-        casebook_page_sheet_forget (g_ptr_array_index (self->sheets, i));
-    }
+  for (guint i = 0; i < self->sheets.all->len; i++)
+    if (casebook_reading_place_sees (&self->read, &geometry, i, 0))
+      gtk_widget_snapshot_child (widget, GTK_WIDGET (casebook_page_sheets_get (&self->sheets, i)), snapshot);
+    else if (!casebook_reading_place_sees (&self->read, &geometry, i, NEAR))
+      casebook_page_sheet_forget (casebook_page_sheets_get (&self->sheets, i));
 }
 
 static void
@@ -402,11 +319,14 @@ casebook_pages_strip_get_property (GObject    *object,
     case PROP_COLUMNS:
       g_value_set_uint (value, self->columns);
       break;
+    case PROP_MINIATURE:
+      g_value_set_boolean (value, self->sheets.miniature);
+      break;
     case PROP_CURRENT:
       g_value_set_uint (value, self->current);
       break;
     case PROP_N_PAGES:
-      g_value_set_uint (value, self->sheets->len);
+      g_value_set_uint (value, self->sheets.all->len);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -430,6 +350,9 @@ casebook_pages_strip_set_property (GObject      *object,
     case PROP_COLUMNS:
       self->columns = g_value_get_uint (value);
       break;
+    case PROP_MINIATURE:
+      self->sheets.miniature = g_value_get_boolean (value);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -442,9 +365,9 @@ casebook_pages_strip_dispose (GObject *object)
   CasebookPagesStrip *self = CASEBOOK_PAGES_STRIP (object);
 
   g_clear_handle_id (&self->settling, g_source_remove);
-  take_sheets (self, 0);
+  casebook_page_sheets_clear (&self->sheets);
   g_clear_object (&self->layout);
-  g_clear_object (&self->adjustment);
+  casebook_reading_place_clear (&self->read);
 
   G_OBJECT_CLASS (casebook_pages_strip_parent_class)->dispose (object);
 }
@@ -452,7 +375,7 @@ casebook_pages_strip_dispose (GObject *object)
 static void
 casebook_pages_strip_finalize (GObject *object)
 {
-  g_ptr_array_unref (CASEBOOK_PAGES_STRIP (object)->sheets);
+  g_ptr_array_unref (CASEBOOK_PAGES_STRIP (object)->sheets.all);
 
   G_OBJECT_CLASS (casebook_pages_strip_parent_class)->finalize (object);
 }
@@ -478,6 +401,7 @@ casebook_pages_strip_class_init (CasebookPagesStripClass *class)
   properties[PROP_ZOOM] = g_param_spec_double ("zoom", NULL, NULL, CASEBOOK_PAGES_ZOOM_FIT, CASEBOOK_PAGES_ZOOM_MAX,
                                                CASEBOOK_PAGES_ZOOM_AUTO, both);
   properties[PROP_COLUMNS] = g_param_spec_uint ("columns", NULL, NULL, 1, 2, 1, both);
+  properties[PROP_MINIATURE] = g_param_spec_boolean ("miniature", NULL, NULL, FALSE, both);
   properties[PROP_CURRENT] = g_param_spec_uint ("current", NULL, NULL, 0, G_MAXUINT, 0, told);
   properties[PROP_N_PAGES] = g_param_spec_uint ("n-pages", NULL, NULL, 0, G_MAXUINT, 0, told);
   g_object_class_install_properties (object_class, N_PROPS, properties);
@@ -489,6 +413,9 @@ casebook_pages_strip_class_init (CasebookPagesStripClass *class)
   signals[SIGNAL_PASSAGE_CHOSEN] =
     g_signal_new ("passage-chosen", CASEBOOK_TYPE_PAGES_STRIP, G_SIGNAL_RUN_LAST, 0,
                   g_signal_accumulator_true_handled, NULL, NULL, G_TYPE_BOOLEAN, 1, G_TYPE_STRING);
+  signals[SIGNAL_PASSAGE_KNOWN] =
+    g_signal_new ("passage-known", CASEBOOK_TYPE_PAGES_STRIP, G_SIGNAL_RUN_LAST, 0,
+                  g_signal_accumulator_true_handled, NULL, NULL, G_TYPE_BOOLEAN, 1, G_TYPE_STRING);
   signals[SIGNAL_SETTLED] =
     g_signal_new ("settled", CASEBOOK_TYPE_PAGES_STRIP, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
@@ -499,9 +426,9 @@ casebook_pages_strip_class_init (CasebookPagesStripClass *class)
 static void
 casebook_pages_strip_init (CasebookPagesStrip *self)
 {
-  self->sheets = g_ptr_array_new ();
+  casebook_page_sheets_init (&self->sheets, GTK_WIDGET (self), sheet_made);
   self->columns = 1;
-  self->anchor = -1;
+  casebook_reading_place_init (&self->read);
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
 }
 
@@ -517,19 +444,22 @@ casebook_pages_strip_new (void)
 }
 
 /**
- * casebook_pages_strip_set_adjustment:
+ * casebook_pages_strip_set_adjustments:
  * @self: a strip
- * @adjustment: tells which part of it is in sight
+ * @down: tells which part of it is in sight, from top to bottom
+ * @across: the same from left to right
  */
 void
-casebook_pages_strip_set_adjustment (CasebookPagesStrip *self,
-                                     GtkAdjustment      *adjustment)
+casebook_pages_strip_set_adjustments (CasebookPagesStrip *self,
+                                      GtkAdjustment      *down,
+                                      GtkAdjustment      *across)
 {
   g_return_if_fail (CASEBOOK_IS_PAGES_STRIP (self));
-  g_return_if_fail (self->adjustment == NULL);
+  g_return_if_fail (self->read.down == NULL);
 
-  self->adjustment = g_object_ref (adjustment);
-  g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (scrolled), self, G_CONNECT_SWAPPED);
+  self->read.down = g_object_ref (down);
+  self->read.across = g_object_ref (across);
+  g_signal_connect_object (down, "value-changed", G_CALLBACK (scrolled), self, G_CONNECT_SWAPPED);
 }
 
 /**
@@ -543,26 +473,15 @@ void
 casebook_pages_strip_set_layout (CasebookPagesStrip *self,
                                  CasebookLayout     *layout)
 {
-  GListModel *pages;
-  guint n;
-
   g_return_if_fail (CASEBOOK_IS_PAGES_STRIP (self));
   g_return_if_fail (CASEBOOK_IS_LAYOUT (layout));
 
   if (self->layout != NULL)
     keep_place (self);
   else
-    self->anchor = 0;
+    self->read.anchor = 0;
   g_set_object (&self->layout, layout);
-  pages = casebook_layout_get_pages (layout);
-  n = g_list_model_get_n_items (pages);
-  take_sheets (self, n);
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr (CasebookPage) page = g_list_model_get_item (pages, i);
-
-      casebook_page_sheet_set_page (g_ptr_array_index (self->sheets, i), page, n);
-    }
+  casebook_page_sheets_set_pages (&self->sheets, casebook_layout_get_pages (layout));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_PAGES]);
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
@@ -576,9 +495,12 @@ casebook_pages_strip_set_layout (CasebookPagesStrip *self,
 double
 casebook_pages_strip_get_scale (CasebookPagesStrip *self)
 {
+  CasebookPagesGeometry geometry;
+
   g_return_val_if_fail (CASEBOOK_IS_PAGES_STRIP (self), 1);
 
-  return scale_in (self, gtk_widget_get_width (GTK_WIDGET (self))) / PIXELS_A_POINT;
+  geometry = geometry_now (self);
+  return casebook_pages_geometry_get_zoom (&geometry);
 }
 
 /**
@@ -608,8 +530,8 @@ casebook_pages_strip_go_to_page (CasebookPagesStrip *self,
 {
   g_return_if_fail (CASEBOOK_IS_PAGES_STRIP (self));
 
-  if (self->sheets->len > 0 && self->adjustment != NULL)
-    go_to (self, CLAMP (number, 1, self->sheets->len) - 1);
+  if (self->sheets.all->len > 0)
+    go_to (self, CLAMP (number, 1, self->sheets.all->len) - 1);
 }
 
 /**
@@ -626,7 +548,7 @@ casebook_pages_strip_go_to_place (CasebookPagesStrip *self,
                                   const char         *place)
 {
   g_autoptr (CasebookPage) page = NULL;
-  Geometry geometry;
+  CasebookPagesGeometry geometry;
   double y = 0, width, height;
   guint number;
 
@@ -634,12 +556,12 @@ casebook_pages_strip_go_to_place (CasebookPagesStrip *self,
   g_return_val_if_fail (place != NULL, FALSE);
 
   number = self->layout != NULL ? casebook_layout_find_page (self->layout, place) : 0;
-  if (number == 0 || self->adjustment == NULL)
+  if (number == 0)
     return FALSE;
 
   page = g_list_model_get_item (casebook_layout_get_pages (self->layout), number - 1);
   casebook_page_find_place (page, place, &y);
-  geometry = geometry_in (self, gtk_widget_get_width (GTK_WIDGET (self)));
+  geometry = geometry_now (self);
   paper_size (self, &width, &height);
   go_to (self, number - 1 + y * geometry.page_height / height / (geometry.page_height + GAP));
 
@@ -647,51 +569,88 @@ casebook_pages_strip_go_to_place (CasebookPagesStrip *self,
 }
 
 /**
- * casebook_pages_strip_find_page_at:
- * @self: a strip
- * @x: in pixels from its left
- * @y: in pixels from its top
+ * casebook_pages_strip_show:
+ * @self: a strip in a viewport
+ * @number: of a page, from 1
+ * @rectangle: a part of the page
  *
- * Returns: the number of the page there, or 0
+ * Brings the part into sight, with what stands around it. What is in sight stays where it is.
  */
-guint
-casebook_pages_strip_find_page_at (CasebookPagesStrip *self,
-                                   double              x,
-                                   double              y)
+void
+casebook_pages_strip_show (CasebookPagesStrip      *self,
+                           guint                    number,
+                           const CasebookRectangle *rectangle)
 {
-  GtkWidget *at;
-  guint index;
+  CasebookPagesGeometry geometry;
+  CasebookRectangle place;
 
-  g_return_val_if_fail (CASEBOOK_IS_PAGES_STRIP (self), 0);
+  g_return_if_fail (CASEBOOK_IS_PAGES_STRIP (self));
+  g_return_if_fail (rectangle != NULL);
 
-  at = gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT);
-  return at != NULL && g_ptr_array_find (self->sheets, at, &index) ? index + 1 : 0;
+  if (number == 0 || number > self->sheets.all->len)
+    return;
+
+  geometry = geometry_now (self);
+  place = (CasebookRectangle) {
+    .x = left_of (self, &geometry, number - 1) + rectangle->x * geometry.scale,
+    .y = casebook_pages_geometry_get_top (&geometry, number - 1) + rectangle->y * geometry.scale,
+    .width = rectangle->width * geometry.scale,
+    .height = rectangle->height * geometry.scale,
+  };
+  casebook_reading_place_show (&self->read, &geometry, &place);
 }
 
 /**
- * casebook_pages_strip_mark_page:
- * @self: a strip
- * @number: of a page, or 0
+ * casebook_pages_strip_show_page:
+ * @self: a strip in a viewport
+ * @number: of a page, from 1
  *
- * Marks the page, and no other, and brings it into sight.
+ * Scrolls no further than it takes to see the whole page.
  */
 void
-casebook_pages_strip_mark_page (CasebookPagesStrip *self,
+casebook_pages_strip_show_page (CasebookPagesStrip *self,
                                 guint               number)
 {
-  Geometry geometry;
+  CasebookPagesGeometry geometry;
+  int top;
 
   g_return_if_fail (CASEBOOK_IS_PAGES_STRIP (self));
 
-  if (self->marked > 0 && self->marked <= self->sheets->len)
-    gtk_widget_remove_css_class (g_ptr_array_index (self->sheets, self->marked - 1), "marked");
-  self->marked = number;
-  if (number == 0 || number > self->sheets->len)
-    return;
+  geometry = geometry_now (self);
+  top = casebook_pages_geometry_get_top (&geometry, MAX (number, 1) - 1);
+  if (self->read.down != NULL)
+    gtk_adjustment_clamp_page (self->read.down, top - GAP, top + geometry.page_height + GAP);
+}
 
-  gtk_widget_add_css_class (g_ptr_array_index (self->sheets, number - 1), "marked");
-  geometry = geometry_in (self, gtk_widget_get_width (GTK_WIDGET (self)));
-  if (self->adjustment != NULL)
-    gtk_adjustment_clamp_page (self->adjustment, top_of (self, &geometry, number - 1) - GAP,
-                               top_of (self, &geometry, number - 1) + geometry.page_height + GAP);
+/**
+ * casebook_pages_strip_set_hits:
+ * @self: a strip
+ * @hits: (nullable): what is marked on its pages
+ * @hit: the hit that is looked at, from 1; or 0
+ */
+void
+casebook_pages_strip_set_hits (CasebookPagesStrip *self,
+                               CasebookHits       *hits,
+                               guint               hit)
+{
+  g_return_if_fail (CASEBOOK_IS_PAGES_STRIP (self));
+  g_return_if_fail (hits == NULL || CASEBOOK_IS_HITS (hits));
+
+  casebook_page_sheets_set_hits (&self->sheets, hits, hit);
+}
+
+/**
+ * casebook_pages_strip_get_sheet:
+ * @self: a strip
+ * @number: of a page
+ *
+ * Returns: (transfer none) (nullable): the sheet that shows it, if there is such a page
+ */
+CasebookPageSheet *
+casebook_pages_strip_get_sheet (CasebookPagesStrip *self,
+                                guint               number)
+{
+  g_return_val_if_fail (CASEBOOK_IS_PAGES_STRIP (self), NULL);
+
+  return number > 0 && number <= self->sheets.all->len ? casebook_page_sheets_get (&self->sheets, number - 1) : NULL;
 }
