@@ -19,6 +19,7 @@
 #include "ui/framework/competency-page.h"
 #include "ui/framework/framework-browser.h"
 #include "ui/framework/unclaimed-page.h"
+#include "ui/packet/packet-search.h"
 #include "ui/packet/packet-view.h"
 
 typedef struct
@@ -405,6 +406,27 @@ test_evidence_is_shown_in_the_packet (Page          *test,
   g_assert_cmpstr (casebook_item_get_id (casebook_competency_page_get_item (competency)), ==, "mentoring");
 }
 
+/* Where the packet is shown, one looks for words in the packet and is not sent to another view. */
+static void
+test_find_is_for_what_is_shown (Page          *test,
+                                gconstpointer  user_data)
+{
+  GtkWidget *packet = find (GTK_WIDGET (test->page), CASEBOOK_TYPE_PACKET_VIEW);
+  GtkWidget *search = find (packet, CASEBOOK_TYPE_PACKET_SEARCH);
+  gboolean open;
+
+  gtk_widget_activate_action (GTK_WIDGET (test->page), "case.filter", NULL);
+  g_object_get (search, "open", &open, NULL);
+  g_assert_false (open);
+  g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (test->editor)));
+
+  gtk_widget_activate_action (GTK_WIDGET (test->editor), "editor.show-in-packet", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (test->page), "case.filter", NULL);
+  g_object_get (search, "open", &open, NULL);
+  g_assert_true (open);
+  g_assert_true (gtk_widget_get_mapped (packet));
+}
+
 /* What is written is what is shown, and what was chosen is found again when the case is opened again. */
 /* Whether it was chosen beside the pages or in the dialog of the export. */
 static void
@@ -670,6 +692,7 @@ main (int    argc,
   ADD ("/ui/case-page/measure-that-is-back-has-the-focus", 1200, test_measure_that_is_back_has_the_focus);
   ADD ("/ui/case-page/both-texts-are-compared", 1200, test_both_texts_are_compared);
   ADD ("/ui/case-page/what-does-not-differ-is-not-compared", 1200, test_what_does_not_differ_is_not_compared);
+  ADD ("/ui/case-page/find-is-for-what-is-shown", 1200, test_find_is_for_what_is_shown);
   ADD ("/ui/case-page/evidence-is-shown-in-the-packet", 1200, test_evidence_is_shown_in_the_packet);
   ADD ("/ui/case-page/a-long-name-moves-nothing", 1200, test_a_long_name_moves_nothing);
   ADD ("/ui/case-page/half-a-screen-has-undo-and-export", 640, test_half_a_screen_has_undo_and_export);
