@@ -11,6 +11,7 @@
 #include <signal.h>
 #include <sys/wait.h>
 
+#include "../patience.h"
 #include "screen.h"
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PopplerDocument, g_object_unref)
@@ -91,7 +92,9 @@ journey_set_out (Journey       *journey,
                  gconstpointer  data)
 {
   g_autoptr (GError) error = NULL;
-  const char *windows[] = { "openbox", NULL };
+  g_autofree char *ready = NULL;
+  g_autofree char *tell = NULL;
+  const char *windows[] = { "openbox", "--startup", NULL, NULL };
   const char *program[] = { casebook, "--library", NULL, NULL };
 
   journey->folder = g_dir_make_tmp ("casebook-journey-XXXXXX", &error);
@@ -100,9 +103,14 @@ journey_set_out (Journey       *journey,
   journey->packet = g_build_filename (journey->folder, "packet.pdf", NULL);
   program[2] = journey->library;
 
-  /* A keyboard is of use to a window that somebody gives the focus. */
+  /* A keyboard is of use to a window that somebody gives the focus. A window that comes while the window manager is
+   * just coming up may never be shown. */
+  ready = g_build_filename (journey->folder, "ready", NULL);
+  tell = g_strdup_printf ("touch %s", ready);
+  windows[2] = tell;
   journey->windows = start (windows);
   journey->windows_watch = g_child_watch_add (journey->windows, ended_early, (gpointer) "the window manager");
+  wait_while (!g_file_test (ready, G_FILE_TEST_EXISTS));
   journey->program = start (program);
   journey->program_watch = g_child_watch_add (journey->program, ended_early, (gpointer) "the program");
   screen_start ();
