@@ -133,7 +133,7 @@ see_line (CasebookHits        *self,
 {
   guint32 start, end;
 
-  if (line < sighting->next)
+  if (line < sighting->next && sighting->spans->len > 0)
     memset (sighting->hits, 0, sighting->spans->len * sizeof (guint32));
   sighting->next = line + 1;
   casebook_lines_get_range (lines, line, &start, &end);
