@@ -50,3 +50,21 @@ patience_check (gint64      end,
       patience_check (patience_end, G_STRLOC, "there was always more to do"); \
   } \
   G_STMT_END
+
+static inline gboolean
+patience_pass (gpointer passed)
+{
+  *(gboolean *) passed = TRUE;
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Lets the main loop run for some time, for what must not happen meanwhile. */
+static inline void
+wait_for_time (guint milliseconds)
+{
+  gboolean passed = FALSE;
+
+  g_timeout_add (milliseconds, patience_pass, &passed);
+  wait_while (!passed);
+}

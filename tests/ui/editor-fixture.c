@@ -93,23 +93,12 @@ editor_is_in_sight (GtkWidget *widget,
          bounds.origin.y + bounds.size.height <= (float) gtk_widget_get_height (window);
 }
 
-static gboolean
-pass (gpointer flag)
-{
-  *(gboolean *) flag = TRUE;
-
-  return G_SOURCE_REMOVE;
-}
-
 /* Comes into sight and stays there: longer than any scrolling takes. */
 void
 editor_assert_comes_into_sight (Editor    *test,
                                 GtkWidget *widget)
 {
-  gboolean passed = FALSE;
-
   wait_while (!editor_is_in_sight (widget, test->window));
-  g_timeout_add (600, pass, &passed);
-  wait_while (!passed);
+  wait_for_time (600);
   g_assert_true (editor_is_in_sight (widget, test->window));
 }

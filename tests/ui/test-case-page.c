@@ -5,6 +5,7 @@
 #include "../patience.h"
 #include "desk-fixture.h"
 #include "domain/record-merge.h"
+#include "find-widget.h"
 #include "pages/style.h"
 #include "ui/case/ask-page.h"
 #include "ui/case/case-page.h"
@@ -32,24 +33,6 @@ typedef struct
   guint                   n_left;
 } Page;
 
-static gpointer
-find (GtkWidget *widget,
-      GType      type)
-{
-  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
-    return widget;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      gpointer found = find (child, type);
-
-      if (found != NULL)
-        return found;
-    }
-
-  return NULL;
-}
-
 static void
 left (Page *test)
 {
@@ -70,8 +53,8 @@ page_open (Page          *test,
   gtk_window_present (GTK_WINDOW (test->window));
   desk_fixture_settle ();
 
-  test->competency = find (GTK_WIDGET (test->page), CASEBOOK_TYPE_COMPETENCY_PAGE);
-  test->editor = find (GTK_WIDGET (test->page), CASEBOOK_TYPE_EVIDENCE_EDITOR);
+  test->competency = find_widget (GTK_WIDGET (test->page), CASEBOOK_TYPE_COMPETENCY_PAGE);
+  test->editor = find_widget (GTK_WIDGET (test->page), CASEBOOK_TYPE_EVIDENCE_EDITOR);
 }
 
 static void
@@ -174,7 +157,7 @@ test_undo_is_offered_only_when_there_is_something (Page          *test,
 static AdwToast *
 last_toast (Page *test)
 {
-  return find (GTK_WIDGET (test->page), g_type_from_name ("AdwToastWidget"));
+  return find_widget (GTK_WIDGET (test->page), g_type_from_name ("AdwToastWidget"));
 }
 
 /* The editor is empty then, and nothing in it takes a key. */
@@ -301,7 +284,7 @@ test_measure_that_is_back_has_the_focus (Page          *test,
   GtkWidget *row;
 
   desk_fixture_settle ();
-  casebook_editor_section_remove (find (GTK_WIDGET (test->editor), CASEBOOK_TYPE_MEASURES_SECTION), measure);
+  casebook_editor_section_remove (find_widget (GTK_WIDGET (test->editor), CASEBOOK_TYPE_MEASURES_SECTION), measure);
   desk_fixture_settle ();
   act (test, "case.undo");
   row = gtk_widget_get_ancestor (gtk_window_get_focus (GTK_WINDOW (test->window)), CASEBOOK_TYPE_MEASURE_ROW);
@@ -387,7 +370,7 @@ test_evidence_is_shown_in_the_packet (Page          *test,
 {
   CasebookEvidence *evidence = casebook_evidence_editor_get_evidence (test->editor);
   g_autofree char *id = g_strdup (casebook_record_get_id (CASEBOOK_RECORD (evidence)));
-  GtkWidget *packet = find (GTK_WIDGET (test->page), CASEBOOK_TYPE_PACKET_VIEW);
+  GtkWidget *packet = find_widget (GTK_WIDGET (test->page), CASEBOOK_TYPE_PACKET_VIEW);
   CasebookCompetencyPage *competency;
 
   gtk_widget_activate_action (GTK_WIDGET (test->editor), "editor.show-in-packet", NULL);
@@ -402,7 +385,7 @@ test_evidence_is_shown_in_the_packet (Page          *test,
   /* A competency is shown, too. */
   gtk_widget_activate_action (GTK_WIDGET (test->editor), "editor.show-in-packet", NULL);
   g_signal_emit_by_name (packet, "source-chosen", "mentoring");
-  competency = find (GTK_WIDGET (test->page), CASEBOOK_TYPE_COMPETENCY_PAGE);
+  competency = find_widget (GTK_WIDGET (test->page), CASEBOOK_TYPE_COMPETENCY_PAGE);
   g_assert_cmpstr (casebook_item_get_id (casebook_competency_page_get_item (competency)), ==, "mentoring");
 }
 
@@ -411,8 +394,8 @@ static void
 test_find_is_for_what_is_shown (Page          *test,
                                 gconstpointer  user_data)
 {
-  GtkWidget *packet = find (GTK_WIDGET (test->page), CASEBOOK_TYPE_PACKET_VIEW);
-  GtkWidget *search = find (packet, CASEBOOK_TYPE_PACKET_SEARCH);
+  GtkWidget *packet = find_widget (GTK_WIDGET (test->page), CASEBOOK_TYPE_PACKET_VIEW);
+  GtkWidget *search = find_widget (packet, CASEBOOK_TYPE_PACKET_SEARCH);
   gboolean open;
 
   gtk_widget_activate_action (GTK_WIDGET (test->page), "case.filter", NULL);
@@ -433,8 +416,8 @@ static void
 test_one_paper_is_shown_and_written (Page          *test,
                                      gconstpointer  user_data)
 {
-  GObject *packet = find (GTK_WIDGET (test->page), CASEBOOK_TYPE_PACKET_VIEW);
-  GObject *button = find (GTK_WIDGET (test->page), CASEBOOK_TYPE_EXPORT_BUTTON);
+  GObject *packet = find_widget (GTK_WIDGET (test->page), CASEBOOK_TYPE_PACKET_VIEW);
+  GObject *button = find_widget (GTK_WIDGET (test->page), CASEBOOK_TYPE_EXPORT_BUTTON);
   GtkWidget *again;
   guint shown, written, kept;
 
@@ -446,7 +429,7 @@ test_one_paper_is_shown_and_written (Page          *test,
   g_object_get (button, "paper", &written, NULL);
   g_assert_cmpuint (written, ==, CASEBOOK_PAPER_LETTER);
   again = g_object_ref_sink (casebook_case_page_new (test->fixture.desk));
-  g_object_get (find (again, CASEBOOK_TYPE_PACKET_VIEW), "paper", &kept, NULL);
+  g_object_get (find_widget (again, CASEBOOK_TYPE_PACKET_VIEW), "paper", &kept, NULL);
   g_assert_cmpuint (kept, ==, CASEBOOK_PAPER_LETTER);
   g_object_unref (again);
 
@@ -459,8 +442,8 @@ static void
 test_sections_are_written_and_kept (Page          *test,
                                     gconstpointer  user_data)
 {
-  GtkWidget *packet = find (GTK_WIDGET (test->page), CASEBOOK_TYPE_PACKET_VIEW);
-  GtkWidget *button = find (GTK_WIDGET (test->page), CASEBOOK_TYPE_EXPORT_BUTTON);
+  GtkWidget *packet = find_widget (GTK_WIDGET (test->page), CASEBOOK_TYPE_PACKET_VIEW);
+  GtkWidget *button = find_widget (GTK_WIDGET (test->page), CASEBOOK_TYPE_EXPORT_BUTTON);
   const char *lists[] = { "matrix,cover", NULL };
 
   for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
@@ -474,7 +457,7 @@ test_sections_are_written_and_kept (Page          *test,
       g_assert_cmpstr (written, ==, lists[i]);
 
       again = g_object_ref_sink (casebook_case_page_new (test->fixture.desk));
-      g_object_get (find (again, CASEBOOK_TYPE_PACKET_VIEW), "sections", &kept, NULL);
+      g_object_get (find_widget (again, CASEBOOK_TYPE_PACKET_VIEW), "sections", &kept, NULL);
       g_assert_cmpstr (kept, ==, lists[i]);
       desk_fixture_settle ();
     }
@@ -493,7 +476,7 @@ static void
 test_back_loses_no_date_unsaid (Page          *test,
                                 gconstpointer  user_data)
 {
-  GtkWidget *row = find (GTK_WIDGET (test->editor), CASEBOOK_TYPE_DATE_ROW);
+  GtkWidget *row = find_widget (GTK_WIDGET (test->editor), CASEBOOK_TYPE_DATE_ROW);
 
   gtk_editable_set_text (GTK_EDITABLE (row), "2026-02-31");
   act (test, "case.back");
@@ -512,7 +495,7 @@ static void
 test_back_walks_through_what_is_folded (Page          *test,
                                         gconstpointer  user_data)
 {
-  CasebookFrameworkBrowser *browser = find (GTK_WIDGET (test->page), CASEBOOK_TYPE_FRAMEWORK_BROWSER);
+  CasebookFrameworkBrowser *browser = find_widget (GTK_WIDGET (test->page), CASEBOOK_TYPE_FRAMEWORK_BROWSER);
   gboolean narrow;
 
   g_object_get (test->page, "narrow", &narrow, NULL);
@@ -575,7 +558,7 @@ middle_of_switcher (Page *test)
 {
   graphene_rect_t bounds;
 
-  g_assert_true (gtk_widget_compute_bounds (find (GTK_WIDGET (test->page), ADW_TYPE_VIEW_SWITCHER),
+  g_assert_true (gtk_widget_compute_bounds (find_widget (GTK_WIDGET (test->page), ADW_TYPE_VIEW_SWITCHER),
                                             GTK_WIDGET (test->page), &bounds));
   return (double) (bounds.origin.x + bounds.size.width / 2);
 }
@@ -586,8 +569,8 @@ test_a_long_name_moves_nothing (Page          *test,
 {
   CasebookCase *case_ = casebook_case_desk_get_case (test->fixture.desk);
   double before = middle_of_switcher (test);
-  GtkWidget *header = find (GTK_WIDGET (test->page), ADW_TYPE_HEADER_BAR);
-  GtkWidget *place = find (header, CASEBOOK_TYPE_PANE);
+  GtkWidget *header = find_widget (GTK_WIDGET (test->page), ADW_TYPE_HEADER_BAR);
+  GtkWidget *place = find_widget (header, CASEBOOK_TYPE_PANE);
   int room = gtk_widget_get_width (place);
 
   g_assert_cmpint (room, >, 200);
@@ -606,7 +589,7 @@ test_half_a_screen_has_undo_and_export (Page          *test,
   GtkWidget *undo = find_button (GTK_WIDGET (test->page), "case.undo");
 
   g_assert_true (gtk_widget_get_mapped (undo));
-  g_assert_true (gtk_widget_get_mapped (find (GTK_WIDGET (test->page), CASEBOOK_TYPE_EXPORT_BUTTON)));
+  g_assert_true (gtk_widget_get_mapped (find_widget (GTK_WIDGET (test->page), CASEBOOK_TYPE_EXPORT_BUTTON)));
 }
 
 /* A leaflet that shows all it has takes Alt+Left for itself, and nothing is seen of that. */
@@ -625,8 +608,8 @@ static void
 choose_page (Page  *test,
              guint  index)
 {
-  GtkWidget *browser = find (GTK_WIDGET (test->page), CASEBOOK_TYPE_FRAMEWORK_BROWSER);
-  GtkListBox *whole = find (browser, GTK_TYPE_LIST_BOX);
+  GtkWidget *browser = find_widget (GTK_WIDGET (test->page), CASEBOOK_TYPE_FRAMEWORK_BROWSER);
+  GtkListBox *whole = find_widget (browser, GTK_TYPE_LIST_BOX);
 
   gtk_widget_activate (GTK_WIDGET (gtk_list_box_get_row_at_index (whole, index)));
   desk_fixture_settle ();
@@ -639,9 +622,9 @@ test_the_ask_is_written_beside_the_rest (Page          *test,
   GtkWidget *page;
 
   choose_page (test, 0);
-  page = find (GTK_WIDGET (test->page), CASEBOOK_TYPE_ASK_PAGE);
+  page = find_widget (GTK_WIDGET (test->page), CASEBOOK_TYPE_ASK_PAGE);
   g_assert_true (gtk_widget_get_mapped (page));
-  gtk_text_buffer_set_text (gtk_text_view_get_buffer (find (page, GTK_TYPE_TEXT_VIEW)), "I ask for it.", -1);
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (find_widget (page, GTK_TYPE_TEXT_VIEW)), "I ask for it.", -1);
   g_assert_cmpstr (casebook_case_get_ask (casebook_case_desk_get_case (test->fixture.desk)), ==, "I ask for it.");
 }
 
@@ -654,7 +637,7 @@ test_evidence_without_a_claim_is_found (Page          *test,
 
   casebook_case_page_show_evidence (test->page, evidence);
   desk_fixture_settle ();
-  page = find (GTK_WIDGET (test->page), CASEBOOK_TYPE_UNCLAIMED_PAGE);
+  page = find_widget (GTK_WIDGET (test->page), CASEBOOK_TYPE_UNCLAIMED_PAGE);
   g_assert_true (gtk_widget_get_mapped (page));
   g_assert_true (casebook_evidence_editor_get_evidence (test->editor) == evidence);
 

@@ -2,6 +2,7 @@
 #include <adwaita.h>
 
 #include "../patience.h"
+#include "find-widget.h"
 #include "ui/home/choose-case-dialog.h"
 #include "workspace/case-entry.h"
 
@@ -23,24 +24,6 @@ dialog_of (Question *test)
     {
       if (CASEBOOK_IS_CHOOSE_CASE_DIALOG (window->data))
         return window->data;
-    }
-
-  return NULL;
-}
-
-static gpointer
-find_below (GtkWidget *widget,
-            GType      type)
-{
-  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
-    return widget;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      gpointer found = find_below (child, type);
-
-      if (found != NULL)
-        return found;
     }
 
   return NULL;
@@ -128,7 +111,7 @@ static void
 test_a_row_is_the_answer (Question      *test,
                           gconstpointer  user_data)
 {
-  g_signal_emit_by_name (find_below (dialog_of (test), GTK_TYPE_LIST_VIEW), "activate", 3);
+  g_signal_emit_by_name (find_widget (dialog_of (test), GTK_TYPE_LIST_VIEW), "activate", 3);
   assert_answer (test, "case-3");
 }
 
@@ -137,7 +120,7 @@ static void
 test_return_takes_what_was_typed (Question      *test,
                                   gconstpointer  user_data)
 {
-  GtkWidget *search = find_below (dialog_of (test), GTK_TYPE_SEARCH_ENTRY);
+  GtkWidget *search = find_widget (dialog_of (test), GTK_TYPE_SEARCH_ENTRY);
 
   gtk_editable_set_text (GTK_EDITABLE (search), "no such case");
   g_signal_emit_by_name (search, "activate");

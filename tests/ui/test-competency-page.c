@@ -430,14 +430,6 @@ let_run_down (GtkWidget *scroller)
     }
 }
 
-static gboolean
-pass (gpointer flag)
-{
-  *(gboolean *) flag = TRUE;
-
-  return G_SOURCE_REMOVE;
-}
-
 /* Who turns the wheel and chooses the next competency at once sees it from its beginning. */
 static void
 test_another_item_begins_at_its_top (Page          *test,
@@ -445,7 +437,6 @@ test_another_item_begins_at_its_top (Page          *test,
 {
   GtkWidget *scroller = gtk_widget_get_first_child (GTK_WIDGET (test->page));
   GtkAdjustment *height = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller));
-  gboolean passed = FALSE;
 
   casebook_competency_page_set_item (test->page, item_of (test, "architecture"));
   wait_while (gtk_adjustment_get_upper (height) < 2 * gtk_adjustment_get_page_size (height));
@@ -453,8 +444,7 @@ test_another_item_begins_at_its_top (Page          *test,
   wait_while (gtk_adjustment_get_value (height) == 0);
 
   casebook_competency_page_set_item (test->page, item_of (test, "ai"));
-  g_timeout_add (300, pass, &passed);
-  wait_while (!passed);
+  wait_for_time (300);
   g_assert_cmpfloat (gtk_adjustment_get_value (height), ==, 0);
 }
 

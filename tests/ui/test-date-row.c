@@ -2,6 +2,7 @@
 #include <adwaita.h>
 
 #include "../patience.h"
+#include "find-widget.h"
 #include "ui/dates/date-row.h"
 
 typedef struct
@@ -11,24 +12,6 @@ typedef struct
   GtkWidget       *popover;
   GtkCalendar     *calendar;
 } Row;
-
-static gpointer
-find_below (GtkWidget  *widget,
-            GType       type)
-{
-  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
-    return widget;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      gpointer found = find_below (child, type);
-
-      if (found != NULL)
-        return found;
-    }
-
-  return NULL;
-}
 
 static void
 row_open (Row           *test,
@@ -42,8 +25,8 @@ row_open (Row           *test,
   gtk_window_set_default_size (GTK_WINDOW (test->window), 400, 600);
   adw_window_set_content (ADW_WINDOW (test->window), list);
   gtk_window_present (GTK_WINDOW (test->window));
-  test->popover = find_below (GTK_WIDGET (test->row), GTK_TYPE_POPOVER);
-  test->calendar = find_below (test->popover, GTK_TYPE_CALENDAR);
+  test->popover = find_widget (GTK_WIDGET (test->row), GTK_TYPE_POPOVER);
+  test->calendar = find_widget (test->popover, GTK_TYPE_CALENDAR);
   wait_while (gtk_widget_get_height (GTK_WIDGET (test->row)) == 0);
 }
 
@@ -58,7 +41,7 @@ row_close (Row           *test,
 static void
 open_calendar (Row *test)
 {
-  gtk_menu_button_popup (find_below (GTK_WIDGET (test->row), GTK_TYPE_MENU_BUTTON));
+  gtk_menu_button_popup (find_widget (GTK_WIDGET (test->row), GTK_TYPE_MENU_BUTTON));
   wait_while (gtk_widget_get_height (GTK_WIDGET (test->calendar)) == 0);
 }
 

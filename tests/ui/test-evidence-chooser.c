@@ -3,6 +3,7 @@
 
 #include "../patience.h"
 #include "desk-fixture.h"
+#include "find-widget.h"
 #include "ui/framework/evidence-chooser.h"
 
 #define SOUGHT "Runbooks"
@@ -17,24 +18,6 @@ typedef struct
   GtkListView      *list;
   CasebookEvidence *chosen;
 } Chooser;
-
-static gpointer
-find_below (GtkWidget *widget,
-            GType      type)
-{
-  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
-    return widget;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      gpointer found = find_below (child, type);
-
-      if (found != NULL)
-        return found;
-    }
-
-  return NULL;
-}
 
 static void
 evidence_chosen (Chooser          *test,
@@ -75,8 +58,8 @@ chooser_open (Chooser       *test,
 {
   desk_fixture_open (&test->fixture);
   test->chooser = casebook_evidence_chooser_new (casebook_case_desk_get_case (test->fixture.desk));
-  test->entry = find_below (test->chooser, GTK_TYPE_SEARCH_ENTRY);
-  test->list = find_below (test->chooser, GTK_TYPE_LIST_VIEW);
+  test->entry = find_widget (test->chooser, GTK_TYPE_SEARCH_ENTRY);
+  test->list = find_widget (test->chooser, GTK_TYPE_LIST_VIEW);
   g_signal_connect_swapped (test->chooser, "chosen", G_CALLBACK (evidence_chosen), test);
   test->button = gtk_menu_button_new ();
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (test->button), test->chooser);

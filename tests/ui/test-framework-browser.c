@@ -2,6 +2,7 @@
 #include <adwaita.h>
 
 #include "desk-fixture.h"
+#include "find-widget.h"
 #include "ui/framework/framework-browser.h"
 #include "ui/framework/item-row.h"
 
@@ -49,24 +50,6 @@ browser_close (Browser       *test,
   desk_fixture_close (&test->fixture);
 }
 
-static gpointer
-find (GtkWidget *widget,
-      GType      type)
-{
-  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
-    return widget;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      gpointer found = find (child, type);
-
-      if (found != NULL)
-        return found;
-    }
-
-  return NULL;
-}
-
 /* The row that shows the item with @code, below @widget. */
 static CasebookItemRow *
 find_row (GtkWidget  *widget,
@@ -103,14 +86,14 @@ words_of (Browser    *test,
 static GtkSelectionModel *
 selection_of (Browser *test)
 {
-  return gtk_list_view_get_model (find (GTK_WIDGET (test->browser), GTK_TYPE_LIST_VIEW));
+  return gtk_list_view_get_model (find_widget (GTK_WIDGET (test->browser), GTK_TYPE_LIST_VIEW));
 }
 
 static void
 type_filter (Browser    *test,
              const char *text)
 {
-  GtkSearchEntry *entry = find (GTK_WIDGET (test->browser), GTK_TYPE_SEARCH_ENTRY);
+  GtkSearchEntry *entry = find_widget (GTK_WIDGET (test->browser), GTK_TYPE_SEARCH_ENTRY);
 
   gtk_editable_set_text (GTK_EDITABLE (entry), text);
   g_signal_emit_by_name (entry, "search-changed");
@@ -193,8 +176,8 @@ static void
 test_typing_in_the_list_goes_on_in_the_filter (Browser       *test,
                                                gconstpointer  user_data)
 {
-  GtkWidget *list = find (GTK_WIDGET (test->browser), GTK_TYPE_LIST_VIEW);
-  GtkWidget *filter = find (GTK_WIDGET (test->browser), GTK_TYPE_SEARCH_ENTRY);
+  GtkWidget *list = find_widget (GTK_WIDGET (test->browser), GTK_TYPE_LIST_VIEW);
+  GtkWidget *filter = find_widget (GTK_WIDGET (test->browser), GTK_TYPE_SEARCH_ENTRY);
   int position = -1;
 
   casebook_framework_browser_focus_list (test->browser);
@@ -220,14 +203,14 @@ test_selecting_the_hidden_takes_the_filter_away (Browser       *test,
   type_filter (test, "mentoring and");
   casebook_framework_browser_select_item (test->browser, item);
   g_assert_true (test->selected == item);
-  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (find (GTK_WIDGET (test->browser), GTK_TYPE_SEARCH_ENTRY))), ==, "");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (find_widget (GTK_WIDGET (test->browser), GTK_TYPE_SEARCH_ENTRY))), ==, "");
 }
 
 static void
 test_nothing_found_is_said (Browser       *test,
                             gconstpointer  user_data)
 {
-  GtkStack *stack = find (GTK_WIDGET (test->browser), GTK_TYPE_STACK);
+  GtkStack *stack = find_widget (GTK_WIDGET (test->browser), GTK_TYPE_STACK);
 
   type_filter (test, "no such words");
   g_assert_cmpstr (gtk_stack_get_visible_child_name (stack), ==, "nothing");
@@ -247,7 +230,7 @@ list_of (Browser  *test,
          gboolean  below)
 {
   GtkWidget *child = below ? gtk_widget_get_last_child (GTK_WIDGET (test->browser))
-                           : find (GTK_WIDGET (test->browser), GTK_TYPE_LIST_BOX);
+                           : find_widget (GTK_WIDGET (test->browser), GTK_TYPE_LIST_BOX);
 
   return GTK_LIST_BOX (child);
 }

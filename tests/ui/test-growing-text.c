@@ -48,22 +48,11 @@ growing_close (Growing       *test,
   g_assert_null (test->view);
 }
 
-static gboolean
-pass (gpointer flag)
-{
-  *(gboolean *) flag = TRUE;
-
-  return G_SOURCE_REMOVE;
-}
-
 /* Longer than any scrolling takes. */
 static void
 rest (void)
 {
-  gboolean passed = FALSE;
-
-  g_timeout_add (500, pass, &passed);
-  wait_while (!passed);
+  wait_for_time (500);
 }
 
 static gboolean
@@ -101,11 +90,8 @@ test_the_caret_stays_in_sight_while_lines_are_typed (Growing       *test,
 {
   for (guint i = 0; i < 40; i++)
     {
-      gboolean passed = FALSE;
-
       type (test, "one more line\n");
-      g_timeout_add (20, pass, &passed);
-      wait_while (!passed);
+      wait_for_time (20);
     }
 
   assert_reads (test);

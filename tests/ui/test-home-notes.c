@@ -1,6 +1,7 @@
 /* Casebook: tests of notes on the first page of a library. SPDX-License-Identifier: GPL-3.0-or-later */
 #include <string.h>
 
+#include "../patience.h"
 #include "base/text.h"
 #include "home-page-fixture.h"
 #include "ui/home/home-sidebar.h"
@@ -32,28 +33,11 @@ write_note (gpointer    place,
   g_signal_emit_by_name (type_text (place, text), "entered");
 }
 
-static gboolean
-pass (gpointer flag)
-{
-  *(gboolean *) flag = TRUE;
-
-  return G_SOURCE_REMOVE;
-}
-
-static gboolean
-is_set (gpointer flag)
-{
-  return *(gboolean *) flag;
-}
-
 /* A toast of libadwaita 1.2 that is pressed while it appears is touched once it is freed. */
 static void
 let_appear (void)
 {
-  gboolean passed = FALSE;
-
-  g_timeout_add (500, pass, &passed);
-  home_fixture_wait_until (is_set, &passed);
+  wait_for_time (500);
 }
 
 static gboolean

@@ -3,6 +3,7 @@
 #include <gtk/gtkimmodule.h>
 
 #include "../patience.h"
+#include "find-widget.h"
 #include "keyboard.h"
 #include "ui/fields/text-field.h"
 #include "ui/home/note-entry.h"
@@ -41,24 +42,6 @@ composer_init (Composer *self)
 {
 }
 
-static gpointer
-find_below (GtkWidget *widget,
-            GType      type)
-{
-  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
-    return widget;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      gpointer found = find_below (child, type);
-
-      if (found != NULL)
-        return found;
-    }
-
-  return NULL;
-}
-
 /* As large as the screen: without a window manager keys go to what is under the pointer. */
 static GtkWidget *
 show (GtkWidget *content)
@@ -67,10 +50,10 @@ show (GtkWidget *content)
 
   gtk_window_set_default_size (GTK_WINDOW (window), 1280, 800);
   gtk_window_set_child (GTK_WINDOW (window), content);
-  g_object_set (find_below (content, GTK_TYPE_TEXT_VIEW), "im-module", "casebook-test", NULL);
+  g_object_set (find_widget (content, GTK_TYPE_TEXT_VIEW), "im-module", "casebook-test", NULL);
   gtk_window_present (GTK_WINDOW (window));
   wait_while (gtk_widget_get_height (content) == 0);
-  gtk_widget_grab_focus (find_below (content, GTK_TYPE_TEXT_VIEW));
+  gtk_widget_grab_focus (find_widget (content, GTK_TYPE_TEXT_VIEW));
   wait_until_idle ();
 
   return window;

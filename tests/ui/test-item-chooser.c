@@ -3,6 +3,7 @@
 
 #include "../patience.h"
 #include "desk-fixture.h"
+#include "find-widget.h"
 #include "ui/editor/item-chooser.h"
 
 typedef struct
@@ -45,29 +46,11 @@ chooser_close (Chooser       *test,
   desk_fixture_close (&test->fixture);
 }
 
-static gpointer
-find_below (GtkWidget *widget,
-            GType      type)
-{
-  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
-    return widget;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      gpointer found = find_below (child, type);
-
-      if (found != NULL)
-        return found;
-    }
-
-  return NULL;
-}
-
 static void
 search_for (Chooser    *test,
             const char *words)
 {
-  GtkEditable *search = find_below (test->chooser, GTK_TYPE_SEARCH_ENTRY);
+  GtkEditable *search = find_widget (test->chooser, GTK_TYPE_SEARCH_ENTRY);
 
   gtk_editable_set_text (search, words);
   g_signal_emit_by_name (search, "search-changed");
@@ -79,7 +62,7 @@ static void
 test_shows_every_row_as_a_whole (Chooser       *test,
                                  gconstpointer  user_data)
 {
-  GtkScrolledWindow *scroller = find_below (test->chooser, GTK_TYPE_SCROLLED_WINDOW);
+  GtkScrolledWindow *scroller = find_widget (test->chooser, GTK_TYPE_SCROLLED_WINDOW);
   GtkAdjustment *height = gtk_scrolled_window_get_vadjustment (scroller);
   gint64 deadline = g_get_monotonic_time () + 10 * G_TIME_SPAN_SECOND;
 
@@ -96,7 +79,7 @@ static void
 test_is_as_high_as_what_is_found (Chooser       *test,
                                   gconstpointer  user_data)
 {
-  GtkScrolledWindow *scroller = find_below (test->chooser, GTK_TYPE_SCROLLED_WINDOW);
+  GtkScrolledWindow *scroller = find_widget (test->chooser, GTK_TYPE_SCROLLED_WINDOW);
   int all = gtk_scrolled_window_get_min_content_height (scroller);
 
   search_for (test, "mentoring");
@@ -108,7 +91,7 @@ static void
 test_escape_closes_it (Chooser       *test,
                        gconstpointer  user_data)
 {
-  g_signal_emit_by_name (find_below (test->chooser, GTK_TYPE_SEARCH_ENTRY), "stop-search");
+  g_signal_emit_by_name (find_widget (test->chooser, GTK_TYPE_SEARCH_ENTRY), "stop-search");
   g_assert_false (gtk_widget_get_visible (test->chooser));
 }
 
@@ -116,7 +99,7 @@ static void
 test_says_when_nothing_is_found (Chooser       *test,
                                  gconstpointer  user_data)
 {
-  GtkWidget *scroller = find_below (test->chooser, GTK_TYPE_SCROLLED_WINDOW);
+  GtkWidget *scroller = find_widget (test->chooser, GTK_TYPE_SCROLLED_WINDOW);
 
   search_for (test, "no such competency");
   g_assert_false (gtk_widget_get_visible (scroller));

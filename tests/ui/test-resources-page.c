@@ -2,6 +2,7 @@
 #include <adwaita.h>
 
 #include "desk-fixture.h"
+#include "find-widget.h"
 #include "ui/framework/resource-row.h"
 #include "ui/framework/resource-words.h"
 #include "ui/framework/resources-page.h"
@@ -83,24 +84,6 @@ test_the_page_listens_once (void)
   desk_fixture_close (&fixture);
 }
 
-static gpointer
-find (GtkWidget *widget,
-      GType      type)
-{
-  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
-    return widget;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      gpointer found = find (child, type);
-
-      if (found != NULL)
-        return found;
-    }
-
-  return NULL;
-}
-
 /* A text of two words a line is not read. */
 static void
 test_a_text_keeps_its_width (void)
@@ -113,8 +96,8 @@ test_a_text_keeps_its_width (void)
   desk_fixture_open (&fixture);
   adw_window_set_content (ADW_WINDOW (window), casebook_resources_page_new (fixture.desk));
   gtk_window_present (GTK_WINDOW (window));
-  row = find (window, CASEBOOK_TYPE_RESOURCE_ROW);
-  words = gtk_widget_get_parent (find (row, GTK_TYPE_LABEL));
+  row = find_widget (window, CASEBOOK_TYPE_RESOURCE_ROW);
+  words = gtk_widget_get_parent (find_widget (row, GTK_TYPE_LABEL));
   gtk_widget_measure (row, GTK_ORIENTATION_VERTICAL, 336, &narrow, NULL, NULL, NULL);
   gtk_widget_measure (words, GTK_ORIENTATION_VERTICAL, 336, &words_only, NULL, NULL, NULL);
   g_assert_cmpint (narrow, >, words_only);

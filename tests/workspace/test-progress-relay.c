@@ -49,25 +49,16 @@ test_last_report_is_heard (void)
   casebook_progress_relay_unref (relay);
 }
 
-static gboolean
-set_flag (gpointer flag)
-{
-  *(gboolean *) flag = TRUE;
-  return G_SOURCE_REMOVE;
-}
-
 static void
 test_stopped_relay_is_silent (void)
 {
   Heard heard = { 0 };
   CasebookProgressRelay *relay = casebook_progress_relay_new (hear, &heard);
-  gboolean later = FALSE;
 
   casebook_progress_relay_report (1, N_REPORTS, relay);
   casebook_progress_relay_stop (relay);
   casebook_progress_relay_report (2, N_REPORTS, relay);
-  g_timeout_add (100, set_flag, &later);
-  wait_while (!later);
+  wait_for_time (100);
   g_assert_cmpuint (heard.n_calls, ==, 0);
 
   casebook_progress_relay_unref (relay);
